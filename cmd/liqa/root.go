@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract/fact"
+)
+
+// streams are the three ends of a command; results go to Out, all else to Err.
+type streams struct {
+	In  io.Reader
+	Out io.Writer
+	Err io.Writer
+}
+
+// Exit statuses: scripts depend on them.
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitSkipped     = 3 // done, but some inputs were skipped
+	exitLocked      = 4
+	exitDamaged     = 5
+	exitInterrupted = 130
+)
+
+// errSkipped ends a run that did its work but had to leave inputs out; each was
+// named on standard error already.
+var errSkipped = errors.New("some inputs were skipped")
+
+// errUsage marks a command line that cannot be understood.
+var errUsage = errors.New("usage")
+
+// usage marks err as a fault of the command line.
+func usage(err error) error { return fmt.Errorf("%w: %w", errUsage, err) }
+
+// run is liqa without the process around it: it returns the exit status.
+func run(ctx context.Context, args []string, s streams) int {
+	root := newRoot(s)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err != nil && !errors.Is(err, errSkipped) {
+		fmt.Fprintln(s.Err, "liqa:", message(err))
+	}
+	return status(ctx, err)
+}
+
+func message(err error) string {
+	if errors.Is(err, errUsage) {
+		return err.Error()[len(errUsage.Error())+2:] + "; see liqa --help"
+	}
+	return err.Error()
+}
+
+func status(ctx context.Context, err error) int {
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errUsage):
+		return exitUsage
+	case errors.Is(err, errSkipped):
+		return exitSkipped
+	case errors.Is(err, fact.ErrLocked):
+		return exitLocked
+	case errors.Is(err, fact.ErrDamaged):
+		return exitDamaged
+	case ctx.Err() != nil:
+		return exitInterrupted
+	}
+	return exitFailed
+}
+
+func newRoot(s streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "liqa",
+		Short:         "Who met whom, when, where, about what, and according to whom: from Arabic news",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          usageArgs(cobra.NoArgs),
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	return root
+}
+
+// usageArgs makes an argument check end with the usage status.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usage(err)
+		}
+		return nil
+	}
+}

@@ -1,0 +1,95 @@
+package arabic
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"liqa/extract/fact"
+)
+
+// Sentence is a run of tokens up to a full stop or line break.
+type Sentence struct {
+	fact.Span
+	Tokens []Token
+	// Paragraph counts lines from the start of the text: sentences of one line
+	// share it.
+	Paragraph int
+}
+
+// Sentences splits the span of text into sentences with their tokens. A full
+// stop inside a number, behind a single letter (د. سمير, أ.ف.ب) or inside Latin
+// text (cnn.com) ends nothing; one glued to the next word (.وقال) does.
+func Sentences(text string, span fact.Span) []Sentence {
+	var out []Sentence
+	paragraph := 0
+	for _, line := range lines(text, span) {
+		paragraph++
+		tokens := Tokens(text, line)
+		from := 0
+		for i := range tokens {
+			if i+1 == len(tokens) || ends(text, tokens, i) {
+				out = appendSentence(out, tokens[from:i+1], paragraph)
+				from = i + 1
+			}
+		}
+	}
+	return out
+}
+
+func appendSentence(out []Sentence, tokens []Token, paragraph int) []Sentence {
+	for len(tokens) > 0 && tokens[0].Kind == Punct && strings.Contains(".!…", tokens[0].Norm) {
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 {
+		return out
+	}
+	span := fact.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+	return append(out, Sentence{Span: span, Tokens: tokens, Paragraph: paragraph})
+}
+
+// lines are the parts of span between line breaks.
+func lines(text string, span fact.Span) []fact.Span {
+	var out []fact.Span
+	for pos := span.Start; pos < span.End; {
+		n := strings.IndexAny(text[pos:span.End], "\n\r\u2028\u2029")
+		if n < 0 {
+			return append(out, fact.Span{Start: pos, End: span.End})
+		}
+		if n > 0 {
+			out = append(out, fact.Span{Start: pos, End: pos + n})
+		}
+		_, size := utf8.DecodeRuneInString(text[pos+n:])
+		pos += n + size
+	}
+	return out
+}
+
+// ends reports whether the i-th token closes a sentence.
+func ends(text string, tokens []Token, i int) bool {
+	t := tokens[i]
+	if t.Kind != Punct {
+		return false
+	}
+	switch t.Norm {
+	case "!", "?", "؟", "…", "۔":
+		return true
+	case ".":
+	default:
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	before, next := tokens[i-1], tokens[i+1]
+	if before.Kind == Word && utf8.RuneCountInString(before.Norm) == 1 {
+		return next.Is(".") && i > 1 && !tokens[i-2].Is(".")
+	}
+	if next.Is(")", "\"", "”", "»") && next.Tight {
+		return false
+	}
+	return !(next.Tight && latinOrDigit(text[t.Start-1]) && latinOrDigit(text[t.End]))
+}
+
+func latinOrDigit(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
