@@ -13,7 +13,7 @@ func TestFoldIgnoresWhatWritersVary(t *testing.T) {
 		{"أَنْقَرَة", "انقره"},
 		{"مســـؤولين", "مسوولين"},
 		{"على", "علي"},
-		{"ا\u0654نقرة", "انقره"},      // hamza as a combining mark
+		{"ا\u0654نقرة", "انقره"},       // hamza as a combining mark
 		{"\u200fروسيا\u200e", "روسيا"}, // bidi marks
 		{"ﻣﻮﺳﻜﻮ", "موسكو"},             // presentation forms
 		{"٢٠٢٤", "2024"},
