@@ -1,0 +1,90 @@
+// Package graph asks and answers questions about who met whom. It states what
+// it needs of a store as an interface, Source, and never knows which store
+// serves it.
+package graph
+
+import (
+	"iter"
+
+	"liqa/extract/fact"
+)
+
+// Source is a consistent view of actors and meetings: what it returns does not
+// change while it is in use. An iterator that fails yields one error and ends.
+// Ids are compared byte by byte.
+type Source interface {
+	// Actor returns the actor with the id or identity key given, or an error
+	// that is fact.ErrNotFound.
+	Actor(id string) (fact.Actor, error)
+
+	// Meeting returns the meeting with the id given, or an error that is
+	// fact.ErrNotFound.
+	Meeting(id string) (fact.Meeting, error)
+
+	// Terms yields the pairs of a name term and an actor's id whose term starts
+	// with prefix, sorted by term, then id. The terms of an actor are those of
+	// name.Terms.
+	Terms(prefix string) iter.Seq2[Term, error]
+
+	// MeetingsOf yields the meetings in which the actor with that id has a
+	// part, of any status, oldest first (see Older). Days since and until,
+	// YYYY-MM-DD, leave out dated meetings that cannot fall between them,
+	// both included; an empty one sets no limit. Undated meetings come last.
+	MeetingsOf(actor, since, until string) iter.Seq2[fact.Meeting, error]
+
+	// Meetings yields all meetings, with the order and the limits of
+	// MeetingsOf.
+	Meetings(since, until string) iter.Seq2[fact.Meeting, error]
+
+	// Ties yields the ties of the actor with that id, sorted by the other's id.
+	// A is the actor, B the other.
+	Ties(actor string) iter.Seq2[fact.Tie, error]
+
+	// AllTies yields every tie once, A before B, sorted by A, then B.
+	AllTies() iter.Seq2[fact.Tie, error]
+
+	// Actors yields all actors, sorted by id.
+	Actors() iter.Seq2[fact.Actor, error]
+}
+
+// Term is a word by which an actor is found.
+type Term struct {
+	Text  string
+	Actor string // id
+}
+
+// Older reports whether a comes before b among meetings oldest first: by the
+// first day the date may fall on, unknown dates last, ties by id.
+func Older(a, b fact.Meeting) bool {
+	da, db := SortDay(a), SortDay(b)
+	if da != db {
+		return da < db
+	}
+	return a.ID < b.ID
+}
+
+// undated sorts after every day.
+const undated = "~"
+
+// SortDay is the day a meeting is sorted by: the first day it may fall on; for
+// an unknown date a text that sorts after every day.
+func SortDay(m fact.Meeting) string {
+	first, _, err := fact.Bounds(m.Date.EDTF)
+	if err != nil {
+		return undated
+	}
+	return first
+}
+
+// Within reports whether the meeting may fall between two days, both
+// included; an empty day sets no limit. An unknown date may.
+func Within(m fact.Meeting, since, until string) bool {
+	if since == "" && until == "" {
+		return true
+	}
+	first, last, err := fact.Bounds(m.Date.EDTF)
+	if err != nil {
+		return true
+	}
+	return (since == "" || last >= since) && (until == "" || first <= until)
+}
