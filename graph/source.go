@@ -27,7 +27,7 @@ type Source interface {
 	Terms(prefix string) iter.Seq2[Term, error]
 
 	// MeetingsOf yields the meetings in which the actor with that id has a
-	// part, of any status, oldest first (see Older). Days since and until,
+	// part, of any status, oldest first (see fact.Older). Days since and until,
 	// YYYY-MM-DD, leave out dated meetings that cannot fall between them,
 	// both included; an empty one sets no limit. Undated meetings come last.
 	MeetingsOf(actor, since, until string) iter.Seq2[fact.Meeting, error]
@@ -51,40 +51,4 @@ type Source interface {
 type Term struct {
 	Text  string
 	Actor string // id
-}
-
-// Older reports whether a comes before b among meetings oldest first: by the
-// first day the date may fall on, unknown dates last, ties by id.
-func Older(a, b fact.Meeting) bool {
-	da, db := SortDay(a), SortDay(b)
-	if da != db {
-		return da < db
-	}
-	return a.ID < b.ID
-}
-
-// undated sorts after every day.
-const undated = "~"
-
-// SortDay is the day a meeting is sorted by: the first day it may fall on; for
-// an unknown date a text that sorts after every day.
-func SortDay(m fact.Meeting) string {
-	first, _, err := fact.Bounds(m.Date.EDTF)
-	if err != nil {
-		return undated
-	}
-	return first
-}
-
-// Within reports whether the meeting may fall between two days, both
-// included; an empty day sets no limit. An unknown date may.
-func Within(m fact.Meeting, since, until string) bool {
-	if since == "" && until == "" {
-		return true
-	}
-	first, last, err := fact.Bounds(m.Date.EDTF)
-	if err != nil {
-		return true
-	}
-	return (since == "" || last >= since) && (until == "" || first <= until)
 }

@@ -61,14 +61,3 @@ type Meeting struct {
 	Topics       []string  `json:"topics"`
 	Reports      []Account `json:"reports"`
 }
-
-// Tie is what two actors have in common: the meetings in which both take part
-// (not those that one of them only mediates).
-type Tie struct {
-	A        string `json:"a"` // actor ids
-	B        string `json:"b"`
-	Meetings int    `json:"meetings"` // of any status
-	Held     int    `json:"held"`
-	First    string `json:"first"` // first day the first dated held meeting may fall on; empty when none has a date
-	Last     string `json:"last"`  // last day the last dated held meeting may fall on
-}
