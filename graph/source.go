@@ -26,11 +26,12 @@ type Source interface {
 	// name.Terms.
 	Terms(prefix string) iter.Seq2[Term, error]
 
-	// MeetingsOf yields the meetings in which the actor with that id has a
-	// part, of any status, oldest first (see fact.Older). Days since and until,
-	// YYYY-MM-DD, leave out dated meetings that cannot fall between them,
-	// both included; an empty one sets no limit. Undated meetings come last.
-	MeetingsOf(actor, since, until string) iter.Seq2[fact.Meeting, error]
+	// MeetingsOf yields the meetings in which every one of the actors with these
+	// ids has a part, of any status, oldest first (see fact.Older). Days since
+	// and until, YYYY-MM-DD, leave out dated meetings that cannot fall between
+	// them, both included; an empty one sets no limit. Undated meetings come
+	// last. A store should read only records of meetings it yields.
+	MeetingsOf(actors []string, since, until string) iter.Seq2[fact.Meeting, error]
 
 	// Meetings yields all meetings, with the order and the limits of
 	// MeetingsOf.

@@ -57,10 +57,16 @@ func conformMeetings(t *testing.T, got, want graph.Source) {
 	for _, l := range limits {
 		same(t, "Meetings "+l[0]+" "+l[1], got.Meetings(l[0], l[1]), want.Meetings(l[0], l[1]))
 		for a := range want.Actors() {
-			same(t, "MeetingsOf "+a.ID+" "+l[0]+" "+l[1], got.MeetingsOf(a.ID, l[0], l[1]), want.MeetingsOf(a.ID, l[0], l[1]))
+			one := []string{a.ID}
+			same(t, "MeetingsOf "+a.ID+" "+l[0]+" "+l[1], got.MeetingsOf(one, l[0], l[1]), want.MeetingsOf(one, l[0], l[1]))
+		}
+		for m := range want.Meetings("", "") {
+			all := idsOf(m)
+			same(t, "MeetingsOf "+m.ID, got.MeetingsOf(all, l[0], l[1]), want.MeetingsOf(all, l[0], l[1]))
+			none := append(all, "nobody")
+			same(t, "MeetingsOf nobody too", got.MeetingsOf(none, l[0], l[1]), want.MeetingsOf(none, l[0], l[1]))
 		}
 	}
-	same(t, "MeetingsOf nobody", got.MeetingsOf("nobody", "", ""), want.MeetingsOf("nobody", "", ""))
 	for m := range want.Meetings("", "") {
 		if x, err := got.Meeting(m.ID); err != nil || !reflect.DeepEqual(x, m) {
 			t.Errorf("Meeting(%q) = %+v, %v; want %+v", m.ID, x, err, m)
@@ -91,7 +97,7 @@ func conformBreak(t *testing.T, got graph.Source) {
 		break
 	}
 	for m := range got.Meetings("", "") {
-		for range got.MeetingsOf(m.Participants[0].ID, "", "") {
+		for range got.MeetingsOf(idsOf(m), "", "") {
 			break
 		}
 		for range got.Ties(m.Participants[0].ID) {

@@ -92,10 +92,14 @@ func (m *Memory) Terms(prefix string) iter.Seq2[graph.Term, error] {
 }
 
 // MeetingsOf implements graph.Source.
-func (m *Memory) MeetingsOf(actor, since, until string) iter.Seq2[fact.Meeting, error] {
+func (m *Memory) MeetingsOf(actors []string, since, until string) iter.Seq2[fact.Meeting, error] {
 	return where(m.meetings, func(x fact.Meeting) bool {
-		has := slices.ContainsFunc(x.Participants, func(p fact.Member) bool { return p.ID == actor })
-		return has && x.Within(since, until)
+		for _, id := range actors {
+			if !slices.ContainsFunc(x.Participants, func(p fact.Member) bool { return p.ID == id }) {
+				return false
+			}
+		}
+		return x.Within(since, until)
 	})
 }
 
