@@ -23,8 +23,9 @@ type Source interface {
 
 	// Terms yields the pairs of a name term and an actor's id whose term starts
 	// with prefix, sorted by term, then id. The terms of an actor are those of
-	// name.Terms.
-	Terms(prefix string) iter.Seq2[Term, error]
+	// name.Terms; a store, which does not import this package, is handed that
+	// function by whoever opens it.
+	Terms(prefix string) iter.Seq2[fact.Term, error]
 
 	// MeetingsOf yields the meetings in which every one of the actors with these
 	// ids has a part, of any status, oldest first (see fact.Older). Days since
@@ -46,10 +47,4 @@ type Source interface {
 
 	// Actors yields all actors, sorted by id.
 	Actors() iter.Seq2[fact.Actor, error]
-}
-
-// Term is a word by which an actor is found.
-type Term struct {
-	Text  string
-	Actor string // id
 }

@@ -22,6 +22,12 @@ type Actor struct {
 	Names   []string `json:"names"` // every spelling met, sorted
 }
 
+// Term is a word by which an actor is found.
+type Term struct {
+	Text  string
+	Actor string // id
+}
+
 // Member is an actor's part in a meeting.
 type Member struct {
 	ID      string `json:"id"`

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
-	"liqa/graph"
 	"liqa/graph/name"
 )
 
@@ -21,7 +20,7 @@ type Memory struct {
 	actors   []fact.Actor
 	meetings []fact.Meeting
 	ties     []fact.Tie
-	terms    []graph.Term
+	terms    []fact.Term
 	byKey    map[string]int
 }
 
@@ -37,10 +36,10 @@ func NewMemory(actors []fact.Actor, meetings []fact.Meeting) *Memory {
 			m.byKey[k] = i
 		}
 		for _, t := range name.Terms(a) {
-			m.terms = append(m.terms, graph.Term{Text: t, Actor: a.ID})
+			m.terms = append(m.terms, fact.Term{Text: t, Actor: a.ID})
 		}
 	}
-	slices.SortFunc(m.terms, func(a, b graph.Term) int {
+	slices.SortFunc(m.terms, func(a, b fact.Term) int {
 		return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Actor, b.Actor))
 	})
 	m.ties = tiesOf(m.meetings)
@@ -87,8 +86,8 @@ func (m *Memory) Meeting(id string) (fact.Meeting, error) {
 }
 
 // Terms implements graph.Source.
-func (m *Memory) Terms(prefix string) iter.Seq2[graph.Term, error] {
-	return where(m.terms, func(t graph.Term) bool { return strings.HasPrefix(t.Text, prefix) })
+func (m *Memory) Terms(prefix string) iter.Seq2[fact.Term, error] {
+	return where(m.terms, func(t fact.Term) bool { return strings.HasPrefix(t.Text, prefix) })
 }
 
 // MeetingsOf implements graph.Source.
