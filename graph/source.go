@@ -38,6 +38,10 @@ type Source interface {
 	// MeetingsOf.
 	Meetings(since, until string) iter.Seq2[fact.Meeting, error]
 
+	// Tie returns the tie of two actors by their ids; one of no meetings where
+	// there is none.
+	Tie(a, b string) (fact.Tie, error)
+
 	// Ties yields the ties of the actor with that id, sorted by the other's id.
 	// A is the actor, B the other.
 	Ties(actor string) iter.Seq2[fact.Tie, error]

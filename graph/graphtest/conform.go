@@ -87,8 +87,20 @@ func conformTies(t *testing.T, got, want graph.Source) {
 	same(t, "AllTies", got.AllTies(), want.AllTies())
 	for a := range want.Actors() {
 		same(t, "Ties "+a.ID, got.Ties(a.ID), want.Ties(a.ID))
+		for tie := range want.Ties(a.ID) {
+			sameTie(t, got, tie)
+		}
+		sameTie(t, got, fact.Tie{A: a.ID, B: "nobody"})
+		sameTie(t, got, fact.Tie{A: a.ID, B: a.ID})
 	}
 	same(t, "Ties nobody", got.Ties("nobody"), want.Ties("nobody"))
+}
+
+func sameTie(t *testing.T, got graph.Source, want fact.Tie) {
+	t.Helper()
+	if tie, err := got.Tie(want.A, want.B); err != nil || tie != want {
+		t.Errorf("Tie(%q, %q) = %+v, %v; want %+v", want.A, want.B, tie, err, want)
+	}
 }
 
 // conformBreak leaves every iterator after its first item.

@@ -107,6 +107,17 @@ func (m *Memory) Meetings(since, until string) iter.Seq2[fact.Meeting, error] {
 	return where(m.meetings, func(x fact.Meeting) bool { return x.Within(since, until) })
 }
 
+// Tie implements graph.Source.
+func (m *Memory) Tie(a, b string) (fact.Tie, error) {
+	for _, t := range m.ties {
+		if t.A == a && t.B == b || t.A == b && t.B == a {
+			t.A, t.B = a, b
+			return t, nil
+		}
+	}
+	return fact.Tie{A: a, B: b}, nil
+}
+
 // Ties implements graph.Source.
 func (m *Memory) Ties(actor string) iter.Seq2[fact.Tie, error] {
 	var ties []fact.Tie
