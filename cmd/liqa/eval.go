@@ -1,0 +1,209 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract"
+	"liqa/extract/eval"
+	"liqa/extract/fact"
+)
+
+type evalOptions struct {
+	gold      string
+	predicted string // empty: extract from articles
+	articles  string
+	only      string
+	errors    int
+	format    string
+}
+
+func newEval(s streams) *cobra.Command {
+	var o evalOptions
+	cmd := &cobra.Command{
+		Use:   "eval GOLD [PREDICTED]",
+		Short: "Measure extraction against annotated articles",
+		Long: `Measure extraction against annotated articles.
+
+GOLD holds one JSON object a line: an article's id and its meetings as a careful
+reader wrote them down; place, date and a participant's name may list several
+accepted answers, and a meeting marked "optional" neither earns nor costs.
+PREDICTED is what "liqa extract --format jsonl" printed for the same articles, or
+"-" for standard input. Without it liqa extracts from the articles that
+--articles names, JSON Lines as "liqa extract" reads them.
+
+A predicted meeting is found when at least two of its participants agree with
+gold and they are at least half of both sides. Of the measures,
+  meetings      counts meetings found, held those that took place
+  participants  counts the participants of all meetings, pairs who met whom
+  complete      wants everything right, and nothing invented
+  topics, place, date, sources, mediators   count within the meetings found
+  kind … evidence   say how often a value is right there`,
+		Example: `  liqa eval gold.jsonl --articles articles.jsonl
+  liqa extract --format jsonl articles.jsonl | liqa eval gold.jsonl - --errors 20
+  liqa eval gold.jsonl --articles articles.jsonl --only outlet=Hespress`,
+		Args: usageArgs(cobra.RangeArgs(1, 2)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.gold = args[0]
+			if len(args) == 2 {
+				o.predicted = args[1]
+			}
+			return runEval(cmd.Context(), o, s)
+		},
+	}
+	cmd.Flags().StringVar(&o.articles, "articles", "", "the articles' records, as JSON Lines `FILE`")
+	cmd.Flags().StringVar(&o.only, "only", "", "only articles whose record has this value: `FIELD=VALUE[,VALUE]`; != for all others")
+	cmd.Flags().IntVar(&o.errors, "errors", 0, "print the first `N` differences")
+	cmd.Flags().StringVar(&o.format, "format", "table", "table or json")
+	return cmd
+}
+
+func runEval(ctx context.Context, o evalOptions, s streams) error {
+	if o.articles == "" && (o.predicted == "" || o.only != "") {
+		return usage(errors.New("eval needs PREDICTED or --articles, and --only needs --articles"))
+	}
+	if o.format != "table" && o.format != "json" {
+		return usage(fmt.Errorf("there is no format %q: table or json", o.format))
+	}
+	gold, err := loadRecords(o.gold, s)
+	if err != nil {
+		return err
+	}
+	if gold, err = selected(gold, o); err != nil {
+		return err
+	}
+	predicted, err := predictions(ctx, gold, o, s)
+	if err != nil {
+		return err
+	}
+	left := o.errors
+	result := eval.Compare(gold, predicted, func(difference string) {
+		if left--; left >= 0 {
+			fmt.Fprintln(s.Out, difference)
+		}
+	})
+	return printResult(s.Out, result, o.format)
+}
+
+// loadRecords reads a file of records, "-" being standard input.
+func loadRecords(path string, s streams) ([]eval.Record, error) {
+	if path == "-" {
+		return eval.Load(s.In, "standard input")
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return eval.Load(file, path)
+}
+
+// selected keeps the gold records that --only lets pass.
+func selected(gold []eval.Record, o evalOptions) ([]eval.Record, error) {
+	if o.only == "" {
+		return gold, nil
+	}
+	filter, err := eval.ParseFilter(o.only)
+	if err != nil {
+		return nil, usage(err)
+	}
+	records := map[string]map[string]any{}
+	err = eachLine(o.articles, func(line []byte) error {
+		var record map[string]any
+		if err := json.Unmarshal(line, &record); err != nil {
+			return err
+		}
+		id, _ := record["id"].(string)
+		records[id] = record
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var out []eval.Record
+	for _, g := range gold {
+		record, known := records[g.ID]
+		if !known {
+			return nil, fmt.Errorf("%s: no article %q, which %s annotates", o.articles, g.ID, o.gold)
+		}
+		if filter.Keep(record) {
+			out = append(out, g)
+		}
+	}
+	return out, nil
+}
+
+// predictions are the given ones, or those extracted from the articles that
+// gold annotates.
+func predictions(ctx context.Context, gold []eval.Record, o evalOptions, s streams) ([]eval.Record, error) {
+	if o.predicted != "" {
+		return loadRecords(o.predicted, s)
+	}
+	x, err := extract.New()
+	if err != nil {
+		return nil, err
+	}
+	wanted := map[string]bool{}
+	for _, g := range gold {
+		wanted[g.ID] = true
+	}
+	var out []eval.Record
+	err = eachLine(o.articles, func(line []byte) error {
+		var a fact.Article
+		if err := json.Unmarshal(line, &a); err != nil {
+			return err
+		}
+		if !wanted[a.ID] {
+			return ctx.Err()
+		}
+		record, err := eval.FromReading(x.Read(a))
+		out = append(out, record)
+		return errors.Join(err, ctx.Err())
+	})
+	return out, err
+}
+
+// eachLine visits the lines of a file that are not blank; an error names file
+// and line.
+func eachLine(path string, visit func(line []byte) error) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		if err := visit(line); err != nil {
+			return fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+	}
+	return nil
+}
+
+func printResult(w io.Writer, r eval.Result, format string) error {
+	if format == "json" {
+		return json.NewEncoder(w).Encode(r)
+	}
+	for _, name := range eval.Counted {
+		row := r.Rows[name]
+		fmt.Fprintf(w, "%-13s P %.3f  R %.3f  F1 %.3f   (right %.6g, invented %.6g, missed %.6g)\n",
+			name, row.Precision, row.Recall, row.F1, row.TP, row.FP, row.FN)
+	}
+	for _, name := range eval.Rated {
+		if rate := r.Rates[name]; rate.Of > 0 {
+			fmt.Fprintf(w, "%-13s %.3f  (%d of %d)\n", name, *rate.Accuracy, rate.Right, rate.Of)
+		}
+	}
+	_, err := fmt.Fprintf(w, "articles      %d (%d without a prediction)\n", r.Articles, r.Silent)
+	return err
+}
