@@ -1,0 +1,53 @@
+package storage
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// create makes an empty database whole or not at all: bbolt's own first write
+// can be torn, so it happens under another name, and the name is given last.
+func create(path string) error {
+	dir := filepath.Dir(path)
+	temp, err := os.MkdirTemp(dir, ".liqa-new-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	fresh := filepath.Join(temp, "db")
+	s, err := open(fresh, Options{})
+	if err != nil {
+		return err
+	}
+	if err := s.Update((*Tx).found); err != nil {
+		s.Close()
+		return err
+	}
+	if err := s.Close(); err != nil {
+		return err
+	}
+	return place(fresh, path)
+}
+
+// place gives a finished file its name. Where another process was first, its
+// file stays.
+func place(fresh, path string) error {
+	if err := syncFile(fresh); err != nil {
+		return err
+	}
+	if err := os.Link(fresh, path); err != nil && !os.IsExist(err) {
+		if err := os.Rename(fresh, path); err != nil {
+			return err
+		}
+	}
+	return syncDir(filepath.Dir(path))
+}
+
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Sync()
+}

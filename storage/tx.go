@@ -1,0 +1,155 @@
+package storage
+
+import (
+	"bytes"
+	"iter"
+	"maps"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"liqa/extract/fact"
+)
+
+// Tx is one transaction: a consistent view of the database. What it returns
+// stays valid after its end. It is for one goroutine.
+type Tx struct {
+	bolt    *bolt.Tx
+	terms   TermsFunc
+	tallies map[string]*tally
+	ops     map[string]map[string]op // bucket, key
+
+	actors   map[string]*fact.Actor   // put, or nil for deleted
+	meetings map[string]*fact.Meeting // likewise
+	degrees  map[string]*degree       // changes not stored yet
+	members  map[string]*fact.Actor   // read before, to name participants by
+}
+
+// op is a change that waits for flush.
+type op struct {
+	value []byte
+	gone  bool
+}
+
+// get returns a value as it lies in the file, nil when there is none.
+func (tx *Tx) get(bucket, key string) ([]byte, error) {
+	b := tx.bolt.Bucket([]byte(bucket))
+	if b == nil {
+		return nil, nil
+	}
+	k := []byte(key)
+	rec := b.Get(k)
+	if rec == nil {
+		return nil, nil
+	}
+	value, err := unseal(bucket, k, rec)
+	if value == nil && err == nil {
+		value = []byte{}
+	}
+	return value, err
+}
+
+// row is one key, its record and the record's value, as they lie in the file.
+type row struct{ key, record, value []byte }
+
+// scan yields the rows whose key starts with prefix, from the key given on.
+func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		b := tx.bolt.Bucket([]byte(bucket))
+		if b == nil {
+			return
+		}
+		c := b.Cursor()
+		for k, rec := c.Seek([]byte(max(prefix, from))); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, rec = c.Next() {
+			value, err := unseal(bucket, k, rec)
+			if !yield(row{k, rec, value}, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// put and remove take effect at the next flush.
+func (tx *Tx) put(bucket, key string, value []byte) { tx.queue(bucket, key, op{value: value}) }
+
+func (tx *Tx) remove(bucket, key string) { tx.queue(bucket, key, op{gone: true}) }
+
+func (tx *Tx) queue(bucket, key string, o op) {
+	if tx.ops[bucket] == nil {
+		tx.ops[bucket] = map[string]op{}
+	}
+	tx.ops[bucket][key] = o
+}
+
+// flush writes what was put in the order of keys: a B+tree takes sorted keys an
+// order of magnitude faster than unsorted ones.
+func (tx *Tx) flush() error {
+	for _, bucket := range slices.Sorted(maps.Keys(tx.ops)) {
+		if err := tx.flushBucket(bucket, tx.ops[bucket]); err != nil {
+			return err
+		}
+	}
+	clear(tx.ops)
+	return nil
+}
+
+// Flush writes all that was put and removed so far.
+func (tx *Tx) Flush() error {
+	if err := tx.queueActors(); err != nil {
+		return err
+	}
+	pairs, err := tx.queueMeetings()
+	if err != nil {
+		return err
+	}
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	if err := tx.queueTies(pairs); err != nil {
+		return err
+	}
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	if err := tx.queueDegrees(); err != nil {
+		return err
+	}
+	return tx.flush()
+}
+
+func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
+	b, err := tx.bolt.CreateBucketIfNotExists([]byte(bucket))
+	if err != nil {
+		return err
+	}
+	t, err := tx.tally(bucket)
+	if err != nil {
+		return err
+	}
+	for _, key := range slices.Sorted(maps.Keys(ops)) {
+		k, o := []byte(key), ops[key]
+		of := tx.degreeOf(bucket, key)
+		if old := b.Get(k); old != nil {
+			t.drop(old)
+			if of != nil {
+				of.drop(old)
+			}
+		} else if o.gone {
+			continue
+		}
+		if o.gone {
+			err = b.Delete(k)
+		} else {
+			rec := seal(bucket, k, o.value)
+			t.add(rec)
+			if of != nil {
+				of.add(rec)
+			}
+			err = b.Put(k, rec)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
