@@ -95,6 +95,16 @@ func (tx *Tx) shared(first, id string, others []string) (*fact.Meeting, error) {
 	return m, tx.nameMembers(m)
 }
 
+// Tie returns the tie of two actors; one of no meetings where there is none.
+func (tx *Tx) Tie(a, b string) (fact.Tie, error) {
+	key := join(a, b)
+	value, err := tx.get(tieBucket, key)
+	if err != nil || value == nil {
+		return fact.Tie{A: a, B: b}, err
+	}
+	return decodeTie(row{key: []byte(key), value: value})
+}
+
 // Ties yields the ties of an actor, sorted by the other's id.
 func (tx *Tx) Ties(actor string) iter.Seq2[fact.Tie, error] {
 	return tx.ties(actor+sep, func(fact.Tie) bool { return true })
