@@ -1,0 +1,145 @@
+package when
+
+import "liqa/extract/arabic"
+
+// parser reads the tokens of one sentence.
+type parser struct {
+	c   *Calendar
+	t   []arabic.Token
+	out []Expr
+}
+
+// Find lists the date expressions of a sentence's tokens, in order and without
+// overlap.
+func (c *Calendar) Find(tokens []arabic.Token) []Expr {
+	p := parser{c: c, t: tokens}
+	for i := 0; i < len(tokens); {
+		if !p.starts(i) {
+			i++
+			continue
+		}
+		i = max(i+1, p.expr(i))
+	}
+	return p.out
+}
+
+func (p *parser) starts(i int) bool {
+	t := &p.t[i]
+	return t.Kind == arabic.Number || t.Kind == arabic.Word && p.c.starts[t.Norm]
+}
+
+// at returns the longest reading of the tokens from i in a class, and the index
+// behind it; nil when there is none.
+func (p *parser) at(i int, c class) (*word, int) {
+	e, next := p.entry(i, c)
+	if e == nil {
+		return nil, i
+	}
+	return e.word, next
+}
+
+func (p *parser) entry(i int, c class) (*entry, int) {
+	if i < 0 || i >= len(p.t) || p.t[i].Kind != arabic.Word {
+		return nil, i
+	}
+	list := p.c.entries[p.t[i].Norm]
+	for k := range list {
+		if e := &list[k]; e.word.class == c && p.follows(i+1, e.rest) {
+			return e, i + 1 + len(e.rest)
+		}
+	}
+	return nil, i
+}
+
+func (p *parser) follows(i int, rest []string) bool {
+	if i+len(rest) > len(p.t) {
+		return false
+	}
+	for k, norm := range rest {
+		if p.t[i+k].Norm != norm {
+			return false
+		}
+	}
+	return true
+}
+
+// skip steps over a word of the class where there is one.
+func (p *parser) skip(i int, c class) int {
+	_, next := p.at(i, c)
+	return next
+}
+
+func (p *parser) punct(i int, marks ...string) bool {
+	return i < len(p.t) && i >= 0 && p.t[i].Kind == arabic.Punct && p.t[i].Is(marks...)
+}
+
+// expr reads the expression that starts at i, if any, and returns the index
+// behind it.
+func (p *parser) expr(i int) int {
+	if w, next := p.at(i, noDate); w != nil {
+		return next
+	}
+	for _, read := range [...]func(int) ([]Expr, int){p.lengthOfTime, p.between, p.fromTo, p.days, p.single, p.nextTo, p.fromEvent} {
+		if found, next := read(i); next > i {
+			if !p.isName(i, next) {
+				p.keep(found, i)
+			}
+			return next
+		}
+	}
+	return i
+}
+
+func (p *parser) keep(found []Expr, i int) {
+	for _, e := range found {
+		if e.Bound == At {
+			e.Bound = p.bound(i)
+		}
+		p.out = append(p.out, e)
+	}
+}
+
+// bound reads the words before an expression.
+func (p *parser) bound(i int) Bound {
+	for back := min(i, 3); back > 0; back-- {
+		if w, next := p.at(i-back, boundWord); w != nil && next == i {
+			return w.bound
+		}
+	}
+	return At
+}
+
+// isName reports whether the date is part of a name: an outlet's (صحيفة اليوم,
+// "بغداد اليوم"), a day that history has named (ثورة 25 يناير).
+func (p *parser) isName(from, to int) bool {
+	if w, _ := p.at(from-1, namedNoun); w != nil {
+		return true
+	}
+	if w, _ := p.at(to-1, dayWord); w == nil {
+		return false
+	}
+	if w, _ := p.at(from-1, mediaNoun); w != nil {
+		return true
+	}
+	media, _ := p.at(from-2, mediaNoun)
+	opened := p.punct(from-1, quotes...) || p.punct(from-2, quotes...)
+	return p.punct(to, quotes...) && opened || media != nil && to == from+1
+}
+
+var quotes = []string{"\"", "«", "»", "“", "”", "„", "'", "‘", "’"}
+
+// exprOf makes the expression of one point.
+func exprOf(from, to int, pt point) Expr {
+	return Expr{From: from, To: to, Unit: pt.unit, Relation: pt.relation, Weekday: pt.bareWeekday(),
+		Told: pt.base > page, first: pt}
+}
+
+// span makes the expression of two ends.
+func span(from, to int, a, b point) Expr {
+	e := exprOf(from, to, a)
+	e.last, e.Interval, e.Weekday = b, true, a.bareWeekday() && b.bareWeekday()
+	if e.Relation == Unmarked {
+		e.Relation = b.relation
+	}
+	return e
+}

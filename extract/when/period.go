@@ -1,0 +1,184 @@
+package when
+
+// part reads a part of a month, week or year: "أواخر كانون الأول 2022", "مطلع
+// الأسبوع المقبل", "منتصف الشهر".
+func (p *parser) part(i int) (point, int) {
+	if pt, next := p.weekend(i); next > i {
+		return pt, next
+	}
+	w, j := p.at(i, boundary)
+	if w == nil {
+		return point{}, i
+	}
+	j = p.skip(j, ofWord)
+	for _, read := range [...]func(int) (point, int){p.month, p.period, p.bareYear, p.barePeriod} {
+		pt, next := read(j)
+		if next == j || pt.unit < Week {
+			continue
+		}
+		if pt.unit == Week && pt.relation == Unmarked && w.part == early && next == j+1 {
+			pt.weekend = true
+		}
+		pt.part = w.part
+		return pt, next
+	}
+	return point{}, i
+}
+
+// weekend reads "نهاية الأسبوع" with or without a relation.
+func (p *parser) weekend(i int) (point, int) {
+	w, next := p.at(i, weekend)
+	if w == nil {
+		return point{}, i
+	}
+	pt := point{unit: Week, base: page, by: Week, weekend: true}
+	if r, end := p.at(next, relationWord); r != nil && r.base != told {
+		return pt.shifted(r), end
+	}
+	return pt, next
+}
+
+// barePeriod reads الشهر alone, which means this one behind مطلع or نهاية.
+func (p *parser) barePeriod(i int) (point, int) {
+	if w, next := p.at(i, periodNoun); w != nil {
+		return point{unit: w.unit, base: page, by: w.unit}, next
+	}
+	return point{}, i
+}
+
+// bareYear reads a year behind مطلع or نهاية: نهاية 2018, نهاية عام 2018.
+func (p *parser) bareYear(i int) (point, int) {
+	noun := p.skip(i, yearNoun)
+	if y, hijri, ok := p.yearNumber(noun, p.hijriAt(noun)); ok {
+		return point{unit: Year, year: y, hijri: hijri}, p.era(noun + 1)
+	}
+	return point{}, i
+}
+
+// period reads a definite week, month or year that is said to be the last, this
+// or the next: "الأسبوع الماضي", "هذا الشهر", "العام نفسه".
+func (p *parser) period(i int) (point, int) {
+	if this, j := p.at(i, thisWord); this != nil {
+		if w, next := p.at(j, periodNoun); w != nil {
+			pt := point{unit: w.unit, base: page, by: w.unit}
+			return pt.shifted(this), p.ownRelation(next)
+		}
+		return p.someDays(j, i)
+	}
+	w, next := p.at(i, periodNoun)
+	if w == nil {
+		return p.someDays(i, i)
+	}
+	if r, end := p.at(next, relationWord); r != nil {
+		return point{unit: w.unit, base: page, by: w.unit}.shifted(r), end
+	}
+	if this, end := p.at(next, thisWord); this != nil && p.t[next].Is("هذا", "هذه") {
+		return point{unit: w.unit, base: page, by: w.unit}, end
+	}
+	return point{}, i
+}
+
+// ownRelation steps over a relation that repeats what هذا said: هذا العام
+// الجاري.
+func (p *parser) ownRelation(i int) int {
+	if r, next := p.at(i, relationWord); r != nil && r.relation == Current {
+		return next
+	}
+	return i
+}
+
+// shifted counts a definite period from its base as the relation says.
+func (pt point) shifted(r *word) point {
+	pt.relation = r.relation
+	switch {
+	case r.base == told:
+		pt.base, pt.offset = told, r.n
+	case r.relation == Past:
+		pt.offset = -r.n
+	default:
+		pt.offset = r.n
+	}
+	return pt
+}
+
+// fewDays is how far "the past days" are taken to reach: enough to name their
+// month.
+const fewDays = 5
+
+// someDays reads "الأيام الماضية": they are told by the month they lie in.
+func (p *parser) someDays(i, start int) (point, int) {
+	w, next := p.at(i, periodsNoun)
+	if w == nil || w.unit != Day {
+		return point{}, start
+	}
+	if next < len(p.t) && p.t[next].Is("القليله") {
+		next++
+	}
+	r, end := p.at(next, relationWord)
+	if r == nil || r.base == told {
+		return point{}, start
+	}
+	pt := point{unit: Month, base: page, by: Day, relation: r.relation}
+	switch r.relation {
+	case Past:
+		pt.offset = -fewDays
+	case Future:
+		pt.offset = fewDays
+	}
+	return pt, end
+}
+
+// weekOfMonth reads "الأسبوع الأول من يوليو".
+func (p *parser) weekOfMonth(i int) (point, int) {
+	w, next := p.at(i, periodNoun)
+	if w == nil || w.unit != Week {
+		return point{}, i
+	}
+	nth := -1
+	if n, j := p.at(next, ordinal); n != nil && n.n <= 4 {
+		nth, next = n.n, j
+	} else if l, j := p.at(next, lastOrdinal); l != nil {
+		next = j
+	} else {
+		return point{}, i
+	}
+	j := p.skip(next, ofWord)
+	for _, read := range [...]func(int) (point, int){p.month, p.period} {
+		if pt, end := read(j); j > next && end > j && pt.unit == Month {
+			pt.unit, pt.week = Week, nth
+			return pt, end
+		}
+	}
+	return point{}, i
+}
+
+// year reads a year that a noun or preposition marks as one.
+func (p *parser) year(i int) (point, int) {
+	noun := p.skip(i, yearNoun)
+	y, hijri, ok := p.yearNumber(noun, p.hijriAt(noun))
+	if !ok || noun == i && !p.placed(i) {
+		return point{}, i
+	}
+	return point{unit: Year, year: y, hijri: hijri}, p.era(noun + 1)
+}
+
+// hijriAt reports whether the figures at i are a Hijri year: 1436هـ.
+func (p *parser) hijriAt(i int) bool {
+	return i+1 < len(p.t) && p.t[i+1].Is("ه", "هجري", "هجريه")
+}
+
+// season reads "الصيف الماضي", "صيف 2017".
+func (p *parser) season(i int) (point, int) {
+	w, next := p.at(i, seasonName)
+	if w == nil {
+		return point{}, i
+	}
+	pt := point{unit: Season, month: w.n}
+	if r, end := p.at(next, relationWord); r != nil && r.base != told {
+		return pt.related(r), end
+	}
+	if year, end := p.yearOfMonth(pt, next); end > next {
+		return year, end
+	}
+	return point{}, i
+}
