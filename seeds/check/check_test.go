@@ -1,0 +1,71 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"liqa/seeds"
+	"liqa/seeds/check"
+)
+
+func TestFaultsAreFound(t *testing.T) {
+	for _, c := range []struct{ name, table, rows, want string }{
+		{"good", "words", "id\tforms\twhy\na\tلقاء|اجتماع\tnouns\n", ""},
+		{"key twice", "words", "id\tforms\twhy\na\tلقاء\tx\na\tقمة\tx\n", "words.tsv:3: id a stands already in line 2"},
+		{"no key", "words", "id\tforms\twhy\n\tلقاء\tx\n", "words.tsv:2: id is empty"},
+		{"Arabic key", "words", "id\tforms\twhy\nلقاء\tلقاء\tx\n", "words.tsv:2: id \"لقاء\": Latin"},
+		{"no reason", "words", "id\tforms\twhy\na\tلقاء\t\n", "words.tsv:2: why is empty"},
+		{"no form", "words", "id\tforms\twhy\na\t\tx\n", "words.tsv:2: unreachable: no form"},
+		{"form twice in a row", "words", "id\tforms\twhy\na\tلقاء|لقاء\tx\n", "stands twice"},
+		{"form spelled alike", "words", "id\tforms\twhy\na\tأوروبا|اوروبا\tx\n", "reads the same as"},
+		{"form of another row", "words", "id\tforms\twhy\na\tلقاء\tx\nb\tقمة|لقاء\tx\n", "words.tsv:3: \"لقاء\" stands already in line 2 (a)"},
+		{"empty form", "words", "id\tforms\twhy\na\tلقاء||قمة\tx\n", "an empty form"},
+		{"spaces around", "words", "id\tforms\twhy\na\tلقاء| قمة\tx\n", "space around"},
+		{"nothing left", "words", "id\tforms\twhy\na\tلقاء|_\tx\n", "unreachable: nothing"},
+		{"presentation form", "words", "id\tforms\twhy\na\t\uFEDF\uFED8\uFE8E\uFE80\tx\n", "presentation form U+FEDF"},
+		{"vowel sign", "words", "id\tforms\twhy\na\tل\u0650قاء\tx\n", "vowel sign U+0650"},
+		{"tatweel", "words", "id\tforms\twhy\na\tلقـاء\tx\n", "tatweel"},
+		{"direction mark", "words", "id\tforms\twhy\na\tلقاء\u200f\tx\n", "invisible character U+200F"},
+		{"no-break space", "words", "id\tforms\twhy\na\tجلسة\u00a0عمل\tx\n", "space that is not U+0020"},
+		{"hamza apart", "words", "id\tforms\twhy\na\tا\u0654نقرة\tx\n", "not composed"},
+		{"bad date", "holders", "id\tfrom\twhy\na\t2016-13\tx\n", "holders.tsv:2: from is \"2016-13\", not a date"},
+		{"dates in disorder", "holders", "id\tfrom\tto\twhy\na\t2016\t2015-01\tx\n", "from 2016 is after to 2015-01"},
+		{"missing cell", "words", "id\tforms\twhy\na\tلقاء\n", "words.tsv:2: 2 cells where the header has 3"},
+		{"column twice", "words", "id\tid\nwhy\tx\n", "column id stands twice"},
+		{"no rows", "words", "id\tforms\twhy\n", "words.tsv: no rows"},
+		{"no key column", "words", "forms\twhy\nلقاء\tx\n", "no column id"},
+		{"unknown kind", "countries", countries + "TR\tTR\tplanet\tتركيا\t\t\t\t\t\t\t\t\tx\n", "kind is \"planet\", not one of: country"},
+		{"column missing", "countries", "id\tnames\twhy\nTR\tتركيا\tx\n", "column code is missing"},
+		{"shared knowingly", "countries", countries + "CG\tCG\tcountry\tالكونغو\t\t\t\t\t\t\t\tالكونغو=two states\tx\nCD\tCD\tcountry\tالكونغو\t\t\t\t\t\t\t\tالكونغو=two states\tx\n", ""},
+		{"shared what it has not", "countries", countries + "CG\tCG\tcountry\tالكونغو\t\t\t\t\t\t\t\tكونغو=two states\tx\n", "is no form of this row"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := fstest.MapFS{c.table + ".tsv": {Data: []byte(c.rows)}}
+			result, err := check.Tables(dir, seeds.Arabic())
+			if err != nil {
+				t.Fatal(err)
+			}
+			var all []string
+			for _, f := range result.Faults {
+				all = append(all, f.String())
+			}
+			got := strings.Join(all, "\n")
+			if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+				t.Errorf("got %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+const countries = "id\tcode\tkind\tnames\tmasc\tfem\tplural_nom\tplural_obl\tbroken\tdefinite\tseats\tambiguous\twhy\n"
+
+func TestEmbeddedTablesHaveNoFaults(t *testing.T) {
+	result, err := check.Tables(seeds.Arabic(), seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range result.Faults {
+		t.Error(f)
+	}
+}
