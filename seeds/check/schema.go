@@ -1,5 +1,7 @@
 package check
 
+import "slices"
+
 // reasons are the columns that say why a row is there: never empty.
 var reasons = map[string]bool{"why": true, "source": true, "reason": true}
 
@@ -26,7 +28,8 @@ func (s schema) columns() []string {
 	for column := range s.refs {
 		out = append(out, column)
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // schemas are by the table's name. A table that is not listed is held to the
@@ -38,5 +41,14 @@ var schemas = map[string]schema{
 		filled: []string{"code", "names"},
 		values: map[string]string{"kind": "country territory historic body"},
 	},
+	"datewords":  {apart: []string{"class"}, filled: []string{"class"}},
+	"events":     {apart: []string{"kind"}, values: map[string]string{"kind": "meeting call video visit"}},
+	"furniture":  {apart: []string{"kind", "match"}, values: map[string]string{"match": "whole start inline"}},
+	"months":     {apart: []string{"calendar"}, filled: []string{"month"}},
 	"nametokens": {key: "word", filled: []string{"score", "count"}},
+	"offices":    {forms: []string{"sing", "dual", "plural"}, filled: []string{"sing", "class"}},
+	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
+	"verbs":      {forms: []string{"past", "present"}, filled: []string{"frame"}},
+	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
+	"words":      {apart: []string{"role"}, filled: []string{"role"}},
 }
