@@ -88,7 +88,13 @@ func newRoot(s streams) *cobra.Command {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(newEval(s), newSeeds(s))
+	root.AddCommand(
+		newIngest(s),
+		newForget(s),
+		newStatus(s),
+		newEval(s),
+		newSeeds(s),
+	)
 	return root
 }
 
