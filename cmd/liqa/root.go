@@ -94,6 +94,8 @@ func newRoot(s streams) *cobra.Command {
 		newStatus(s),
 		newEval(s),
 		newSeeds(s),
+		newExtract(s),
+		newShow(s),
 	)
 	return root
 }
