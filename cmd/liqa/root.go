@@ -88,15 +88,8 @@ func newRoot(s streams) *cobra.Command {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(
-		newIngest(s),
-		newForget(s),
-		newStatus(s),
-		newEval(s),
-		newSeeds(s),
-		newExtract(s),
-		newShow(s),
-	)
+	root.AddCommand(newMet(s), newMeetings(s), newActor(s), newPath(s), newExport(s))
+	root.AddCommand(newEval(s))
 	return root
 }
 

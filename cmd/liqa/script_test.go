@@ -14,7 +14,7 @@ import (
 
 // TestMain lets test scripts run this very program as "liqa".
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"liqa": main})
+	testscript.Main(m, map[string]func(){"liqa": main, "sampledb": sampleDB})
 }
 
 // TestScript runs testdata/script: each file is one command's behaviour, with

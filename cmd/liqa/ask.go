@@ -1,0 +1,64 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract/fact"
+	"liqa/graph"
+	"liqa/graph/export"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// defaultDatabase is the database a command uses unless --db names another.
+func defaultDatabase() string { return cmp.Or(os.Getenv("LIQA_DB"), "liqa.db") }
+
+// databaseFlag lets a command name its database.
+func databaseFlag(cmd *cobra.Command, path *string) {
+	cmd.Flags().StringVar(path, "db", defaultDatabase(), "`FILE` of the database ($LIQA_DB)")
+	_ = cmd.MarkFlagFilename("db", "db") // fails only for a flag that is not there
+}
+
+// ask opens a database for reading and lets do ask it.
+func ask(path string, do func(src graph.Source) error) error {
+	db, err := storage.Open(path, storage.Options{Terms: name.Terms, ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.View(func(tx *storage.Tx) error { return do(tx) }), db.Close())
+}
+
+// find returns the actor that a name on the command line means, or an error
+// that says what to do.
+func find(src graph.Source, query string) (fact.Actor, error) {
+	a, err := graph.Find(src, query)
+	var ambiguous *graph.AmbiguousError
+	if errors.As(err, &ambiguous) {
+		return a, fmt.Errorf("%w; name one in full or by its id:\n%s", err, candidates(ambiguous.Candidates))
+	}
+	if errors.Is(err, fact.ErrNotFound) {
+		return a, fmt.Errorf("%w: no meeting in the database names it; try another spelling or a part of the name", err)
+	}
+	return a, err
+}
+
+// maxCandidates is how many namesakes an error lists.
+const maxCandidates = 20
+
+func candidates(all []graph.Candidate) string {
+	var b strings.Builder
+	for i, c := range all {
+		if i == maxCandidates {
+			fmt.Fprintf(&b, "  and %d more\n", len(all)-i)
+			break
+		}
+		fmt.Fprintf(&b, "  %s  %s\n", export.Plain(c.ID), export.About(c.Actor))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}

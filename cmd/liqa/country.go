@@ -1,0 +1,47 @@
+package main
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"liqa/graph/name"
+	"liqa/seeds"
+)
+
+// countries finds a country's code by its code or its name in Arabic, from the
+// language data, or in English, from the CLDR.
+type countries map[string]string
+
+func readCountries() (countries, error) {
+	table, err := seeds.Read(seeds.Arabic(), "countries")
+	if err != nil {
+		return nil, err
+	}
+	c := countries{}
+	english := display.English.Regions()
+	for _, row := range table.Rows {
+		code := row.Get("code")
+		c.add(code, code)
+		if r, err := language.ParseRegion(code); err == nil && r.IsCountry() {
+			c.add(english.Name(r), code)
+		}
+		for _, n := range row.List("names") {
+			c.add(n, code)
+		}
+	}
+	return c, nil
+}
+
+// add notes a name unless an earlier row has it.
+func (c countries) add(n, code string) {
+	if key := countryKey(n); c[key] == "" && key != "" {
+		c[key] = code
+	}
+}
+
+// code returns the code of the country, "" when there is none of that name.
+func (c countries) code(n string) string { return c[countryKey(n)] }
+
+func countryKey(n string) string { return strings.Join(name.Words(n), " ") }

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract/fact"
+	"liqa/graph"
+	"liqa/graph/export"
+)
+
+type meetingsOptions struct {
+	db, format string
+	actors     []string // names or ids
+	filter     filterOptions
+}
+
+func newMeetings(s streams) *cobra.Command {
+	var o meetingsOptions
+	var actor string
+	cmd := &cobra.Command{
+		Use:   "meetings",
+		Short: "List meetings, oldest first",
+		Long: `List the meetings in a database, oldest first, those of unknown date last.
+
+Every filter given must agree. Dates are filtered generously: a meeting of
+"September 2016" may have been on the 15th, so --since 2016-09-15 keeps it; one
+of unknown date is left out unless --undated. Names are found in any spelling,
+in Arabic or Latin letters.
+
+A table shows where each meeting was reported; --format jsonl prints everything
+about it, with the words of every article (see "liqa met" for two actors).`,
+		Example: `  liqa meetings --since 2016-09 --until 2016-12 --country TR
+  liqa meetings --actor لافروف --status planned
+  liqa meetings --place أنقرة --min-sources 2 --format csv > ankara.csv
+  liqa meetings --topic "الملف السوري" --format jsonl | jq -r '.reports[].evidence[].text'`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if actor != "" {
+				o.actors = []string{actor}
+			}
+			return runMeetings(cmd.Context(), o, s)
+		},
+	}
+	databaseFlag(cmd, &o.db)
+	formatFlag(cmd, &o.format)
+	filterFlags(cmd, &o.filter)
+	cmd.Flags().StringVar(&actor, "actor", "", "in which this actor (`NAME` or id) has a part")
+	return cmd
+}
+
+func newMet(s streams) *cobra.Command {
+	var o meetingsOptions
+	cmd := &cobra.Command{
+		Use:   "met ACTOR [OTHER]",
+		Short: "Say whom an actor met, or when two actors met",
+		Long: `Say whom an actor met, or when two actors met: the meetings in which they have a
+part, oldest first, whatever their status.
+
+A name is found in any spelling met in the articles, in Arabic or Latin letters,
+without titles; a part of it is enough where it is one actor's alone. Where a
+name means several actors they are listed with their ids, and an id is accepted
+wherever a name is.`,
+		Example: `  liqa met لافروف
+  liqa met "خلوصي أكار" غيراسيموف
+  liqa met Erdogan Putin --since 2020 --format jsonl
+  liqa met أردوغان --country RU --status held`,
+		Args: usageArgs(cobra.RangeArgs(1, 2)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.actors = args
+			return runMeetings(cmd.Context(), o, s)
+		},
+	}
+	databaseFlag(cmd, &o.db)
+	formatFlag(cmd, &o.format)
+	filterFlags(cmd, &o.filter)
+	return cmd
+}
+
+func runMeetings(_ context.Context, o meetingsOptions, s streams) error {
+	f, err := o.filter.filter()
+	if err != nil {
+		return err
+	}
+	if err := checkFormat(o.format); err != nil {
+		return err
+	}
+	return ask(o.db, func(src graph.Source) error {
+		for _, a := range o.actors {
+			actor, err := find(src, a)
+			if err != nil {
+				return err
+			}
+			f.Actors = append(f.Actors, actor.ID)
+		}
+		return meetingColumns(f.Actors).print(s, o.format, graph.Meetings(src, f))
+	})
+}
+
+// meetingColumns shows meetings; the actors asked for are not named again.
+func meetingColumns(asked []string) columns[fact.Meeting] {
+	return columns[fact.Meeting]{
+		head: []string{"date", "who", "where", "about", "how", "reported by", "id"},
+		cells: func(m fact.Meeting) []string {
+			return []string{m.Date.EDTF, who(m, asked), m.Place.Name, strings.Join(m.Topics, "، "), how(m), reportedBy(m), m.ID}
+		},
+		csv: []string{"id", "date", "kind", "status", "place", "place_country", "participants", "participant_ids", "topics", "sources", "articles", "quote"},
+		field: func(m fact.Meeting) []string {
+			return []string{m.ID, m.Date.EDTF, string(m.Kind), string(m.Status), m.Place.Name, m.Place.Country, who(m, nil), ids(m),
+				strings.Join(m.Topics, "|"), fmt.Sprint(m.Sources), articles(m), graph.Quote(m)}
+		},
+		none: "no meetings; fewer filters find more",
+	}
+}
+
+// who lists the participants but for those asked for, unless nobody else is
+// left.
+func who(m fact.Meeting, asked []string) string {
+	var names []string
+	for _, p := range m.Participants {
+		if slices.Contains(asked, p.ID) {
+			continue
+		}
+		n := export.MemberName(p)
+		if p.Country != "" {
+			n += " (" + p.Country + ")"
+		}
+		if p.As == fact.Mediates {
+			n += " [mediator]"
+		}
+		names = append(names, n)
+	}
+	if len(names) == 0 && len(asked) > 0 {
+		return who(m, nil)
+	}
+	return strings.Join(names, "، ")
+}
+
+// how is the kind and the status, where they are not the usual ones.
+func how(m fact.Meeting) string {
+	if m.Status == fact.Held {
+		return string(m.Kind)
+	}
+	return string(m.Kind) + ", " + string(m.Status)
+}
+
+// reportedBy names the outlets, or else the articles.
+func reportedBy(m fact.Meeting) string {
+	var names []string
+	for _, r := range m.Reports {
+		n := r.Outlet
+		if n == "" {
+			n = r.Article
+		}
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	if len(names) > 2 {
+		return fmt.Sprintf("%s، %s +%d", names[0], names[1], len(names)-2)
+	}
+	return strings.Join(names, "، ")
+}
+
+func ids(m fact.Meeting) string {
+	var all []string
+	for _, p := range m.Participants {
+		all = append(all, p.ID)
+	}
+	return strings.Join(all, "|")
+}
+
+func articles(m fact.Meeting) string {
+	var all []string
+	for _, r := range m.Reports {
+		all = append(all, r.Article)
+	}
+	return strings.Join(all, "|")
+}

@@ -1,0 +1,186 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"liqa/extract/fact"
+	"liqa/graph"
+)
+
+// DOTStyle says how a picture is drawn.
+type DOTStyle struct {
+	Events   bool // meetings are nodes of their own: actor, meeting, topic
+	Clusters bool // a frame around the actors of each country
+	Timeline bool // meetings in rows by year; implies Events
+}
+
+// DOT writes the picture in the language of Graphviz: sorted, the same bytes
+// each time, safe against any name.
+func DOT(w io.Writer, p graph.Picture, style DOTStyle) error {
+	style.Events = style.Events || style.Timeline
+	d := &dotWriter{w: bufio.NewWriter(w), p: p, style: style, colours: coloursOf(p)}
+	d.line("graph meetings {")
+	d.head()
+	d.actors()
+	if style.Events {
+		d.events()
+	} else {
+		d.links()
+	}
+	d.legend()
+	d.line("}")
+	return d.w.Flush()
+}
+
+// dotWriter writes lines; bufio keeps the first error for Flush.
+type dotWriter struct {
+	w       *bufio.Writer
+	p       graph.Picture
+	style   DOTStyle
+	colours colours
+}
+
+func (d *dotWriter) line(format string, args ...any) { fmt.Fprintf(d.w, format+"\n", args...) }
+
+// head sets what holds for the whole picture. Layered drawings suit few actors
+// and time; springs suit the rest.
+func (d *dotWriter) head() {
+	layout := "neato"
+	switch n := len(d.p.Actors); {
+	case d.style.Timeline:
+		layout = "dot"
+	case d.style.Clusters:
+		layout = "fdp"
+	case n > 150:
+		layout = "sfdp"
+	}
+	d.line(`  graph [layout=%s, charset="UTF-8", overlap="prism", overlap_scaling=4, sep="+8", splines="true", outputorder="edgesfirst",`, layout)
+	d.line(`    fontname="%s", bgcolor="white", pad="0.3", start=1, rankdir="LR", ranksep="1.0", nodesep="0.15", newrank="true"];`, fonts)
+	d.line(`  node [fontname="%s", fontsize=12, style="filled,rounded", fillcolor="white", color="#555555", margin="0.08,0.04", height=0.3];`, fonts)
+	d.line(`  edge [fontname="%s", fontsize=9, color="#77777799", fontcolor="#333333"];`, fonts)
+}
+
+// fonts that have Arabic letters; Graphviz takes what it finds.
+const fonts = "Noto Naskh Arabic,Noto Sans Arabic,DejaVu Sans,Arial"
+
+// shapes tell the types of actors apart.
+var shapes = map[fact.Type]string{fact.Person: "box", fact.Delegation: "octagon", fact.Organization: "component", fact.State: "ellipse"}
+
+func shapeOf(t fact.Type) string {
+	if s := shapes[t]; s != "" {
+		return s
+	}
+	return "box"
+}
+
+// actors writes the nodes, in a frame for each country when asked.
+func (d *dotWriter) actors() {
+	if !d.style.Clusters {
+		for _, a := range d.p.Actors {
+			d.actor("  ", a)
+		}
+		return
+	}
+	for i, c := range d.colours.byCode() {
+		indent := "  "
+		if c != "" {
+			d.line("  subgraph %s {", dotID(fmt.Sprintf("cluster_%02d_%s", i, c)))
+			d.line("    label=%s; style=\"rounded\"; color=\"#999999\"; fontsize=14;", dotText(c))
+			indent = "    "
+		}
+		for _, a := range d.p.Actors {
+			if a.Country == c {
+				d.actor(indent, a)
+			}
+		}
+		if c != "" {
+			d.line("  }")
+		}
+	}
+}
+
+func (d *dotWriter) actor(indent string, a fact.Actor) {
+	extra := ""
+	if a.ID == d.p.Middle {
+		extra = `, penwidth=3, color="#000000"`
+	}
+	d.line("%s%s [label=%s, shape=%s, fillcolor=\"%s\", tooltip=%s%s];", indent, dotID(a.ID), dotText(shorten(Name(a), 40)),
+		shapeOf(a.Type), d.colours.of(a.Country), dotText(About(a)), extra)
+}
+
+// About is an actor in a line: all that is known to tell it from others.
+func About(a fact.Actor) string {
+	var parts []string
+	for _, s := range []string{Name(a), a.Label, a.Role, a.Country} {
+		if s = Plain(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// links writes the edges; their labels get shorter as the picture fills.
+func (d *dotWriter) links() {
+	for _, l := range d.p.Links {
+		style := ""
+		if l.Held == 0 {
+			style = `, style="dashed"`
+			if l.Planned == 0 {
+				style = `, style="dotted", color="#cc333399"`
+			}
+		}
+		label := ""
+		if s := d.label(l); s != "" {
+			label = ", label=" + dotText(s)
+		}
+		d.line("  %s -- %s [weight=%d, penwidth=%.2f, tooltip=%s%s%s];", dotID(l.A), dotID(l.B),
+			max(l.Meetings, 1), 1+math.Log2(float64(max(l.Meetings, 1))), dotText(tooltip(l)), label, style)
+	}
+}
+
+// label is what an edge says on paper.
+func (d *dotWriter) label(l graph.Link) string {
+	n := len(d.p.Links)
+	switch {
+	case n > 120 && l.Meetings < 2:
+		return ""
+	case n > 120:
+		return fmt.Sprint(l.Meetings)
+	}
+	lines := []string{fmt.Sprint(l.Meetings)}
+	if days := period(l.Tie); days != "" {
+		lines[0] += " · " + days
+	}
+	if n <= 40 {
+		for _, t := range l.Topics[:min(2, len(l.Topics))] {
+			lines = append(lines, shorten(Plain(t), 30))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// period is the first and the last day of a tie.
+func period(t fact.Tie) string {
+	switch {
+	case t.First == "":
+		return ""
+	case t.First == t.Last:
+		return t.First
+	}
+	return t.First + " – " + t.Last
+}
+
+// tooltip is all an edge knows.
+func tooltip(l graph.Link) string {
+	parts := []string{fmt.Sprintf("%d (%d held)", l.Meetings, l.Held)}
+	for _, s := range []string{period(l.Tie), strings.Join(l.Topics[:min(8, len(l.Topics))], "، "), shorten(Plain(l.Evidence), 300)} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,87 @@
+package graph_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"liqa/extract/fact"
+	"liqa/graph"
+	"liqa/graph/graphtest"
+)
+
+func TestFind(t *testing.T) {
+	src := graphtest.NewMemory(graphtest.Sample())
+	for query, want := range map[string]string{
+		"lavrov": "lavrov", "key:lavrov": "lavrov", // id, key
+		"سيرغي لافروف": "lavrov", "سيرجي لافروف": "lavrov", "لافروف": "lavrov", "Lavrov": "lavrov", "SERGEI LAVROV": "lavrov",
+		"عكار": "akar", "اكار": "akar", "خلوصى آكار": "akar", "Hulusi": "akar",
+		"Erdogan": "erdogan", "ERDOĞAN": "erdogan", "طيب": "erdogan",
+		"اردوجان": "erdogan", "Poutine": "putin", // by sound
+		"بن نايف": "bin-nayef", "نايف بن محمد": "bin-nayef", // words in any order
+		"امم متحده": "un", "United Nations": "un", "Turkey": "state:TR", "أنقرة": "state:TR",
+		"Gerassimov": "gerasimov", "Kissinger": "",
+	} {
+		a, err := graph.Find(src, query)
+		if want == "" {
+			if !errors.Is(err, fact.ErrNotFound) {
+				t.Errorf("Find(%q) = %q, %v; want not found", query, a.ID, err)
+			}
+			continue
+		}
+		if err != nil || a.ID != want {
+			t.Errorf("Find(%q) = %q, %v; want %q", query, a.ID, err, want)
+		}
+	}
+}
+
+func TestFindAnswersAmbiguityWithCandidates(t *testing.T) {
+	src := graphtest.NewMemory(graphtest.Sample())
+	_, err := graph.Find(src, "محمد")
+	var e *graph.AmbiguousError
+	if !errors.As(err, &e) || !errors.Is(err, fact.ErrAmbiguous) {
+		t.Fatalf("Find(محمد): %v, want an AmbiguousError", err)
+	}
+	var ids []string
+	for _, c := range e.Candidates {
+		ids = append(ids, c.ID)
+	}
+	if want := []string{"bin-nayef", "bin-salman"}; !slices.Equal(ids, want) {
+		t.Errorf("candidates %v, want %v", ids, want)
+	}
+}
+
+func TestFindPutsTheProminentFirst(t *testing.T) {
+	actors := []fact.Actor{{ID: "a", Name: "علي حسن"}, {ID: "b", Name: "علي عمر"}, {ID: "c", Name: "نبيل"}}
+	src := graphtest.NewMemory(actors, []fact.Meeting{{ID: "m", Participants: []fact.Member{{ID: "b"}, {ID: "c"}}}})
+	_, err := graph.Find(src, "علي")
+	var e *graph.AmbiguousError
+	if !errors.As(err, &e) || e.Candidates[0].ID != "b" {
+		t.Errorf("Find(علي): %v, candidates %+v; want b first", err, e)
+	}
+}
+
+func TestFindNothingByNothing(t *testing.T) {
+	src := graphtest.NewMemory(graphtest.Sample())
+	for _, query := range []string{"", " ", "؟", "\x00"} {
+		if a, err := graph.Find(src, query); !errors.Is(err, fact.ErrNotFound) {
+			t.Errorf("Find(%q) = %q, %v; want not found", query, a.ID, err)
+		}
+	}
+}
+
+func TestComplete(t *testing.T) {
+	src := graphtest.NewMemory(graphtest.Sample())
+	for typed, want := range map[string][]string{
+		"لاف":       {"سيرغي لافروف"},
+		"Lav":       {"Sergei Lavrov"},
+		"محمد بن":   {"محمد بن سلمان", "محمد بن نايف"},
+		"محمد بن س": {"محمد بن سلمان"},
+		"zzz":       {},
+	} {
+		got, err := graph.Complete(src, typed, 10)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("Complete(%q) = %q, %v; want %q", typed, got, err, want)
+		}
+	}
+}
