@@ -53,13 +53,16 @@ type Packed struct {
 	head, text, reading []byte
 }
 
-// Pack prepares an article, its reading and the name of the rules that made the
-// reading. It fails on an id that cannot be stored.
-func Pack(a fact.Article, r fact.Reading, rules string) (Packed, error) {
+// Size is about how many bytes the article takes.
+func (p Packed) Size() int { return len(p.head) + len(p.text) + len(p.reading) }
+
+// Pack prepares an article, its reading and its stamp. It fails on an id that
+// cannot be stored.
+func Pack(a fact.Article, r fact.Reading, s Stamp) (Packed, error) {
 	if err := validID(a.ID); err != nil {
 		return Packed{}, err
 	}
-	digest, text := DigestOf(a), a.Text
+	text := a.Text
 	a.Text = ""
 	head, err := json.Marshal(a)
 	if err != nil {
@@ -69,10 +72,10 @@ func Pack(a fact.Article, r fact.Reading, rules string) (Packed, error) {
 	if err != nil {
 		return Packed{}, err
 	}
-	prefix := binary.AppendUvarint(digest[:], uint64(len(rules)))
+	prefix := binary.AppendUvarint(s.Digest[:], uint64(len(s.Rules)))
 	return Packed{
 		ID:      a.ID,
-		head:    append(append(prefix, rules...), head...),
+		head:    append(append(prefix, s.Rules...), head...),
 		text:    compress([]byte(text)),
 		reading: compress(reading),
 	}, nil
@@ -104,7 +107,8 @@ func (tx *Tx) DeleteArticle(id string) {
 	}
 }
 
-// Stamp is what tells a stored article from a newer one.
+// Stamp is what tells a stored article from a newer one: its content and the
+// name of the rules that made its reading.
 type Stamp struct {
 	Digest Digest
 	Rules  string

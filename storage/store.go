@@ -19,6 +19,7 @@ type TermsFunc func(fact.Actor) []string
 // Options say how to open a database.
 type Options struct {
 	ReadOnly bool          // several processes may read together; none may write meanwhile
+	Existing bool          // do not make a missing database
 	Wait     time.Duration // how long to wait for other processes; at least a tenth of a second
 	Terms    TermsFunc     // needed to write actors
 }
@@ -39,7 +40,7 @@ const leastWait = 100 * time.Millisecond
 func Open(path string, o Options) (*Store, error) {
 	_, err := os.Stat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && o.ReadOnly:
+	case errors.Is(err, fs.ErrNotExist) && (o.ReadOnly || o.Existing):
 		return nil, fmt.Errorf("there is no database %s; `liqa ingest --db %s PATH…` makes one", path, path)
 	case errors.Is(err, fs.ErrNotExist):
 		if err := create(path); err != nil {

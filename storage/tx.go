@@ -117,11 +117,16 @@ func (tx *Tx) Flush() error {
 	return tx.flush()
 }
 
+// fill is how full a page is when it splits: keys come in runs, mostly at the
+// end, so that half empty pages would never be filled.
+const fill = 0.9
+
 func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 	b, err := tx.bolt.CreateBucketIfNotExists([]byte(bucket))
 	if err != nil {
 		return err
 	}
+	b.FillPercent = fill
 	t, err := tx.tally(bucket)
 	if err != nil {
 		return err

@@ -14,8 +14,9 @@ import (
 )
 
 type actorOptions struct {
-	db, format, name string
-	filter           filterOptions
+	db           database
+	format, name string
+	filter       filterOptions
 }
 
 func newActor(s streams) *cobra.Command {
@@ -35,7 +36,7 @@ meetings" limit the meetings that count.`,
 			return runActor(cmd.Context(), o, s)
 		},
 	}
-	databaseFlag(cmd, &o.db)
+	o.db.addTo(cmd)
 	formatFlag(cmd, &o.format)
 	filterFlags(cmd, &o.filter)
 	return cmd
@@ -49,7 +50,7 @@ func runActor(_ context.Context, o actorOptions, s streams) error {
 	if err := checkFormat(o.format); err != nil {
 		return err
 	}
-	return ask(o.db, func(src graph.Source) error {
+	return o.db.ask(s, func(src graph.Source) error {
 		a, err := find(src, o.name)
 		if err != nil {
 			return err

@@ -1,37 +1,19 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"liqa/extract/fact"
 	"liqa/graph"
 	"liqa/graph/export"
-	"liqa/graph/name"
 	"liqa/storage"
 )
 
-// defaultDatabase is the database a command uses unless --db names another.
-func defaultDatabase() string { return cmp.Or(os.Getenv("LIQA_DB"), "liqa.db") }
-
-// databaseFlag lets a command name its database.
-func databaseFlag(cmd *cobra.Command, path *string) {
-	cmd.Flags().StringVar(path, "db", defaultDatabase(), "`FILE` of the database ($LIQA_DB)")
-	_ = cmd.MarkFlagFilename("db", "db") // fails only for a flag that is not there
-}
-
-// ask opens a database for reading and lets do ask it.
-func ask(path string, do func(src graph.Source) error) error {
-	db, err := storage.Open(path, storage.Options{Terms: name.Terms, ReadOnly: true})
-	if err != nil {
-		return err
-	}
-	return errors.Join(db.View(func(tx *storage.Tx) error { return do(tx) }), db.Close())
+// ask opens the database for reading and lets do ask it.
+func (d *database) ask(s streams, do func(src graph.Source) error) error {
+	return d.view(s, func(tx *storage.Tx) error { return do(tx) })
 }
 
 // find returns the actor that a name on the command line means, or an error

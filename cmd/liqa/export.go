@@ -13,7 +13,8 @@ import (
 )
 
 type exportOptions struct {
-	db, format string
+	db         database
+	format     string
 	around     string
 	depth, top int
 	style      export.DOTStyle
@@ -45,7 +46,7 @@ The same database gives the same bytes each time.`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runExport(cmd.Context(), o, s) },
 	}
-	databaseFlag(cmd, &o.db)
+	o.db.addTo(cmd)
 	filterFlags(cmd, &o.filter)
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "dot", "`FORMAT`: "+strings.Join(exportFormats, ", "))
@@ -67,7 +68,7 @@ func runExport(_ context.Context, o exportOptions, s streams) error {
 		return err
 	}
 	o.style.Events = o.as == "events"
-	return ask(o.db, func(src graph.Source) error {
+	return o.db.ask(s, func(src graph.Source) error {
 		scope := graph.Scope{Depth: o.depth, Top: o.top}
 		if o.around != "" {
 			a, err := find(src, o.around)

@@ -14,9 +14,10 @@ import (
 )
 
 type meetingsOptions struct {
-	db, format string
-	actors     []string // names or ids
-	filter     filterOptions
+	db     database
+	format string
+	actors []string // names or ids
+	filter filterOptions
 }
 
 func newMeetings(s streams) *cobra.Command {
@@ -46,7 +47,7 @@ about it, with the words of every article (see "liqa met" for two actors).`,
 			return runMeetings(cmd.Context(), o, s)
 		},
 	}
-	databaseFlag(cmd, &o.db)
+	o.db.addTo(cmd)
 	formatFlag(cmd, &o.format)
 	filterFlags(cmd, &o.filter)
 	cmd.Flags().StringVar(&actor, "actor", "", "in which this actor (`NAME` or id) has a part")
@@ -75,7 +76,7 @@ wherever a name is.`,
 			return runMeetings(cmd.Context(), o, s)
 		},
 	}
-	databaseFlag(cmd, &o.db)
+	o.db.addTo(cmd)
 	formatFlag(cmd, &o.format)
 	filterFlags(cmd, &o.filter)
 	return cmd
@@ -89,7 +90,7 @@ func runMeetings(_ context.Context, o meetingsOptions, s streams) error {
 	if err := checkFormat(o.format); err != nil {
 		return err
 	}
-	return ask(o.db, func(src graph.Source) error {
+	return o.db.ask(s, func(src graph.Source) error {
 		for _, a := range o.actors {
 			actor, err := find(src, a)
 			if err != nil {

@@ -12,7 +12,8 @@ import (
 )
 
 type pathOptions struct {
-	db, format     string
+	db             database
+	format         string
 	from, to       string
 	through, avoid []string
 	inOrder        bool
@@ -42,7 +43,7 @@ length it is the one that arrives first.`,
 			return runPath(cmd.Context(), o, s)
 		},
 	}
-	databaseFlag(cmd, &o.db)
+	o.db.addTo(cmd)
 	formatFlag(cmd, &o.format)
 	filterFlags(cmd, &o.filter)
 	cmd.Flags().StringArrayVar(&o.through, "through", nil, "pass this `ACTOR`; may be repeated, in order")
@@ -59,7 +60,7 @@ func runPath(_ context.Context, o pathOptions, s streams) error {
 	if err := checkFormat(o.format); err != nil {
 		return err
 	}
-	return ask(o.db, func(src graph.Source) error {
+	return o.db.ask(s, func(src graph.Source) error {
 		route, err := o.route(src)
 		if err != nil {
 			return err

@@ -89,7 +89,15 @@ func newRoot(s streams) *cobra.Command {
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(newMet(s), newMeetings(s), newActor(s), newPath(s), newExport(s))
-	root.AddCommand(newEval(s))
+	root.AddCommand(
+		newIngest(s),
+		newForget(s),
+		newStatus(s),
+		newEval(s),
+		newSeeds(s),
+		newExtract(s),
+		newShow(s),
+	)
 	return root
 }
 

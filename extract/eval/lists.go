@@ -12,9 +12,9 @@ import (
 var wordFiles embed.FS
 
 // The word lists of words.tsv, folded, each word with and without its article.
-var honorifics, sons, links, family, stop, fillers, sides = lists()
+var honorifics, sons, family, stop, fillers, sides = lists()
 
-func lists() (honorifics, sons, links, family, stop, fillers, sides set) {
+func lists() (honorifics, sons, family, stop, fillers, sides set) {
 	table, err := seeds.Read(wordFiles, "words")
 	if err != nil {
 		panic(err) // the table is fixed when the program is built
@@ -24,9 +24,8 @@ func lists() (honorifics, sons, links, family, stop, fillers, sides set) {
 		text := strings.Join(row.List("words"), " ")
 		all[row.Get("set")] = setOf(append(words(text), bag(text)...))
 	}
-	links = all["links"]
-	maps.Copy(links, all["sons"])
 	family = all["family"]
-	maps.Copy(family, links)
-	return all["honorifics"], all["sons"], links, family, all["stop"], all["fillers"], all["sides"]
+	maps.Copy(family, all["links"])
+	maps.Copy(family, all["sons"])
+	return all["honorifics"], all["sons"], family, all["stop"], all["fillers"], all["sides"]
 }

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract"
+	"liqa/extract/fact"
+	"liqa/extract/resolve"
+	"liqa/extract/resolve/block"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// database says which database a command works on.
+type database struct {
+	path string
+	wait time.Duration
+}
+
+// addTo gives a command the flags that choose the database.
+func (d *database) addTo(cmd *cobra.Command) {
+	d.path = cmp.Or(os.Getenv("LIQA_DB"), "liqa.db")
+	cmd.Flags().StringVar(&d.path, "db", d.path, "the database `FILE`; $LIQA_DB when set")
+	cmd.Flags().DurationVar(&d.wait, "wait", time.Second, "how long to wait for other processes to release the database")
+}
+
+// view runs f on a consistent view of the database.
+func (d *database) view(s streams, f func(*storage.Tx) error) error {
+	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Wait: d.wait})
+	if err != nil {
+		return err
+	}
+	err = store.View(func(tx *storage.Tx) error {
+		pending, err := block.Pending(tx.Work())
+		if err != nil {
+			return err
+		}
+		if pending {
+			fmt.Fprintln(s.Err, "liqa: an ingest was interrupted, so actors and meetings are not up to date; run liqa ingest once more")
+		}
+		return f(tx)
+	})
+	return errors.Join(err, store.Close())
+}
+
+// writer changes a database and keeps what follows from its articles current.
+type writer struct {
+	store  *storage.Store
+	engine *block.Engine
+}
+
+// write opens the database for writing, makes it when missing, and runs f.
+func (d *database) write(f func(*writer) error) error { return d.open(false, f) }
+
+// change is write for a database that must exist.
+func (d *database) change(f func(*writer) error) error { return d.open(true, f) }
+
+func (d *database) open(existing bool, f func(*writer) error) error {
+	store, err := storage.Open(d.path, storage.Options{Wait: d.wait, Existing: existing, Terms: name.Terms})
+	if err != nil {
+		return err
+	}
+	w := &writer{store: store, engine: block.New(resolve.Stages())}
+	err = w.renew()
+	if err == nil {
+		err = f(w)
+	}
+	return errors.Join(err, store.Close())
+}
+
+// stamp is what an article gets when today's rules read it.
+func stamp(a fact.Article) storage.Stamp {
+	return storage.Stamp{Digest: storage.DigestOf(a), Rules: extract.Version}
+}

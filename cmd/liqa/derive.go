@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"liqa/extract/fact"
+	"liqa/extract/resolve"
+	"liqa/extract/resolve/block"
+	"liqa/storage"
+)
+
+// stepItems bounds what one transaction of resolution reads, and so its memory.
+const stepItems = 20_000
+
+// entry is an article with all that is stored of it; the reading is what its
+// items are made from.
+type entry struct {
+	packed  storage.Packed
+	stamp   storage.Stamp
+	reading fact.Reading
+	items   []block.Item
+}
+
+// put stores articles, in place of older ones of their ids, in one transaction.
+func (w *writer) put(entries []entry) (done count, err error) {
+	err = w.store.Update(func(tx *storage.Tx) error {
+		done = count{}
+		var removed, added []block.Item
+		for _, e := range entries {
+			old, err := tx.Stamp(e.packed.ID)
+			switch {
+			case errors.Is(err, fact.ErrNotFound):
+				done.New++
+			case err != nil:
+				return err
+			case old == e.stamp:
+				done.Unchanged++
+				continue
+			default:
+				done.Changed++
+				items, err := storedItems(tx, e.packed.ID)
+				if err != nil {
+					return err
+				}
+				removed = append(removed, items...)
+			}
+			added = append(added, e.items...)
+			tx.PutArticle(e.packed)
+		}
+		return w.engine.Apply(tx.Work(), removed, added)
+	})
+	return done, err
+}
+
+// storedItems makes again the items of a stored article.
+func storedItems(tx *storage.Tx, id string) ([]block.Item, error) {
+	r, err := tx.Reading(id)
+	if err != nil {
+		return nil, err
+	}
+	return resolve.Items(r)
+}
+
+// forget removes an article, or returns fact.ErrNotFound.
+func (w *writer) forget(id string) error {
+	return w.store.Update(func(tx *storage.Tx) error {
+		removed, err := storedItems(tx, id)
+		if err != nil {
+			return err
+		}
+		tx.DeleteArticle(id)
+		return w.engine.Apply(tx.Work(), removed, nil)
+	})
+}
+
+// settle brings actors and meetings up to date, one transaction after another;
+// when interrupted, the next run goes on from there.
+func (w *writer) settle(ctx context.Context) error {
+	for more := true; more; {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		err := w.store.Update(func(tx *storage.Tx) (err error) {
+			more, err = w.engine.Step(tx.Work(), stepItems)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// renew derives everything anew when other rules of resolution made it: all is
+// dropped and the items of every reading are put, to be settled later.
+func (w *writer) renew() error {
+	var made string
+	err := w.store.View(func(tx *storage.Tx) (err error) {
+		made, err = tx.Resolution()
+		return err
+	})
+	if err != nil || made == resolve.Version {
+		return err
+	}
+	return w.store.Update(func(tx *storage.Tx) error {
+		if err := tx.DropDerived(); err != nil {
+			return err
+		}
+		tx.SetResolution(resolve.Version)
+		var added []block.Item
+		for id, err := range tx.ArticleIDs() {
+			if err != nil {
+				return err
+			}
+			items, err := storedItems(tx, id)
+			if err != nil {
+				return err
+			}
+			added = append(added, items...)
+		}
+		return w.engine.Apply(tx.Work(), nil, added)
+	})
+}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"liqa/extract"
+	"liqa/extract/fact"
+	"liqa/extract/source"
+)
+
+type extractOptions struct {
+	format string
+	paths  []string
+}
+
+func newExtract(s streams) *cobra.Command {
+	var o extractOptions
+	cmd := &cobra.Command{
+		Use:   "extract PATH…",
+		Short: "Print the meetings that articles report, without a database",
+		Long: `Extract reads articles and prints what meetings they report, one line an
+article in the order read. It needs no database and keeps nothing.
+
+PATH is a file, a folder (read with all below it, sorted by name), a glob
+pattern in quotes, or - for standard input. Text pages (.txt) and JSON Lines
+(.jsonl, one record a line with the fields id, url, outlet, title, published,
+text) are read, also packed with gzip. What cannot be read is named on standard
+error with its reason; the rest goes on and the exit status is 3.`,
+		Example: `  liqa extract saved/
+  liqa extract --format jsonl news.jsonl.gz > meetings.jsonl
+  zcat dump.jsonl.gz | liqa extract --format jsonl -`,
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.paths = args
+			return runExtract(cmd.Context(), o, s)
+		},
+	}
+	cmd.Flags().StringVar(&o.format, "format", "table", "table, jsonl (one line an article) or json (one array)")
+	return cmd
+}
+
+func runExtract(ctx context.Context, o extractOptions, s streams) error {
+	print, ok := readingPrinters[o.format]
+	if !ok {
+		return usage(fmt.Errorf("--format %q is none of table, jsonl, json", o.format))
+	}
+	extractor, err := extract.New()
+	if err != nil {
+		return err
+	}
+	articles, err := open(ctx, o.paths, s)
+	if err != nil {
+		return err
+	}
+	skipped := 0
+	readings := leaveOut(ordered(ctx, articles, extractor.Read), s.Err, &skipped)
+	out := bufio.NewWriter(s.Out)
+	if err := errors.Join(print(out, readings), out.Flush()); err != nil {
+		return err
+	}
+	if skipped > 0 {
+		return errSkipped
+	}
+	return nil
+}
+
+// open begins to read the articles at paths.
+func open(ctx context.Context, paths []string, s streams) (iter.Seq2[fact.Article, error], error) {
+	reader, err := source.New(source.Options{Stdin: s.In})
+	if err != nil {
+		return nil, err
+	}
+	return reader.Articles(ctx, paths), nil
+}
+
+// leaveOut names skipped inputs on w, counts them, and hands on all else.
+func leaveOut[T any](seq iter.Seq2[T, error], w io.Writer, skipped *int) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for v, err := range seq {
+			var skip *source.Skip
+			if errors.As(err, &skip) {
+				fmt.Fprintln(w, "liqa: skipped", skip)
+				*skipped++
+				continue
+			}
+			if !yield(v, err) {
+				return
+			}
+		}
+	}
+}
+
+var readingPrinters = map[string]func(io.Writer, iter.Seq2[fact.Reading, error]) error{
+	"jsonl": printReadingLines,
+	"json":  printReadingArray,
+	"table": printReadingTable,
+}
+
+func printReadingLines(w io.Writer, readings iter.Seq2[fact.Reading, error]) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for reading, err := range readings {
+		if err != nil {
+			return err
+		}
+		if err := enc.Encode(reading); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printReadingArray(w io.Writer, readings iter.Seq2[fact.Reading, error]) error {
+	open := "[\n"
+	for reading, err := range readings {
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, open); err != nil {
+			return err
+		}
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(reading); err != nil {
+			return err
+		}
+		open = ","
+	}
+	if open != "," {
+		_, err := io.WriteString(w, "[]\n")
+		return err
+	}
+	_, err := io.WriteString(w, "]\n")
+	return err
+}
+
+func printReadingTable(w io.Writer, readings iter.Seq2[fact.Reading, error]) error {
+	for reading, err := range readings {
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, readingTable(reading)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readingTable is one article for people: a heading and a row a meeting.
+func readingTable(r fact.Reading) string {
+	head := fmt.Sprintf("%s  %s  %s\n", shown(r.ID), r.Published, shown(r.Title))
+	if len(r.Meetings) == 0 {
+		return head + "  (no meetings)\n\n"
+	}
+	t := table.NewWriter()
+	t.SetStyle(table.StyleLight)
+	t.AppendHeader(table.Row{"Kind", "Status", "Date", "Place", "Participants", "About", "According to"})
+	for _, m := range r.Meetings {
+		t.AppendRow(table.Row{m.Kind, m.Status, m.Date.EDTF, shown(m.Place.Name), participantLines(m.Participants), lines(m.Topics), lines(m.AccordingTo)})
+	}
+	return head + t.Render() + "\n\n"
+}
+
+// lines shows each value in a line of its cell.
+func lines(values []string) string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = shown(v)
+	}
+	return strings.Join(out, "\n")
+}
+
+// participantLines names each participant by name or, failing that, office.
+func participantLines(ps []fact.Participant) string {
+	var out []string
+	for _, p := range ps {
+		label := p.Name
+		if label == "" {
+			label = p.Role
+		}
+		if p.Country != "" {
+			label += " (" + p.Country + ")"
+		}
+		if p.As == fact.Mediates {
+			label += " [mediator]"
+		}
+		out = append(out, label)
+	}
+	return lines(out)
+}

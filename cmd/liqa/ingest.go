@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+type ingestOptions struct {
+	db     database
+	paths  []string
+	format string
+}
+
+func newIngest(s streams) *cobra.Command {
+	var o ingestOptions
+	cmd := &cobra.Command{
+		Use:   "ingest PATH…",
+		Short: "Read articles into a database",
+		Long: `Read articles into a database, which is made when missing.
+
+PATH is a file, a folder, a glob pattern or "-" for standard input, as for
+"liqa extract". An article is known by its id: one that is in the database with
+the same content is left alone, one whose content changed replaces what it said
+before. An interrupted run loses nothing that it stored; run it again and it goes
+on from there. What cannot be read is named, and the rest goes on (exit status 3).`,
+		Example: `  liqa ingest --db news.db pages/ archive.jsonl.gz
+  zcat dump.jsonl.gz | liqa ingest -`,
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.paths = args
+			return runIngest(cmd.Context(), o, s)
+		},
+	}
+	o.db.addTo(cmd)
+	cmd.Flags().StringVar(&o.format, "format", "text", "the summary's form: text or json")
+	return cmd
+}
+
+func runIngest(ctx context.Context, o ingestOptions, s streams) error {
+	if o.format != "text" && o.format != "json" {
+		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
+	}
+	line, err := newPipeline(s)
+	if err != nil {
+		return err
+	}
+	err = o.db.write(func(w *writer) error {
+		return errors.Join(line.run(ctx, w, o.paths), w.settle(ctx))
+	})
+	line.progress.clear()
+	if ctx.Err() != nil {
+		return fmt.Errorf("interrupted: %s; run the same command to go on", line.count)
+	}
+	if err != nil {
+		return err
+	}
+	if err := printCount(s, line.count, o.format); err != nil {
+		return err
+	}
+	if line.count.Skipped > 0 {
+		return errSkipped
+	}
+	return nil
+}
+
+// count is the summary of an ingest, in articles; skipped counts inputs.
+type count struct {
+	New       int `json:"new"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+	Skipped   int `json:"skipped"`
+}
+
+func (c *count) add(o count) {
+	c.New += o.New
+	c.Changed += o.Changed
+	c.Unchanged += o.Unchanged
+	c.Skipped += o.Skipped
+}
+
+func (c count) String() string {
+	return fmt.Sprintf("%d new, %d changed, %d unchanged, %d skipped", c.New, c.Changed, c.Unchanged, c.Skipped)
+}
+
+func printCount(s streams, c count, format string) error {
+	if format == "json" {
+		return json.NewEncoder(s.Out).Encode(c)
+	}
+	_, err := fmt.Fprintln(s.Out, c)
+	return err
+}

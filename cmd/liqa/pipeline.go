@@ -1,0 +1,243 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"sync"
+
+	"liqa/extract"
+	"liqa/extract/fact"
+	"liqa/extract/resolve"
+	"liqa/storage"
+)
+
+// Sizes of what is under way at once: enough to keep processors and disk busy,
+// little enough to stay small in memory.
+const (
+	chunkArticles = 64
+	chunkBytes    = 1 << 20
+	batchArticles = 2000
+	batchBytes    = 16 << 20
+)
+
+// pipeline reads articles, leaves out those that the database has, extracts on
+// all processors and stores in batches, in the order read.
+//
+//	read ─ known? ─ chunk ─┬─ extract ─┬─ store
+//	                       └─ extract ─┘
+type pipeline struct {
+	extractor *extract.Extractor
+	articles  func(context.Context, []string) iter.Seq2[fact.Article, error]
+	streams   streams
+	progress  *progress
+	count     count
+	flying    flying
+	batch     map[string]entry
+	order     []string
+	bytes     int
+}
+
+func newPipeline(s streams) (*pipeline, error) {
+	x, err := extract.New()
+	if err != nil {
+		return nil, err
+	}
+	articles, err := articleReader(s)
+	if err != nil {
+		return nil, err
+	}
+	return &pipeline{extractor: x, articles: articles, streams: s, progress: newProgress(s.Err), flying: newFlying(), batch: map[string]entry{}}, nil
+}
+
+// chunk is articles on their way, with what becomes of them.
+type chunk struct {
+	articles []fact.Article
+	stamps   []storage.Stamp
+	known    int     // unchanged, left out
+	skipped  []error // inputs left out, with the reason
+	entries  chan []entry
+	failed   []error
+}
+
+// run ingests the paths. When it ends early, what it stored is whole.
+func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
+	work, stop := context.WithCancel(ctx)
+	chunks := make(chan *chunk, 2*runtime.GOMAXPROCS(0))
+	jobs := make(chan *chunk)
+	var readErr error
+	var group sync.WaitGroup
+	group.Go(func() { readErr = p.read(work, w, paths, jobs, chunks) })
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for c := range jobs {
+				p.extract(c)
+			}
+		})
+	}
+	storeErr := p.store(w, chunks, stop)
+	stop()
+	group.Wait()
+	if storeErr != nil {
+		return storeErr
+	}
+	return readErr
+}
+
+// read cuts the input into chunks, which go to the extractors and, in the order
+// read, to the store.
+func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, chunks chan<- *chunk) error {
+	defer close(jobs)
+	defer close(chunks)
+	c, size := newChunk(), 0
+	send := func() error {
+		if err := c.leaveOutKnown(w, &p.flying); err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case jobs <- c:
+		}
+		chunks <- c
+		c, size = newChunk(), 0
+		return nil
+	}
+	for a, err := range p.articles(ctx, paths) {
+		switch {
+		case err == nil:
+			c.articles = append(c.articles, a)
+			size += len(a.Text)
+		case isSkip(err):
+			c.skipped = append(c.skipped, err)
+		default:
+			return err
+		}
+		if len(c.articles)+len(c.skipped) >= chunkArticles || size >= chunkBytes {
+			if err := send(); err != nil {
+				return err
+			}
+		}
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return send()
+}
+
+func newChunk() *chunk { return &chunk{entries: make(chan []entry, 1)} }
+
+// leaveOutKnown drops the articles that the database has as they are, unless
+// another of the same id is on its way there.
+func (c *chunk) leaveOutKnown(w *writer, f *flying) error {
+	return w.store.View(func(tx *storage.Tx) error {
+		kept := c.articles[:0]
+		for _, a := range c.articles {
+			s := stamp(a)
+			ahead := f.start(a.ID)
+			old, err := tx.Stamp(a.ID)
+			if err != nil && !errors.Is(err, fact.ErrNotFound) {
+				return err
+			}
+			if err == nil && old == s && !ahead {
+				f.land(a.ID)
+				c.known++
+				continue
+			}
+			kept = append(kept, a)
+			c.stamps = append(c.stamps, s)
+		}
+		c.articles = kept
+		return nil
+	})
+}
+
+// extract makes the entries of a chunk.
+func (p *pipeline) extract(c *chunk) {
+	var entries []entry
+	for i, a := range c.articles {
+		e := entry{stamp: c.stamps[i], reading: p.extractor.Read(a)}
+		var err error
+		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err == nil {
+			e.items, err = resolve.Items(e.reading)
+		}
+		if err != nil {
+			p.flying.land(a.ID)
+			c.failed = append(c.failed, err)
+			continue
+		}
+		entries = append(entries, e)
+	}
+	c.articles = nil
+	c.entries <- entries
+}
+
+// store writes what the extractors made, batch by batch.
+func (p *pipeline) store(w *writer, chunks <-chan *chunk, stop func()) (err error) {
+	for c := range chunks {
+		entries := <-c.entries
+		if err != nil {
+			continue // drain, so that nobody waits
+		}
+		p.count.Unchanged += c.known
+		for _, e := range append(c.skipped, c.failed...) {
+			p.progress.clear()
+			fmt.Fprintln(p.streams.Err, "liqa: skipped", e)
+			p.count.Skipped++
+		}
+		for _, e := range entries {
+			p.add(e)
+		}
+		if len(p.batch) >= batchArticles || p.bytes >= batchBytes {
+			err = p.flush(w)
+		}
+		if err != nil {
+			stop()
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return p.flush(w)
+}
+
+// add puts an entry into the batch; of two articles with one id the later wins.
+func (p *pipeline) add(e entry) {
+	id := e.packed.ID
+	before, twice := p.batch[id]
+	switch {
+	case twice && before.stamp == e.stamp:
+		p.flying.land(id)
+		p.count.Unchanged++
+		return
+	case twice:
+		p.flying.land(id)
+		p.count.Changed++
+	default:
+		p.order = append(p.order, id)
+	}
+	p.batch[id] = e
+	p.bytes += e.packed.Size()
+}
+
+// flush stores the batch.
+func (p *pipeline) flush(w *writer) error {
+	entries := make([]entry, 0, len(p.order))
+	for _, id := range p.order {
+		entries = append(entries, p.batch[id])
+	}
+	done, err := w.put(entries)
+	if err != nil {
+		return err
+	}
+	p.count.add(done)
+	for _, id := range p.order {
+		p.flying.land(id)
+	}
+	clear(p.batch)
+	p.order, p.bytes = p.order[:0], 0
+	p.progress.show(p.count.String())
+	return nil
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract"
+	"liqa/extract/fact"
+	"liqa/extract/source"
+)
+
+type showOptions struct {
+	text bool
+	path string
+}
+
+func newShow(s streams) *cobra.Command {
+	var o showOptions
+	cmd := &cobra.Command{
+		Use:   "show ARTICLE",
+		Short: "Print an article with what was recognised in it marked",
+		Long: `Show prints an article as liqa reads it: what is the article and what is page
+around it, and which sentences report a meeting.
+
+ARTICLE is a path. Of a file with several records, PATH#N is the N-th and
+PATH#ID the one of that id; without it all are printed. In front of each line
+stands what it is: T the title, = a sentence that reports a meeting, + a second
+article on the same page, - page furniture, and nothing before the text.
+
+With --text exactly the text is printed, byte for byte, whose offsets the
+quotes of extract count.`,
+		Example: `  liqa show saved/page.txt
+  liqa show 'news.jsonl#12'
+  liqa show --text saved/page.txt | tail -c +213 | head -c 219`,
+		Args: usageArgs(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.path = args[0]
+			return runShow(cmd.Context(), o, s)
+		},
+	}
+	cmd.Flags().BoolVar(&o.text, "text", false, "print only the text that offsets count")
+	return cmd
+}
+
+func runShow(ctx context.Context, o showOptions, s streams) error {
+	reader, err := source.New(source.Options{Stdin: s.In})
+	if err != nil {
+		return err
+	}
+	extractor, err := extract.New()
+	if err != nil {
+		return err
+	}
+	skipped := 0
+	for a, err := range leaveOut(reader.Pick(ctx, o.path), s.Err, &skipped) {
+		if err != nil {
+			return err
+		}
+		if o.text {
+			_, err = io.WriteString(s.Out, a.Text)
+		} else {
+			err = showArticle(s.Out, a, extractor.Read(a))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if skipped > 0 {
+		return errSkipped
+	}
+	return nil
+}
+
+// showArticle prints the heading, the marked text and the meetings.
+func showArticle(w io.Writer, a fact.Article, r fact.Reading) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "id         %s\n", shown(a.ID))
+	for _, f := range [...][2]string{{"url", a.URL}, {"outlet", a.Outlet}, {"title", a.Title}} {
+		if f[1] != "" {
+			fmt.Fprintf(&b, "%-10s %s\n", f[0], shown(f[1]))
+		}
+	}
+	if a.Published != "" {
+		fmt.Fprintf(&b, "published  %s (%s)\n", a.Published, a.PublishedFrom)
+	}
+	b.WriteByte('\n')
+	markLines(&b, a, r)
+	b.WriteString("\n" + readingTable(r))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// part is a stretch of the text and its mark in the margin.
+type part struct {
+	fact.Span
+	mark byte
+}
+
+// markLines prints the text, each stretch on lines of its own.
+func markLines(b *strings.Builder, a fact.Article, r fact.Reading) {
+	parts := parts(a, r)
+	for i, p := range parts {
+		if i+1 < len(parts) {
+			p.End = min(p.End, parts[i+1].Start)
+		}
+		for line := range strings.SplitSeq(p.Of(a.Text), "\n") {
+			if line = strings.TrimSpace(shown(line)); line != "" {
+				fmt.Fprintf(b, "%c %s\n", p.mark, line)
+			}
+		}
+	}
+}
+
+// parts cuts the text where its mark changes.
+func parts(a fact.Article, r fact.Reading) []part {
+	marks := make([]byte, len(a.Text))
+	paint := func(mark byte, spans ...fact.Span) {
+		for _, s := range spans {
+			for i := s.Start; i < s.End; i++ {
+				marks[i] = mark
+			}
+		}
+	}
+	all := []fact.Span{{End: len(a.Text)}}
+	if len(a.Body) > 0 {
+		paint('-', all...)
+		paint(' ', a.Body...)
+	} else {
+		paint(' ', all...)
+	}
+	paint('T', a.TitleSpan)
+	paint('+', a.Second...)
+	for _, m := range r.Meetings {
+		for _, q := range m.Evidence {
+			if q.In == "text" {
+				paint('=', fact.Span{Start: q.Start, End: q.End})
+			}
+		}
+	}
+	var out []part
+	for i := 0; i < len(marks); {
+		end := i + slices.IndexFunc(append(marks[i:], 0), func(c byte) bool { return c != marks[i] })
+		out = append(out, part{fact.Span{Start: i, End: end}, marks[i]})
+		i = end
+	}
+	return out
+}

@@ -1,0 +1,183 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"liqa/extract/fact"
+)
+
+// lines reads JSON Lines: one record a line, so a broken one costs only itself.
+func (r *run) lines(s stream, b *bufio.Reader) bool {
+	record := 0
+	for number := 1; ; number++ {
+		line, err := readLine(b)
+		if err == io.EOF {
+			return record > 0 || r.skip(s.path, "", 0, errEmpty)
+		}
+		at := fmt.Sprintf("line %d", number)
+		if err != nil && !errors.Is(err, errLarge) {
+			return r.skip(s.path, at, 0, err)
+		}
+		if number == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
+		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		if record++; !r.record(s, at, record, line, err) {
+			return false
+		}
+	}
+}
+
+// readLine returns the next line without its end; errLarge for one beyond the
+// limit, of which nothing is kept; io.EOF behind the last.
+func readLine(b *bufio.Reader) ([]byte, error) {
+	var line []byte
+	large := false
+	for {
+		part, err := b.ReadSlice('\n')
+		if large = large || len(line)+len(part) > maxArticle; large {
+			line = nil
+		} else {
+			line = append(line, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF && (len(line) > 0 || large):
+		case err != nil:
+			return nil, err
+		}
+		if large {
+			return nil, errLarge
+		}
+		return bytes.TrimRight(line, "\r\n"), nil
+	}
+}
+
+// records reads JSON objects that stand in an array or spread over lines.
+func (r *run) records(s stream, b *bufio.Reader) bool {
+	for record := 1; ; record++ {
+		object, err := readObject(b)
+		if err == io.EOF {
+			return record > 1 || r.skip(s.path, "", 0, errors.New("no JSON object in it"))
+		}
+		at := fmt.Sprintf("record %d", record)
+		if err != nil && !errors.Is(err, errLarge) {
+			return r.skip(s.path, at, record, err)
+		}
+		if !r.record(s, at, record, object, err) {
+			return false
+		}
+	}
+}
+
+// readObject returns the next JSON object, from its brace to the closing one.
+func readObject(b *bufio.Reader) ([]byte, error) {
+	var object []byte
+	depth, quoted, escaped, large := 0, false, false, false
+	for {
+		c, err := b.ReadByte()
+		if err == io.EOF && depth > 0 {
+			return nil, errors.New("the JSON breaks off inside an object")
+		}
+		if err != nil {
+			return nil, err
+		}
+		inside := depth > 0
+		switch {
+		case escaped:
+			escaped = false
+		case quoted && c == '\\':
+			escaped = true
+		case c == '"' && inside:
+			quoted = !quoted
+		case quoted:
+		case c == '{':
+			depth++
+		case c == '}' && inside:
+			depth--
+		}
+		if !inside && depth == 0 {
+			continue
+		}
+		if large = large || len(object) >= maxArticle; !large {
+			object = append(object, c)
+		}
+		if depth == 0 && large {
+			return nil, errLarge
+		}
+		if depth == 0 {
+			return object, nil
+		}
+	}
+}
+
+// record reads one record; err says that its bytes could not be had.
+func (r *run) record(s stream, at string, n int, raw []byte, err error) bool {
+	if err != nil {
+		return r.skip(s.path, at, n, err)
+	}
+	a, err := parse(raw)
+	if err != nil {
+		return r.skip(s.path, at, n, err)
+	}
+	if a.ID == "" {
+		a.ID = a.URL
+	}
+	if a.ID == "" {
+		a.ID = fmt.Sprintf("%s#%d", s.id(), n)
+	}
+	return r.article(a)
+}
+
+// parse reads the fields of a record.
+func parse(raw []byte) (fact.Article, error) {
+	var a struct {
+		ID        json.RawMessage `json:"id"`
+		URL       string          `json:"url"`
+		Outlet    string          `json:"outlet"`
+		Title     string          `json:"title"`
+		Published string          `json:"published"`
+		Text      string          `json:"text"`
+	}
+	if at := invalid(raw); at >= 0 {
+		return fact.Article{}, fmt.Errorf("not UTF-8: byte %d is 0x%02X", at, raw[at])
+	}
+	if err := json.Unmarshal(raw, &a); err != nil {
+		return fact.Article{}, broken(err)
+	}
+	if strings.TrimSpace(a.Text) == "" {
+		return fact.Article{}, errors.New(`no text: the field "text" is missing or empty`)
+	}
+	return fact.Article{ID: name(a.ID), URL: a.URL, Outlet: a.Outlet, Title: a.Title, Published: a.Published, Text: a.Text}, nil
+}
+
+// broken words a JSON error for somebody who looks for its place in the line.
+func broken(err error) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return fmt.Errorf("broken JSON at byte %d: %w", syntax.Offset, err)
+	}
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return fmt.Errorf("the field %q holds %s where text belongs", kind.Field, kind.Value)
+	}
+	return fmt.Errorf("broken JSON: %w", err)
+}
+
+// name reads an id, which may be a text or a number.
+func name(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return s
+	}
+	return string(raw)
+}

@@ -1,0 +1,127 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"liqa/extract/fact"
+	"liqa/seeds"
+)
+
+// kind is what a marker says about the block it stands in, and the ones after.
+type kind uint8
+
+const (
+	none      kind = iota
+	menu           // furniture by itself; says nothing of what follows
+	related        // heads links to other stories; the article may go on behind them
+	end            // the article is over: comment forms, copyright
+	source         // names where the story is taken from, behind its end
+	tags           // heads the page's keywords
+	caption        // describes a picture
+	published      // a label before the day of publication
+	updated        // a label before the day of the latest change
+	clock          // a word that stands beside a date in a stamp, not in a sentence
+)
+
+var kinds = map[string]kind{
+	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock,
+	"caption": caption, "published": published, "updated": updated,
+}
+
+// mark is a marker found in a block.
+type mark struct {
+	kind  kind
+	whole bool // the marker is all there is in the block
+}
+
+// form is one way to write a marker.
+type form struct {
+	norm   string
+	kind   kind
+	inline bool
+}
+
+// marks finds markers in blocks.
+type marks struct {
+	whole  map[string]kind
+	starts map[string][]form // by first word, longest first
+	inline []form
+}
+
+// newMarks compiles furniture.tsv: "match" says where in a block a form counts:
+// "whole" when it is all there is, "start" also when more follows, "inline"
+// also behind the end of a sentence.
+func newMarks(t seeds.Table) (*marks, error) {
+	m := &marks{whole: map[string]kind{}, starts: map[string][]form{}}
+	for _, row := range t.Rows {
+		k, ok := kinds[row.Get("kind")]
+		if !ok {
+			return nil, fmt.Errorf("furniture.tsv:%d: no kind %q", row.Line, row.Get("kind"))
+		}
+		for _, f := range row.List("forms") {
+			if err := m.add(form{norm: plain(f), kind: k}, row.Get("match")); err != nil {
+				return nil, fmt.Errorf("furniture.tsv:%d: %w", row.Line, err)
+			}
+		}
+	}
+	for _, fs := range m.starts {
+		slices.SortFunc(fs, func(a, b form) int { return len(b.norm) - len(a.norm) })
+	}
+	return m, nil
+}
+
+func (m *marks) add(f form, match string) error {
+	if f.norm == "" {
+		return fmt.Errorf("a form without letters")
+	}
+	m.whole[f.norm] = f.kind
+	switch match {
+	case "whole":
+		return nil
+	case "inline":
+		f.inline = true
+		m.inline = append(m.inline, f)
+	case "start":
+	default:
+		return fmt.Errorf("match %q is none of whole, start, inline", match)
+	}
+	first, _, _ := strings.Cut(f.norm, " ")
+	m.starts[first] = append(m.starts[first], f)
+	return nil
+}
+
+// of returns the marker a block's normal form carries.
+func (m *marks) of(norm string) mark {
+	if k, ok := m.whole[norm]; ok {
+		return mark{kind: k, whole: true}
+	}
+	first, _, _ := strings.Cut(norm, " ")
+	for _, f := range m.starts[first] {
+		if norm == f.norm || strings.HasPrefix(norm, f.norm+" ") {
+			return mark{kind: f.kind}
+		}
+	}
+	return mark{}
+}
+
+// windowSize is how many bytes behind a sentence's end a marker is looked for in.
+const windowSize = 160
+
+// tail returns where, inside a block of running text, a marker glued to the end
+// of a sentence begins; the block's end when there is none.
+func (m *marks) tail(text string, span fact.Span) int {
+	for i := span.Start; i < span.End-1; i++ {
+		if !strings.ContainsRune(".!?)\"", rune(text[i])) || text[i+1] != ' ' {
+			continue
+		}
+		rest := plain(strings.ToValidUTF8(text[i+1:min(i+1+windowSize, span.End)], ""))
+		for _, f := range m.inline {
+			if strings.HasPrefix(rest, f.norm+" ") {
+				return i + 1
+			}
+		}
+	}
+	return span.End
+}

@@ -1,0 +1,54 @@
+package check
+
+import "slices"
+
+// reasons are the columns that say why a row is there: never empty.
+var reasons = map[string]bool{"why": true, "source": true, "reason": true}
+
+// dates are the columns that hold a date.
+var dates = map[string]bool{"from": true, "to": true, "as_of": true, "since": true}
+
+// schema is what one table promises beyond the conventions of its columns.
+type schema struct {
+	key    string            // column that tells rows apart; "id" where empty
+	forms  []string          // columns of Arabic forms; "forms" where empty
+	apart  []string          // rows that differ here may share a form
+	shared string            // column "form=reason|…": forms that rows share knowingly
+	filled []string          // columns never empty, besides key and reasons
+	values map[string]string // column → its allowed values, separated by spaces
+	refs   map[string]string // column → "table" or "table.column" its values stand in
+}
+
+// columns are those that a schema speaks of.
+func (s schema) columns() []string {
+	out := append(append([]string{}, s.forms...), append(s.apart, s.filled...)...)
+	for column := range s.values {
+		out = append(out, column)
+	}
+	for column := range s.refs {
+		out = append(out, column)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// schemas are by the table's name. A table that is not listed is held to the
+// conventions alone.
+var schemas = map[string]schema{
+	"countries": {
+		forms:  []string{"names", "masc", "fem", "broken", "definite", "seats"},
+		shared: "ambiguous",
+		filled: []string{"code", "names"},
+		values: map[string]string{"kind": "country territory historic body"},
+	},
+	"datewords":  {apart: []string{"class"}, filled: []string{"class"}},
+	"events":     {apart: []string{"kind"}, values: map[string]string{"kind": "meeting call video visit"}},
+	"furniture":  {apart: []string{"kind", "match"}, values: map[string]string{"match": "whole start inline"}},
+	"months":     {apart: []string{"calendar"}, filled: []string{"month"}},
+	"nametokens": {key: "word", filled: []string{"score", "count"}},
+	"offices":    {forms: []string{"sing", "dual", "plural"}, filled: []string{"sing", "class"}},
+	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
+	"verbs":      {forms: []string{"past", "present"}, filled: []string{"frame"}},
+	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
+	"words":      {apart: []string{"role"}, filled: []string{"role"}},
+}
