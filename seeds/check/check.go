@@ -127,9 +127,11 @@ func (c *checker) header() {
 // cell checks one cell by the conventions of its column.
 func (c *checker) cell(row seeds.Row, column string) {
 	value := row.Get(column)
-	explains := reasons[column] || column == c.schema.shared
-	for _, what := range characters(value, explains) {
-		c.fault(row.Line, "%s: %s", column, what)
+	if !slices.Contains(c.schema.quotes, column) {
+		explains := reasons[column] || column == c.schema.shared
+		for _, what := range characters(value, explains) {
+			c.fault(row.Line, "%s: %s", column, what)
+		}
 	}
 	if value == "" {
 		if reasons[column] || slices.Contains(c.schema.filled, column) {

@@ -29,6 +29,7 @@ func TestFaultsAreFound(t *testing.T) {
 		{"direction mark", "nouns", "id\tforms\twhy\na\tلقاء\u200f\tx\n", "invisible character U+200F"},
 		{"no-break space", "nouns", "id\tforms\twhy\na\tجلسة\u00a0عمل\tx\n", "space that is not U+0020"},
 		{"hamza apart", "nouns", "id\tforms\twhy\na\tا\u0654نقرة\tx\n", "not composed"},
+		{"quoted from a page", "examples", "id\tsection\tsentence\twhy\na\tx\tل\u0650قـاء\tx\n", ""},
 		{"bad date", "holders", "id\tfrom\twhy\na\t2016-13\tx\n", "holders.tsv:2: from is \"2016-13\", not a date"},
 		{"dates in disorder", "holders", "id\tfrom\tto\twhy\na\t2016\t2015-01\tx\n", "from 2016 is after to 2015-01"},
 		{"missing cell", "nouns", "id\tforms\twhy\na\tلقاء\n", "nouns.tsv:2: 2 cells where the header has 3"},

@@ -17,11 +17,12 @@ type schema struct {
 	filled []string          // columns never empty, besides key and reasons
 	values map[string]string // column → its allowed values, separated by spaces
 	refs   map[string]string // column → "table" or "table.column" its values stand in
+	quotes []string          // columns that quote pages, odd characters and all
 }
 
 // columns are those that a schema speaks of.
 func (s schema) columns() []string {
-	out := append(append([]string{}, s.forms...), append(s.apart, s.filled...)...)
+	out := slices.Concat(s.forms, s.apart, s.filled, s.quotes)
 	for column := range s.values {
 		out = append(out, column)
 	}
@@ -43,6 +44,7 @@ var schemas = map[string]schema{
 	},
 	"datewords":  {apart: []string{"class"}, filled: []string{"class"}},
 	"events":     {apart: []string{"kind"}, values: map[string]string{"kind": "meeting call video visit"}},
+	"examples":   {filled: []string{"section"}, quotes: []string{"sentence"}},
 	"furniture":  {apart: []string{"kind", "match"}, values: map[string]string{"match": "whole start inline"}},
 	"months":     {apart: []string{"calendar"}, filled: []string{"month"}},
 	"nametokens": {key: "word", filled: []string{"score", "count"}},
