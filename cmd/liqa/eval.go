@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -37,7 +36,7 @@ reader wrote them down; place, date and a participant's name may list several
 accepted answers, and a meeting marked "optional" neither earns nor costs.
 PREDICTED is what "liqa extract --format jsonl" printed for the same articles, or
 "-" for standard input. Without it liqa extracts from the articles that
---articles names, JSON Lines as "liqa extract" reads them.
+--articles names: a file or folder, read as "liqa extract" reads it.
 
 A predicted meeting is found when at least two of its participants agree with
 gold and they are at least half of both sides. Of the measures,
@@ -58,8 +57,8 @@ gold and they are at least half of both sides. Of the measures,
 			return runEval(cmd.Context(), o, s)
 		},
 	}
-	cmd.Flags().StringVar(&o.articles, "articles", "", "the articles' records, as JSON Lines `FILE`")
-	cmd.Flags().StringVar(&o.only, "only", "", "only articles whose record has this value: `FIELD=VALUE[,VALUE]`; != for all others")
+	cmd.Flags().StringVar(&o.articles, "articles", "", "the articles that GOLD annotates, in a file or folder `PATH`")
+	cmd.Flags().StringVar(&o.only, "only", "", "only articles with this value: `FIELD=VALUE[,VALUE]`, != for all others;\nfields: id, url, outlet, title, published")
 	cmd.Flags().IntVar(&o.errors, "errors", 0, "print the first `N` differences")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table or json")
 	return cmd
@@ -76,10 +75,14 @@ func runEval(ctx context.Context, o evalOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	if gold, err = selected(gold, o); err != nil {
+	articles, skipped, err := annotated(ctx, gold, o.articles, s)
+	if err != nil {
 		return err
 	}
-	predicted, err := predictions(ctx, gold, o, s)
+	if gold, err = selected(gold, articles, o); err != nil {
+		return err
+	}
+	predicted, err := predictions(ctx, articles, o.predicted, s)
 	if err != nil {
 		return err
 	}
@@ -89,7 +92,10 @@ func runEval(ctx context.Context, o evalOptions, s streams) error {
 			fmt.Fprintln(s.Out, difference)
 		}
 	})
-	return printResult(s.Out, result, o.format)
+	if err := printResult(s.Out, result, o.format); err != nil || skipped == 0 {
+		return err
+	}
+	return errSkipped
 }
 
 // loadRecords reads a file of records, "-" being standard input.
@@ -105,8 +111,33 @@ func loadRecords(path string, s streams) ([]eval.Record, error) {
 	return eval.Load(file, path)
 }
 
-// selected keeps the gold records that --only lets pass.
-func selected(gold []eval.Record, o evalOptions) ([]eval.Record, error) {
+// annotated reads the articles at path that gold annotates, and says how many
+// inputs were skipped. Without a path there are none.
+func annotated(ctx context.Context, gold []eval.Record, path string, s streams) (kept []fact.Article, skipped int, err error) {
+	if path == "" {
+		return nil, 0, nil
+	}
+	wanted := map[string]bool{}
+	for _, g := range gold {
+		wanted[g.ID] = true
+	}
+	all, err := open(ctx, []string{path}, s)
+	if err != nil {
+		return nil, 0, err
+	}
+	for a, err := range leaveOut(all, s.Err, &skipped) {
+		if err != nil {
+			return nil, skipped, err
+		}
+		if wanted[a.ID] {
+			kept = append(kept, a)
+		}
+	}
+	return kept, skipped, nil
+}
+
+// selected keeps the gold records whose articles --only lets pass.
+func selected(gold []eval.Record, articles []fact.Article, o evalOptions) ([]eval.Record, error) {
 	if o.only == "" {
 		return gold, nil
 	}
@@ -114,80 +145,42 @@ func selected(gold []eval.Record, o evalOptions) ([]eval.Record, error) {
 	if err != nil {
 		return nil, usage(err)
 	}
-	records := map[string]map[string]any{}
-	err = eachLine(o.articles, func(line []byte) error {
-		var record map[string]any
-		if err := json.Unmarshal(line, &record); err != nil {
-			return err
-		}
-		id, _ := record["id"].(string)
-		records[id] = record
-		return nil
-	})
-	if err != nil {
-		return nil, err
+	byID := map[string]fact.Article{}
+	for _, a := range articles {
+		byID[a.ID] = a
 	}
 	var out []eval.Record
 	for _, g := range gold {
-		record, known := records[g.ID]
+		a, known := byID[g.ID]
 		if !known {
 			return nil, fmt.Errorf("%s: no article %q, which %s annotates", o.articles, g.ID, o.gold)
 		}
-		if filter.Keep(record) {
+		if filter.Keep(a) {
 			out = append(out, g)
 		}
 	}
 	return out, nil
 }
 
-// predictions are the given ones, or those extracted from the articles that
-// gold annotates.
-func predictions(ctx context.Context, gold []eval.Record, o evalOptions, s streams) ([]eval.Record, error) {
-	if o.predicted != "" {
-		return loadRecords(o.predicted, s)
+// predictions are those of a file or, without one, what liqa extracts from the
+// articles.
+func predictions(ctx context.Context, articles []fact.Article, path string, s streams) ([]eval.Record, error) {
+	if path != "" {
+		return loadRecords(path, s)
 	}
 	x, err := extract.New()
 	if err != nil {
 		return nil, err
 	}
-	wanted := map[string]bool{}
-	for _, g := range gold {
-		wanted[g.ID] = true
-	}
-	var out []eval.Record
-	err = eachLine(o.articles, func(line []byte) error {
-		var a fact.Article
-		if err := json.Unmarshal(line, &a); err != nil {
-			return err
-		}
-		if !wanted[a.ID] {
-			return ctx.Err()
-		}
+	out := make([]eval.Record, 0, len(articles))
+	for _, a := range articles {
 		record, err := eval.FromReading(x.Read(a))
+		if err := errors.Join(err, ctx.Err()); err != nil {
+			return nil, err
+		}
 		out = append(out, record)
-		return errors.Join(err, ctx.Err())
-	})
-	return out, err
-}
-
-// eachLine visits the lines of a file that are not blank; an error names file
-// and line.
-func eachLine(path string, visit func(line []byte) error) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
 	}
-	n := 0
-	for line := range bytes.Lines(data) {
-		n++
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		if err := visit(line); err != nil {
-			return fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-	}
-	return nil
+	return out, nil
 }
 
 func printResult(w io.Writer, r eval.Result, format string) error {

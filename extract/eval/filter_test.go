@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"liqa/extract/eval"
+	"liqa/extract/fact"
 )
 
 func TestFilter(t *testing.T) {
@@ -21,11 +22,11 @@ func TestFilter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := f.Keep(map[string]any{"outlet": c.outlet}); got != c.want {
+		if got := f.Keep(fact.Article{Outlet: c.outlet}); got != c.want {
 			t.Errorf("%s keeps outlet %q: %v", c.filter, c.outlet, got)
 		}
 	}
-	for _, bad := range []string{"", "outlet", "=A", "!=A"} {
+	for _, bad := range []string{"", "outlet", "=A", "!=A", "colour=A"} {
 		if _, err := eval.ParseFilter(bad); err == nil {
 			t.Errorf("ParseFilter(%q) passes", bad)
 		}
