@@ -1,0 +1,236 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"liqa/extract"
+	"liqa/extract/eval"
+	"liqa/extract/fact"
+	"liqa/extract/source"
+)
+
+// The record of quality changes only in a commit that explains why:
+//
+//	go test ./extract -run Quality -record
+var record = flag.Bool("record", false, "record the quality measured now")
+
+const (
+	shared     = "../../shared"
+	recordFile = "testdata/quality.json"
+	pageFile   = "QUALITY.md"
+	// slack is how far a ratcheted measure may fall below its record.
+	slack = 0.005
+)
+
+// ratcheted are the measures that must not fall.
+var ratcheted = []string{"meetings", "participants", "pairs", "complete"}
+
+// blind are the outlets of which only totals are looked at, so that they show
+// what the extractor is worth on articles that nobody has seen.
+const blind = "outlet=Hespress,Al-Riyadh"
+
+// goldSet is annotated articles: where they lie and which of them count.
+type goldSet struct{ name, gold, articles, only string }
+
+var goldSets = []goldSet{
+	{"sample", "../seeds/articles/gold.jsonl", "../seeds/articles/*.txt", ""},
+	{"seeds", shared + "/gold/seeds.gold.jsonl", shared + "/seeds/*.txt", ""},
+	{"dev", shared + "/gold/dev.gold.jsonl", shared + "/gold/dev.articles.jsonl", ""},
+	{"blind", shared + "/gold/dev.gold.jsonl", shared + "/gold/dev.articles.jsonl", blind},
+}
+
+// figures are F1 or accuracy by measure, for one set of articles.
+type figures map[string]float64
+
+func TestQualityDoesNotFall(t *testing.T) {
+	recorded := readRecord(t)
+	x := newExtractor(t)
+	for _, set := range goldSets {
+		t.Run(set.name, func(t *testing.T) {
+			if _, err := os.Stat(set.gold); err != nil {
+				t.Skipf("%s is missing", strings.TrimPrefix(set.gold, "../"))
+			}
+			now := measure(t, x, set)
+			for _, name := range ratcheted {
+				was := recorded[set.name][name]
+				if now[name] < was-slack && set.name != "blind" {
+					t.Errorf("%s F1 fell to %.4f, the record is %.4f", name, now[name], was)
+				}
+				t.Logf("%-13s %.4f, recorded %.4f", name, now[name], was)
+			}
+			recorded[set.name] = now
+		})
+	}
+	if *record && !t.Failed() {
+		writeRecord(t, recorded)
+	}
+}
+
+// TestQualityPageShowsTheRecord: the page for readers says what was recorded.
+func TestQualityPageShowsTheRecord(t *testing.T) {
+	page, err := os.ReadFile(pageFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := withTable(t, page, readRecord(t)); !bytes.Equal(page, want) {
+		t.Errorf("%s does not show %s: run go test ./extract -run Quality -record", pageFile, recordFile)
+	}
+}
+
+func newExtractor(t testing.TB) *extract.Extractor {
+	t.Helper()
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// measure extracts from a set's articles and compares.
+func measure(t *testing.T, x *extract.Extractor, set goldSet) figures {
+	t.Helper()
+	file, err := os.Open(set.gold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	gold, err := eval.Load(file, set.gold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles := map[string]fact.Article{}
+	var predicted []eval.Record
+	for _, a := range readArticles(t, set.articles) {
+		record, err := eval.FromReading(x.Read(a))
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles[a.ID] = a
+		predicted = append(predicted, record)
+	}
+	if set.only != "" {
+		filter, err := eval.ParseFilter(set.only)
+		if err != nil {
+			t.Fatal(err)
+		}
+		gold = slices.DeleteFunc(gold, func(r eval.Record) bool { return !filter.Keep(articles[r.ID]) })
+	}
+	return inFigures(eval.Compare(gold, predicted, nil))
+}
+
+func inFigures(r eval.Result) figures {
+	out := figures{}
+	for name, row := range r.Rows {
+		out[name] = row.F1
+	}
+	out["held precision"] = r.Rows["held"].Precision
+	for name, rate := range r.Rates {
+		if rate.Accuracy != nil {
+			out[name] = *rate.Accuracy
+		}
+	}
+	return out
+}
+
+func readArticles(t testing.TB, path string) []fact.Article {
+	t.Helper()
+	reader, err := source.New(source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []fact.Article
+	for a, err := range reader.Articles(context.Background(), []string{filepath.FromSlash(path)}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+func readRecord(t *testing.T) map[string]figures {
+	t.Helper()
+	data, err := os.ReadFile(recordFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var record map[string]figures
+	if err := json.Unmarshal(data, &record); err != nil {
+		t.Fatalf("%s: %v", recordFile, err)
+	}
+	return record
+}
+
+func writeRecord(t *testing.T, record map[string]figures) {
+	t.Helper()
+	data, err := json.MarshalIndent(record, "", "\t")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(recordFile, append(data, '\n'), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(pageFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(pageFile, withTable(t, page, record), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// shown are the rows of the page: a measure, what a regex script reaches, the
+// floor of this round, what a second careful reader reaches.
+var shown = [][4]string{
+	{"meetings", "0.07", "0.80", "0.94"},
+	{"participants", "0.06", "0.79", "0.95"},
+	{"pairs", "0.05", "0.77", "0.94"},
+	{"held precision", "0.08", "0.88", "0.95"},
+	{"complete", "0.00", "0.45", "0.85"},
+	{"topics", "0", "0.65", "0.89"},
+	{"place", "0.15", "0.87", "0.98"},
+	{"date", "0", "0.87", "0.94"},
+	{"sources", "0", "0.75", "0.93"},
+	{"mediators", "–", "–", "–"},
+	{"kind", "0.95", "0.95", "1.00"},
+	{"status", "0.85", "0.94", "1.00"},
+	{"country", "0.35", "0.97", "1.00"},
+	{"role", "–", "0.90", "0.95"},
+	{"full names", "–", "0.95", "1.00"},
+	{"evidence", "–", "0.90", "0.94"},
+	{"published", "–", "0.97", "–"},
+}
+
+// withTable is the page with the record's table between its two marks.
+func withTable(t *testing.T, page []byte, record map[string]figures) []byte {
+	t.Helper()
+	before, rest, ok := strings.Cut(string(page), "<!-- measured -->\n")
+	_, after, ok2 := strings.Cut(rest, "<!-- end -->\n")
+	if !ok || !ok2 {
+		t.Fatalf("%s lacks its marks <!-- measured --> and <!-- end -->", pageFile)
+	}
+	var b strings.Builder
+	b.WriteString(before + "<!-- measured -->\n")
+	b.WriteString("| | regex script | floor | development gold | of it, blind outlets | seed pages | sample articles | second reader |\n|---|---|---|---|---|---|---|---|\n")
+	for _, row := range shown {
+		cell := func(set string) string {
+			if v, ok := record[set][row[0]]; ok {
+				return fmt.Sprintf("%.3f", v)
+			}
+			return "–"
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | **%s** | %s | %s | %s | %s |\n",
+			row[0], row[1], row[2], cell("dev"), cell("blind"), cell("seeds"), cell("sample"), row[3])
+	}
+	b.WriteString("<!-- end -->\n" + after)
+	return []byte(b.String())
+}
