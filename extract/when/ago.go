@@ -76,7 +76,7 @@ func (p *parser) fromEvent(i int) ([]Expr, int) {
 
 // ofEvent reports whether "من" names what a quantity counts from.
 func (p *parser) ofEvent(i int) bool {
-	of, next := p.at(i, ofWord)
+	of, next := p.at(i, ofEvent)
 	return of != nil && !p.fromNow(next)
 }
 
@@ -94,7 +94,7 @@ func counted(u Unit, n, sign int, from base) point {
 	case u == Day && n == 0:
 		return point{unit: Month, base: from, by: Day, offset: sign * fewDays}
 	case n == 0:
-		return point{} // some weeks or years ago fix nothing
+		return point{unit: u} // some weeks or years ago: a time, but no date
 	case u == Week:
 		return point{unit: Day, base: from, by: Day, offset: 7 * n}
 	}
@@ -119,7 +119,7 @@ func (p *parser) quantity(i int) (unit Unit, n, next int) {
 			return NoUnit, 0, i
 		}
 	}
-	return w.unit, n, end
+	return w.unit, n, p.skip(end, qualifier)
 }
 
 // names reports whether what stands at i makes a noun before it the head of a

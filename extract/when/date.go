@@ -18,13 +18,22 @@ func (p *parser) number(i int) (n, digits int, ok bool) {
 // dayNumber reads a day of the month: 24, الـ16, الثاني عشر.
 func (p *parser) dayNumber(i int) (int, int) {
 	if w, next := p.at(i, ordinal); w != nil {
-		return w.n, next
+		return p.tens(w.n, next)
 	}
 	j := p.skip(i, theWord)
 	if n, digits, ok := p.number(j); ok && digits <= 2 && n >= 1 && n <= 31 {
 		return n, j + 1
 	}
 	return 0, i
+}
+
+// tens reads on where the conjunction stands apart: الرابع و العشرين.
+func (p *parser) tens(day, i int) (int, int) {
+	and, j := p.at(i, andWord)
+	if tens, next := p.at(j, ordinal); and != nil && tens != nil && day < 10 && tens.n%10 == 0 && tens.n >= 20 && day+tens.n <= 31 {
+		return day + tens.n, next
+	}
+	return day, i
 }
 
 // date reads a day of a month: "24 من حزيران", "الثاني عشر من الشهر المقبل",
@@ -43,7 +52,7 @@ func (p *parser) ofMonth(day, start, i int) (point, int) {
 	if j == i && p.punct(i, "-", "/", "–", ".") && p.t[i].Tight {
 		j = i + 1
 	}
-	if pt, next := p.monthAt(j, true); next > j && fits(day, pt) {
+	if pt, next := p.monthAt(j, true); next > j && fits(day, pt) && !(p.punct(j-1) && p.wordy(j)) {
 		pt.unit, pt.day = Day, day
 		return pt, next
 	}
@@ -56,6 +65,12 @@ func (p *parser) ofMonth(day, start, i int) (point, int) {
 		return point{unit: Day, day: day, base: page, by: Month}, next
 	}
 	return point{}, start
+}
+
+// wordy reports whether the month at i is also another word: 3-صفر is a score.
+func (p *parser) wordy(i int) bool {
+	w, _ := p.at(i, monthName)
+	return w != nil && w.dated
 }
 
 // fits reports whether a month can have so many days.
@@ -81,12 +96,13 @@ func (p *parser) monthAt(i int, anchored bool) (point, int) {
 		return point{}, i
 	}
 	pt := point{unit: Month, month: w.n, hijri: w.hijri}
-	named := p.alias(w, next)
+	named := p.alias(w, next, anchored)
 	if day, end := p.dayAfter(pt, named); end > named && !anchored {
 		return day, end
 	}
 	pt, end := p.afterMonth(pt, named)
-	if w.dated && !anchored && j == i && named == next && end == named && !p.placed(i) {
+	said := pt.year > 0 || pt.relation != Unmarked || pt.base == told
+	if w.dated && !anchored && j == i && named == next && !said && !p.placed(i, inTime) {
 		return point{}, i
 	}
 	return pt, end
@@ -110,13 +126,13 @@ func (p *parser) dayAfter(pt point, i int) (point, int) {
 	return pt, p.era(j + 1)
 }
 
-// placed reports whether a preposition of time stands before the token.
-func (p *parser) placed(i int) bool {
+// placed reports whether a preposition of the class stands before the token.
+func (p *parser) placed(i int, c class) bool {
 	if i > 0 && p.t[i-1].Kind != arabic.Word {
 		return false
 	}
 	for back := min(i, 3); back > 0; back-- {
-		if w, next := p.at(i-back, inWord); w != nil && next == i {
+		if w, next := p.at(i-back, c); w != nil && next == i {
 			return true
 		}
 	}
@@ -124,14 +140,15 @@ func (p *parser) placed(i int) bool {
 }
 
 // alias steps over the same month's name in another region: "يوليو/ تموز",
-// "كانون الأول (ديسمبر)", "يونيو حزيران".
-func (p *parser) alias(w *word, i int) int {
+// "كانون الأول (ديسمبر)", "يونيو حزيران". Behind a day, another month after a
+// slash is the writer's slip, and the first counts.
+func (p *parser) alias(w *word, i int, anchored bool) int {
 	j := i
 	open := p.opened(i) > i
 	if open || p.punct(i, "/", "-", "–", "\\", "،", ",", "_") {
 		j = i + 1
 	}
-	if other, next := p.at(j, monthName); other != nil && other.n == w.n && other.hijri == w.hijri {
+	if other, next := p.at(j, monthName); other != nil && p.t[j].Norm != p.t[i-1].Norm && other.hijri == w.hijri && (other.n == w.n || anchored && p.punct(i, "/")) {
 		return p.closed(open, next)
 	}
 	return i
@@ -165,7 +182,7 @@ func (p *parser) yearOfMonth(pt point, i int) (point, int) {
 		pt.year = y
 		return pt, p.era(p.closed(p.punct(i, "("), noun+1))
 	}
-	if year, next := p.period(j); next > j && year.unit == Year && year.part == whole && (j > i && !p.punct(i) || j == i) {
+	if year, next := p.period(j); next > j && year.unit == Year && !p.punct(i) {
 		pt.base, pt.by, pt.offset = year.base, Year, year.offset
 		return pt, next
 	}

@@ -6,10 +6,14 @@ func (p *parser) single(i int) ([]Expr, int) {
 	if next == i {
 		return nil, i
 	}
-	if b, end := p.second(a, next); end > next {
-		return []Expr{span(i, end, a, b)}, end
+	b, end := p.second(a, next)
+	if end == next {
+		return []Expr{exprOf(i, next, a)}, next
 	}
-	return []Expr{exprOf(i, next, a)}, next
+	for c, further := p.second(b, end); further > end && p.joined(end); c, further = p.second(b, end) {
+		b, end = c, further
+	}
+	return []Expr{span(i, end, a, b)}, end
 }
 
 // second reads what makes a span of the point before it: "إلى 2 يونيو", "أو
@@ -20,12 +24,15 @@ func (p *parser) second(a point, i int) (point, int) {
 		next = n
 	} else if w, n := p.at(i, orWord); w != nil && a.unit >= Month {
 		next = n
-	} else if p.punct(i, "-", "–", "—", "/") && (a.dated() || a.bareWeekday() || a.unit == Month) {
+	} else if p.punct(i, "-", "–", "—", "/") && (a.dated() || a.bareWeekday() || a.unit >= Month) {
 		next = i + 1
 	} else if !p.joined(i) {
 		return point{}, i
 	}
 	b, end := p.point(next)
+	if end == next && a.unit == Year {
+		b, end = p.bareYear(next)
+	}
 	if end == next || b.unit != a.unit || (next == i || p.punct(i, "-", "–", "—", "/")) && !follows(a, b) {
 		return point{}, i
 	}
@@ -50,6 +57,9 @@ func follows(a, b point) bool {
 		return b.weekday == a.weekday%7+1
 	case a.unit == Month && b.unit == Month && a.part == whole && b.part == whole && a.month > 0:
 		return b.month == a.month%12+1
+	}
+	if a.unit == Year {
+		return b.year > a.year && a.year > 0
 	}
 	return a.dated() && b.dated() && a.month == b.month && b.day > a.day
 }
@@ -94,12 +104,28 @@ func (p *parser) day(i int) (point, int) {
 		j = p.skip(i, daysNoun)
 	}
 	if w, next := p.at(j, weekdayName); w != nil && !p.theTwo(i, j) {
+		if j > i {
+			next = p.nightTo(w, next)
+		}
 		return p.weekday(w, next)
 	}
 	if pt, next := p.date(j); next > j {
 		return pt, next
 	}
 	return point{}, i
+}
+
+// nightTo steps over the morrow of a night: ليل الأربعاء الخميس, ليلة الجمعة-السبت
+// are named by the day they began on.
+func (p *parser) nightTo(w *word, i int) int {
+	j := i
+	if p.punct(j, "-", "–", "/") {
+		j++
+	}
+	if next, end := p.entry(j, weekdayName); next != nil && !next.and && next.word.n == w.n%7+1 {
+		return end
+	}
+	return i
 }
 
 // dayWord reads on behind أمس: "أمس الخميس", "اليوم الثلاثاء (11 أغسطس آب)".

@@ -4,28 +4,34 @@ import "liqa/extract/arabic"
 
 // parser reads the tokens of one sentence.
 type parser struct {
-	c   *Calendar
-	t   []arabic.Token
-	out []Expr
+	t     []arabic.Token
+	nodes []*node // what the tables say of each token
+	out   []Expr
+}
+
+// parser looks every token up, once.
+func (c *Calendar) parser(tokens []arabic.Token) parser {
+	p := parser{t: tokens, nodes: make([]*node, len(tokens))}
+	for i := range tokens {
+		if tokens[i].Kind == arabic.Word {
+			p.nodes[i] = c.nodes[tokens[i].Norm]
+		}
+	}
+	return p
 }
 
 // Find lists the date expressions of a sentence's tokens, in order and without
 // overlap.
 func (c *Calendar) Find(tokens []arabic.Token) []Expr {
-	p := parser{c: c, t: tokens}
+	p := c.parser(tokens)
 	for i := 0; i < len(tokens); {
-		if !p.starts(i) {
+		if n := p.nodes[i]; tokens[i].Kind == arabic.Number || n != nil && n.starts {
+			i = max(i+1, p.expr(i))
+		} else {
 			i++
-			continue
 		}
-		i = max(i+1, p.expr(i))
 	}
 	return p.out
-}
-
-func (p *parser) starts(i int) bool {
-	t := &p.t[i]
-	return t.Kind == arabic.Number || t.Kind == arabic.Word && p.c.starts[t.Norm]
 }
 
 // at returns the longest reading of the tokens from i in a class, and the index
@@ -39,10 +45,10 @@ func (p *parser) at(i int, c class) (*word, int) {
 }
 
 func (p *parser) entry(i int, c class) (*entry, int) {
-	if i < 0 || i >= len(p.t) || p.t[i].Kind != arabic.Word {
+	if i < 0 || i >= len(p.t) || p.nodes[i] == nil || p.nodes[i].classes&(1<<c) == 0 {
 		return nil, i
 	}
-	list := p.c.entries[p.t[i].Norm]
+	list := p.nodes[i].entries
 	for k := range list {
 		if e := &list[k]; e.word.class == c && p.follows(i+1, e.rest) {
 			return e, i + 1 + len(e.rest)
@@ -69,8 +75,9 @@ func (p *parser) skip(i int, c class) int {
 	return next
 }
 
+// punct reports whether one of the marks stands at i; any mark when none is named.
 func (p *parser) punct(i int, marks ...string) bool {
-	return i < len(p.t) && i >= 0 && p.t[i].Kind == arabic.Punct && p.t[i].Is(marks...)
+	return i < len(p.t) && i >= 0 && p.t[i].Kind == arabic.Punct && (len(marks) == 0 || p.t[i].Is(marks...))
 }
 
 // expr reads the expression that starts at i, if any, and returns the index
@@ -79,7 +86,7 @@ func (p *parser) expr(i int) int {
 	if w, next := p.at(i, noDate); w != nil {
 		return next
 	}
-	for _, read := range [...]func(int) ([]Expr, int){p.lengthOfTime, p.between, p.fromTo, p.days, p.single, p.nextTo, p.fromEvent} {
+	for _, read := range [...]func(int) ([]Expr, int){p.lengthOfTime, p.between, p.fromTo, p.days, p.someYears, p.single, p.nextTo, p.fromEvent} {
 		if found, next := read(i); next > i {
 			if !p.isName(i, next) {
 				p.keep(found, i)

@@ -30,7 +30,8 @@ func hijriYear(t time.Time) int {
 	return int(h.Year)
 }
 
-// hijriValue is the days of a Hijri year, month or day.
+// hijriValue is the days of a Hijri year, month or day. A year counts as a long
+// month: it too is written as an interval of days.
 func hijriValue(year, month, day int) (value, bool) {
 	if day > 0 {
 		t, ok := hijriDay(year, month, day)
@@ -44,5 +45,5 @@ func hijriValue(year, month, day int) (value, bool) {
 	}
 	first, ok := hijriDay(year, month, 1)
 	next, okNext := hijriDay(nextYear, nextMonth, 1)
-	return value{first: first, last: next.AddDate(0, 0, -1), unit: Week}, ok && okNext
+	return value{first: first, last: next.AddDate(0, 0, -1), unit: Month, hijri: true}, ok && okNext
 }

@@ -66,16 +66,33 @@ func (p *parser) period(i int) (point, int) {
 		return p.someDays(j, i)
 	}
 	w, next := p.at(i, periodNoun)
-	if w == nil {
+	if w == nil || p.general(i) {
 		return p.someDays(i, i)
 	}
 	if r, end := p.at(next, relationWord); r != nil {
-		return point{unit: w.unit, base: page, by: w.unit}.shifted(r), end
+		return p.named(point{unit: w.unit, base: page, by: w.unit}.shifted(r), end)
 	}
 	if this, end := p.at(next, thisWord); this != nil && p.t[next].Is("هذا", "هذه") {
 		return point{unit: w.unit, base: page, by: w.unit}, end
 	}
 	return point{}, i
+}
+
+// named reads the year in figures behind a year told by relation: العام الماضي
+// 2017.
+func (p *parser) named(pt point, i int) (point, int) {
+	j := p.opened(i)
+	year, _, ok := p.yearNumber(j, false)
+	if !ok || pt.unit != Year {
+		return pt, i
+	}
+	return point{unit: Year, year: year, relation: pt.relation}, p.era(p.closed(j > i, j+1))
+}
+
+// general tells "المدير العام السابق", where العام means general, from the year.
+func (p *parser) general(i int) bool {
+	noun, _ := p.at(i-1, generalNoun)
+	return noun != nil && p.t[i].Is("العام")
 }
 
 // ownRelation steps over a relation that repeats what هذا said: هذا العام
@@ -105,27 +122,47 @@ func (pt point) shifted(r *word) point {
 // month.
 const fewDays = 5
 
-// someDays reads "الأيام الماضية": they are told by the month they lie in.
+// someDays reads "الأيام الماضية", "الأشهر القليلة المقبلة", "السنوات الخمس
+// الأخيرة". Days are told by the month they lie in; longer times stay open.
 func (p *parser) someDays(i, start int) (point, int) {
 	w, next := p.at(i, periodsNoun)
-	if w == nil || w.unit != Day {
+	if w == nil {
 		return point{}, start
 	}
-	if next < len(p.t) && p.t[next].Is("القليله") {
-		next++
-	}
+	next = p.howMany(next)
 	r, end := p.at(next, relationWord)
+	if r == nil {
+		r, end = p.at(next, latest)
+	}
 	if r == nil || r.base == told {
 		return point{}, start
 	}
-	pt := point{unit: Month, base: page, by: Day, relation: r.relation}
-	switch r.relation {
-	case Past:
-		pt.offset = -fewDays
-	case Future:
-		pt.offset = fewDays
+	pt := point{unit: w.unit, relation: r.relation}
+	switch w.unit {
+	case Hour:
+		return point{unit: Day, base: page, by: Day, relation: r.relation}, end
+	case Day:
+		pt.unit, pt.base, pt.by = Month, page, Day
+		pt.offset = map[Relation]int{Past: -fewDays, Future: fewDays}[r.relation]
 	}
 	return pt, end
+}
+
+// howMany steps over a number between a plural and its relation: الأيام الثلاثة
+// الماضية, الأشهر الـ11 الماضية.
+func (p *parser) howMany(i int) int {
+	if w, next := p.at(i, qualifier); w != nil {
+		return next
+	}
+	if w, next := p.at(i, numberWord); w != nil {
+		return next
+	}
+	if j := p.skip(i, theWord); j < len(p.t) {
+		if _, _, ok := p.number(j); ok {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // weekOfMonth reads "الأسبوع الأول من يوليو".
@@ -156,7 +193,7 @@ func (p *parser) weekOfMonth(i int) (point, int) {
 func (p *parser) year(i int) (point, int) {
 	noun := p.skip(i, yearNoun)
 	y, hijri, ok := p.yearNumber(noun, p.hijriAt(noun))
-	if !ok || noun == i && !p.placed(i) {
+	if !ok || noun == i && !p.placed(i, inWord) {
 		return point{}, i
 	}
 	return point{unit: Year, year: y, hijri: hijri}, p.era(noun + 1)
@@ -174,6 +211,10 @@ func (p *parser) season(i int) (point, int) {
 		return point{}, i
 	}
 	pt := point{unit: Season, month: w.n}
+	if this, _ := p.at(i-1, thisWord); this != nil && this.relation == Current {
+		pt.relation = Current
+		return pt, next
+	}
 	if r, end := p.at(next, relationWord); r != nil && r.base != told {
 		return pt.related(r), end
 	}

@@ -312,13 +312,39 @@ func (r resolver) candidates(p point) []int {
 			out = append(out, year)
 		}
 	}
-	if p.relation == Past && p.steps == 2 || p.relation == Future && p.steps == 2 {
-		out = out[min(1, len(out)):]
+	if p.relation != Unmarked {
+		skip := min(max(p.steps-1, 0), len(out))
+		return out[skip:min(skip+1, len(out))]
 	}
 	if p.weekday > 0 {
-		out = append(out, near, near-1, near+1, near-2, near+2)
+		out = append(out, near, near-1, near+1)
 	}
-	return out
+	return r.nearer(p, out)
+}
+
+// nearer corrects a day that would lie most of a year off while the same day on
+// the other side of publication is close: then that one is meant, whatever the
+// event's sentence seemed to say.
+func (r resolver) nearer(p point, years []int) []int {
+	if len(years) == 0 || p.day == 0 || p.relation != Unmarked || p.base != noBase {
+		return years
+	}
+	far, ok := inYear(p, years[0])
+	step := 1
+	if r.future {
+		step = -1
+	}
+	close, okClose := inYear(p, years[0]+step)
+	if ok && okClose && away(far, r.page) > 300 && away(close, r.page) <= 60 {
+		return append([]int{years[0] + step}, years...)
+	}
+	return years
+}
+
+// away is how many days lie between a value and a day.
+func away(v value, t time.Time) int {
+	days := int(v.first.Sub(t).Hours() / 24)
+	return max(days, -days)
 }
 
 // fits reports whether a value lies on the side of publication that is meant.

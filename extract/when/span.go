@@ -6,11 +6,45 @@ func (p *parser) between(i int) ([]Expr, int) {
 	if w == nil {
 		return nil, i
 	}
-	j = p.skip(p.skip(j, daysNoun), yearsNoun)
+	j = p.skip(p.skip(j, daysNoun), monthsNoun)
 	if list, next := p.daysOfMonth(j); next > j && len(list) == 2 {
 		return []Expr{span(i, next, list[0], list[1])}, next
 	}
+	if years, next := p.years(j); next > j && len(years) == 2 {
+		return []Expr{span(i, next, years[0].first, years[1].first)}, next
+	}
 	return p.ends(i, j)
+}
+
+// someYears reads "عامي 2015 و2016": neighbours make a span, years apart stay
+// apart.
+func (p *parser) someYears(i int) ([]Expr, int) {
+	years, next := p.years(i)
+	if len(years) == 2 && years[1].first.year == years[0].first.year+1 {
+		return []Expr{span(i, next, years[0].first, years[1].first)}, next
+	}
+	return years, next
+}
+
+// years reads the years behind a dual or plural noun.
+func (p *parser) years(i int) ([]Expr, int) {
+	j := p.skip(i, yearsNoun)
+	if j == i {
+		return nil, i
+	}
+	var out []Expr
+	from, next := i, i
+	for {
+		year, end := p.bareYear(j)
+		if end == j {
+			return out, next
+		}
+		out = append(out, exprOf(from, end, year))
+		next, from = end, end
+		if j = p.skip(end, andWord); j == end {
+			return out, next
+		}
+	}
 }
 
 // fromTo reads "من 3 إلى 5 مايو", "من الأحد إلى الأربعاء".
@@ -49,10 +83,10 @@ func (p *parser) ends(i, j int) ([]Expr, int) {
 // conjoined reports whether the token at i is a word of time that carries the
 // conjunction.
 func (p *parser) conjoined(i int) bool {
-	if i >= len(p.t) {
+	if i >= len(p.t) || p.nodes[i] == nil {
 		return false
 	}
-	for _, e := range p.c.entries[p.t[i].Norm] {
+	for _, e := range p.nodes[i].entries {
 		if e.and && starters[e.word.class] {
 			return true
 		}
@@ -73,8 +107,16 @@ func (p *parser) days(i int) ([]Expr, int) {
 		return []Expr{span(i, next, list[0], list[last])}, next
 	}
 	var out []Expr
-	for _, pt := range list {
-		out = append(out, exprOf(i, next, pt))
+	for k, pt := range list {
+		from := i
+		_, i = p.nextDay(i)
+		if k == 0 {
+			_, i = p.dayNumber(j)
+		}
+		if k == last {
+			i = next
+		}
+		out = append(out, exprOf(from, i, pt))
 	}
 	return out, next
 }

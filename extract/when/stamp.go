@@ -15,16 +15,15 @@ func (c *Calendar) Stamp(line string) (edtf string, ok bool) {
 	if !strings.ContainsAny(line, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") {
 		return "", false
 	}
-	p := parser{c: c, t: c.stampTokens(line)}
+	p := c.parser(c.stampTokens(line))
 	best, from, to := p.fullDate()
 	if to == from || !p.stamped(from, to) {
 		return "", false
 	}
-	v, ok := inYear(best, best.year)
-	if !ok {
-		return "", false
+	if v, ok := inYear(best, best.year); ok {
+		return v.edtf(), true
 	}
-	return v.edtf(), true
+	return "", false
 }
 
 // stampTokens are the tokens of a line without commas and English endings
@@ -33,7 +32,7 @@ func (c *Calendar) stampTokens(line string) []arabic.Token {
 	if len(line) > longestStamp {
 		line = strings.ToValidUTF8(line[:longestStamp], "")
 	}
-	p := parser{c: c, t: arabic.Tokens(line, fact.Span{End: len(line)})}
+	p := c.parser(arabic.Tokens(line, fact.Span{End: len(line)}))
 	tokens := make([]arabic.Token, 0, len(p.t))
 	for i, t := range p.t {
 		if english, _ := p.at(i, englishDay); english == nil && !t.Is(",", "،") {
@@ -44,7 +43,7 @@ func (c *Calendar) stampTokens(line string) []arabic.Token {
 }
 
 // longestStamp is how many bytes of a line are looked at.
-const longestStamp = 400
+const longestStamp = 2000
 
 // fullDate finds the first date with its year, Gregorian before Hijri.
 func (p *parser) fullDate() (best point, from, to int) {
@@ -91,22 +90,29 @@ func (p *parser) shortYear(i int) (point, int) {
 // most words that a line with nothing but a date may hold beside it.
 const strayWords = 5
 
-// nearby is how many tokens before a date its label may stand; behind it, half.
+// nearby is how many tokens before a date its mark may stand; behind it, half.
 const nearby = 8
 
-// stamped reports whether the date at from is a page's own: a label or a time of
-// day stands beside it near the line's start, or the line holds hardly anything
-// else.
+// stamped reports whether the date at from is a page's own: behind a label that
+// says so, near the line's start beside a time of day or the like, or with hardly
+// anything else on the line.
 func (p *parser) stamped(from, to int) bool {
+	for i := max(0, from-3); i < from; i++ {
+		if label, _ := p.at(i, stampLabel); label != nil {
+			return true
+		}
+	}
 	before, after := p.words(0, from), p.words(to, len(p.t))
 	if before+after <= strayWords {
 		return true
 	}
-	if before > strayWords {
-		return false
-	}
-	for i := max(0, from-nearby); i < min(len(p.t), to+nearby/2); i++ {
-		if label, _ := p.at(i, stampWord); label != nil || p.clock(i) {
+	return before <= strayWords && p.marked(from-nearby, to+nearby/2)
+}
+
+// marked reports whether a time of day or a stamp's mark stands in the range.
+func (p *parser) marked(from, to int) bool {
+	for i := max(0, from); i < min(len(p.t), to); i++ {
+		if mark, _ := p.at(i, stampMark); mark != nil || p.clock(i) {
 			return true
 		}
 	}

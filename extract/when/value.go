@@ -11,6 +11,7 @@ type value struct {
 	first, last time.Time
 	unit        Unit
 	part        part
+	hijri       bool // a month of that calendar, written as an interval of days
 }
 
 func date(year, month, day int) time.Time {
@@ -59,9 +60,9 @@ const isoDay = "2006-01-02"
 // of days, a month, a year, or the interval of its days or months.
 func (v value) edtf() string {
 	switch {
-	case v.unit == Month && v.part != whole:
+	case v.unit == Month && v.part != whole && !v.hijri:
 		return fmt.Sprintf("%s-%dX", v.first.Format("2006-01"), v.part-early)
-	case v.unit == Month:
+	case v.unit == Month && !v.hijri:
 		return v.first.Format("2006-01")
 	case v.unit == Year:
 		return v.first.Format("2006")
@@ -78,7 +79,7 @@ func interval(a, b value) string {
 	if b.last.Before(a.first) {
 		return ""
 	}
-	whole := a.part == whole && b.part == whole
+	whole := a.part == whole && b.part == whole && !a.hijri && !b.hijri
 	if whole && a.unit == b.unit && (a.unit == Month || a.unit == Year) && a.edtf() != b.edtf() {
 		return a.edtf() + "/" + b.edtf()
 	}

@@ -56,9 +56,18 @@ const (
 	mediaNoun
 	noDate
 	namedNoun
-	stampWord
+	stampLabel
+	stampMark
 	englishDay
+	inTime
+	latest
+	qualifier
+	ofEvent
+	generalNoun
 )
+
+// Every class has its bit in a node.
+const _ = uint64(1) << (63 - generalNoun)
 
 // classes are the names that the table of date words uses.
 var classes = map[string]class{
@@ -68,7 +77,8 @@ var classes = map[string]class{
 	"this": thisWord, "boundary": boundary, "unit": unitNoun, "number": numberWord, "ordinal": ordinal, "ordinal_last": lastOrdinal,
 	"ago": ago, "about": about, "that_noun": thatNoun, "lasting": lasting, "of": ofWord, "to": toWord, "from": fromWord,
 	"between": betweenWord, "or": orWord, "and": andWord, "the": theWord, "agrees": agrees, "in": inWord, "bound": boundWord,
-	"media": mediaNoun, "no_date": noDate, "named": namedNoun, "stamp": stampWord, "english_day": englishDay,
+	"media": mediaNoun, "no_date": noDate, "named": namedNoun, "stamp_label": stampLabel, "stamp_mark": stampMark, "english_day": englishDay, "in_time": inTime,
+	"latest": latest, "qualifier": qualifier, "of_event": ofEvent, "general": generalNoun,
 }
 
 // starters are the classes an expression can begin with.
@@ -82,7 +92,7 @@ var starters = map[class]bool{
 var particled = map[class]bool{
 	monthName: true, weekdayName: true, dayWord: true, toldDay: true, partOfDay: true, dayNoun: true, daysNoun: true, monthNoun: true,
 	monthsNoun: true, yearNoun: true, yearsNoun: true, periodNoun: true, periodsNoun: true, seasonName: true, weekend: true, thisWord: true,
-	boundary: true, unitNoun: true, numberWord: true, ordinal: true,
+	boundary: true, unitNoun: true, numberWord: true, ordinal: true, namedNoun: true, mediaNoun: true, generalNoun: true,
 }
 
 // word is what a row of the tables says.
@@ -106,23 +116,27 @@ type entry struct {
 	and  bool
 }
 
-// Calendar is the compiled tables of date words. It is safe for concurrent use.
-type Calendar struct {
-	entries map[string][]entry
-	starts  map[string]bool
+// node is all that a first token may begin.
+type node struct {
+	entries []entry // the longest first
+	classes uint64  // a bit for each class among them
+	starts  bool    // an expression can begin here
 }
+
+// Calendar is the compiled tables of date words. It is safe for concurrent use.
+type Calendar struct{ nodes map[string]*node }
 
 // New compiles the tables months, weekdays and datewords of a directory of
 // language data. Errors name the table and line.
 func New(dir fs.FS) (*Calendar, error) {
-	c := &Calendar{entries: map[string][]entry{}, starts: map[string]bool{}}
+	c := &Calendar{nodes: map[string]*node{}}
 	for _, t := range tables {
 		if err := c.read(dir, t.name, t.row); err != nil {
 			return nil, err
 		}
 	}
-	for _, list := range c.entries {
-		slices.SortStableFunc(list, func(a, b entry) int { return len(b.rest) - len(a.rest) })
+	for _, n := range c.nodes {
+		slices.SortStableFunc(n.entries, func(a, b entry) int { return len(b.rest) - len(a.rest) })
 	}
 	return c, nil
 }
@@ -224,10 +238,14 @@ func (c *Calendar) add(form string, w *word, exact bool) {
 		if p.and != "" {
 			first = p.and + first
 		}
-		c.entries[first] = append(c.entries[first], entry{rest: norms[1:], word: w, and: p.and != ""})
-		if starters[w.class] {
-			c.starts[first] = true
+		n := c.nodes[first]
+		if n == nil {
+			n = &node{}
+			c.nodes[first] = n
 		}
+		n.entries = append(n.entries, entry{rest: norms[1:], word: w, and: p.and != ""})
+		n.classes |= 1 << w.class
+		n.starts = n.starts || starters[w.class]
 	}
 }
 
