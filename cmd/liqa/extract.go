@@ -58,12 +58,13 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	articles, err := open(ctx, o.paths, s)
+	reader, err := source.New(source.Options{Stdin: s.In})
 	if err != nil {
 		return err
 	}
+	read := func(a fact.Article) fact.Reading { return extractor.Read(reader.Complete(a)) }
 	skipped := 0
-	readings := leaveOut(ordered(ctx, articles, extractor.Read), s.Err, &skipped)
+	readings := leaveOut(ordered(ctx, reader.Records(ctx, o.paths), read), s.Err, &skipped)
 	out := bufio.NewWriter(s.Out)
 	if err := errors.Join(print(out, readings), out.Flush()); err != nil {
 		return err
@@ -72,15 +73,6 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 		return errSkipped
 	}
 	return nil
-}
-
-// open begins to read the articles at paths.
-func open(ctx context.Context, paths []string, s streams) (iter.Seq2[fact.Article, error], error) {
-	reader, err := source.New(source.Options{Stdin: s.In})
-	if err != nil {
-		return nil, err
-	}
-	return reader.Articles(ctx, paths), nil
 }
 
 // leaveOut names skipped inputs on w, counts them, and hands on all else.

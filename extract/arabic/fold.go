@@ -22,6 +22,8 @@ var fold = map[rune]rune{
 // invisible reports marks and controls that carry no letter.
 func invisible(r rune) bool {
 	switch {
+	case r >= 0x0620 && r <= 0x063F, r >= 0x0641 && r <= 0x064A: // the letters, asked for most
+		return false
 	case r >= 0x064B && r <= 0x065F, r >= 0x0610 && r <= 0x061A, r == 0x0670, r >= 0x06D6 && r <= 0x06ED && r != 0x06D5,
 		r == 0x0640, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2069, r == 0xFEFF, r == 0x00AD:
 		return true

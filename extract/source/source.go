@@ -79,6 +79,22 @@ func New(o Options) (*Reader, error) {
 // any other error is the last thing yielded.
 func (r *Reader) Articles(ctx context.Context, paths []string) iter.Seq2[fact.Article, error] {
 	return func(yield func(fact.Article, error) bool) {
+		for a, err := range r.Records(ctx, paths) {
+			if err == nil {
+				a = r.Complete(a)
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// Records yields what Articles does, but each article as it was read: what its
+// page is made of and when it was published is left to Complete, which can run
+// on many processors, or not at all for an article that is known already.
+func (r *Reader) Records(ctx context.Context, paths []string) iter.Seq2[fact.Article, error] {
+	return func(yield func(fact.Article, error) bool) {
 		run := &run{Reader: r, ctx: ctx, yield: yield}
 		for _, p := range paths {
 			if !run.path(p) {
@@ -88,6 +104,12 @@ func (r *Reader) Articles(ctx context.Context, paths []string) iter.Seq2[fact.Ar
 	}
 }
 
+// Complete finds title, body and publication day in an article of Records.
+func (r *Reader) Complete(a fact.Article) fact.Article {
+	r.pages.Fill(&a)
+	return a
+}
+
 // run is one pass over paths. Its methods return false when it is to stop.
 type run struct {
 	*Reader
@@ -95,13 +117,12 @@ type run struct {
 	yield func(fact.Article, error) bool
 }
 
-// article completes an article and hands it on.
+// article hands on an article as read.
 func (r *run) article(a fact.Article) bool {
 	if err := r.ctx.Err(); err != nil {
 		r.yield(fact.Article{}, err)
 		return false
 	}
-	r.pages.Fill(&a)
 	return r.yield(a, nil)
 }
 

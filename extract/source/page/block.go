@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,7 @@ func (b *block) prose() bool {
 // blankRun is how many blanks in a row part two blocks of one line.
 const blankRun = 3
 
-// split cuts text into blocks.
+// split cuts text into blocks. It works on bytes: every letter is passed once.
 func split(text string) []fact.Span {
 	var out []fact.Span
 	start, last, blanks := -1, 0, 0 // last: end of the latest letter seen
@@ -48,30 +49,57 @@ func split(text string) []fact.Span {
 		if start >= 0 {
 			out = append(out, fact.Span{Start: start, End: last})
 		}
-		start = -1
+		start, blanks = -1, 0
 	}
-	for i, r := range text {
-		switch {
-		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
+	for i := 0; i < len(text); {
+		class, size := classify(text, i)
+		switch class {
+		case lineBreak:
 			flush()
-			blanks = 0
-		case unicode.IsSpace(r):
+		case blank:
 			if blanks++; blanks == blankRun {
 				flush()
 			}
-		case hidden(r):
-		default:
+		case letter:
 			if start < 0 {
 				start = i
 			}
-			last, blanks = i+utf8.RuneLen(r), 0
-			if r == utf8.RuneError {
-				last = i + 1
-			}
+			last, blanks = i+size, 0
 		}
+		i += size
 	}
 	flush()
 	return out
+}
+
+// The classes of what stands at an offset.
+const (
+	letter = iota
+	blank
+	lineBreak
+	nothing // marks of direction and of byte order
+)
+
+// classify says what stands at offset i, and how many bytes long it is.
+func classify(text string, i int) (class, size int) {
+	switch c := text[i]; {
+	case c == ' ' || c == '\t' || c == '\v' || c == '\f':
+		return blank, 1
+	case c == '\n' || c == '\r':
+		return lineBreak, 1
+	case c < 0xE2 && c != 0xC2: // ASCII, Arabic, Latin: letters, one byte at a time
+		return letter, 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	switch {
+	case r == '\u2028' || r == '\u2029' || r == '\u0085':
+		return lineBreak, size
+	case hidden(r):
+		return nothing, size
+	case unicode.IsSpace(r):
+		return blank, size
+	}
+	return letter, size
 }
 
 // hidden reports marks of direction and of byte order, which are no text.
@@ -79,17 +107,26 @@ func hidden(r rune) bool {
 	return r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2069
 }
 
+// Long blocks are running text: their first part says all that is asked of them.
+const (
+	longBlock = 250
+	firstPart = 80
+)
+
 // read describes the block at span.
 func (f *Finder) read(text string, span fact.Span) block {
 	raw := span.Of(text)
-	b := block{Span: span, norm: plain(raw)}
-	b.words = strings.Count(b.norm, " ") + 1
-	ar, la := letters(raw)
+	start := raw
+	if len(raw) > longBlock {
+		start = strings.ToValidUTF8(raw[:firstPart], "")
+	}
+	b := block{Span: span, norm: plain(start), words: strings.Count(raw, " ") + 1}
+	ar, la := letters(start)
 	b.latin = la >= ar
 	b.cut = cutOff(raw)
 	b.ends = endsSentence(raw)
 	b.mark = f.marks.of(b.norm)
-	if b.mark.kind != none && !b.mark.whole && !announces(raw, b) {
+	if b.mark.kind != none && !b.mark.whole && !announces(start, b) {
 		b.mark = mark{}
 	}
 	if strings.Contains(raw, "/>") || strings.Contains(raw, "</") {
@@ -115,18 +152,26 @@ func announces(raw string, b block) bool {
 
 // plain is the normal form of s with punctuation turned into blanks.
 func plain(s string) string {
-	return strings.Join(strings.FieldsFunc(arabic.Fold(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), " ")
+	folded := arabic.Fold(s)
+	out := make([]byte, 0, len(folded))
+	for _, r := range folded {
+		switch {
+		case r < 0x80 && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'), r >= 0x0620 && r <= 0x064A, r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			out = utf8.AppendRune(out, r)
+		case len(out) > 0 && out[len(out)-1] != ' ':
+			out = append(out, ' ')
+		}
+	}
+	return string(bytes.TrimRight(out, " "))
 }
 
 // letters counts Arabic and Latin letters.
 func letters(s string) (ar, la int) {
-	for _, r := range s {
-		switch {
-		case r < 0x80 && (r|0x20) >= 'a' && (r|0x20) <= 'z':
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case (c|0x20) >= 'a' && (c|0x20) <= 'z':
 			la++
-		case unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
+		case c >= 0xD8 && c <= 0xDB || c == 0xEF: // first bytes of the Arabic blocks
 			ar++
 		}
 	}

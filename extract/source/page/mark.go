@@ -45,16 +45,17 @@ type form struct {
 
 // marks finds markers in blocks.
 type marks struct {
-	whole  map[string]kind
-	starts map[string][]form // by first word, longest first
-	inline []form
+	whole   map[string]kind
+	starts  map[string][]form // by first word, longest first
+	inline  []form
+	openers map[string]bool // first words of the inline forms
 }
 
 // newMarks compiles furniture.tsv: "match" says where in a block a form counts:
 // "whole" when it is all there is, "start" also when more follows, "inline"
 // also behind the end of a sentence.
 func newMarks(t seeds.Table) (*marks, error) {
-	m := &marks{whole: map[string]kind{}, starts: map[string][]form{}}
+	m := &marks{whole: map[string]kind{}, starts: map[string][]form{}, openers: map[string]bool{}}
 	for _, row := range t.Rows {
 		k, ok := kinds[row.Get("kind")]
 		if !ok {
@@ -89,6 +90,9 @@ func (m *marks) add(f form, match string) error {
 	}
 	first, _, _ := strings.Cut(f.norm, " ")
 	m.starts[first] = append(m.starts[first], f)
+	if f.inline {
+		m.openers[first] = true
+	}
 	return nil
 }
 
@@ -106,17 +110,25 @@ func (m *marks) of(norm string) mark {
 	return mark{}
 }
 
-// windowSize is how many bytes behind a sentence's end a marker is looked for in.
-const windowSize = 160
+// Where, behind a sentence's end, a marker is looked for: in the last bytes of
+// a block, and so many bytes on.
+const (
+	tailSize   = 800
+	windowSize = 120
+)
 
 // tail returns where, inside a block of running text, a marker glued to the end
 // of a sentence begins; the block's end when there is none.
 func (m *marks) tail(text string, span fact.Span) int {
-	for i := span.Start; i < span.End-1; i++ {
-		if !strings.ContainsRune(".!?)\"", rune(text[i])) || text[i+1] != ' ' {
+	for i := max(span.Start, span.End-tailSize); i < span.End-1; i++ {
+		if text[i+1] != ' ' || !stops[text[i]] {
 			continue
 		}
-		rest := plain(strings.ToValidUTF8(text[i+1:min(i+1+windowSize, span.End)], ""))
+		rest := strings.ToValidUTF8(text[i+1:min(i+1+windowSize, span.End)], "")
+		if word, _, _ := strings.Cut(rest[1:], " "); !m.openers[plain(word)] {
+			continue
+		}
+		rest = plain(rest)
 		for _, f := range m.inline {
 			if strings.HasPrefix(rest, f.norm+" ") {
 				return i + 1
@@ -125,3 +137,6 @@ func (m *marks) tail(text string, span fact.Span) int {
 	}
 	return span.End
 }
+
+// stops are the bytes that end a sentence.
+var stops = [256]bool{'.': true, '!': true, '?': true, ')': true, '"': true}

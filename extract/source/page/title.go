@@ -72,7 +72,7 @@ func (l *layout) vocabulary() map[string]bool {
 		if i == l.first && l.mayBeTitle(i) {
 			continue
 		}
-		for w := range strings.FieldsSeq(l.blocks[i].norm) {
+		for w := range strings.FieldsSeq(plain(l.blocks[i].Of(l.text))) {
 			said[bare(w)] = true
 		}
 	}
@@ -110,7 +110,7 @@ func (l *layout) wordsOf(r role) map[string]bool {
 	said := map[string]bool{}
 	for i := range l.blocks {
 		if l.blocks[i].role == r {
-			for w := range strings.FieldsSeq(l.blocks[i].norm) {
+			for w := range strings.FieldsSeq(plain(l.blocks[i].Of(l.text))) {
 				said[bare(w)] = true
 			}
 		}
