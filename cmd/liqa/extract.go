@@ -15,7 +15,6 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/fact"
-	"liqa/extract/source"
 )
 
 type extractOptions struct {
@@ -58,7 +57,7 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	reader, err := source.New(source.Options{Stdin: s.In})
+	reader, err := newReader(s)
 	if err != nil {
 		return err
 	}
@@ -79,9 +78,8 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 func leaveOut[T any](seq iter.Seq2[T, error], w io.Writer, skipped *int) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		for v, err := range seq {
-			var skip *source.Skip
-			if errors.As(err, &skip) {
-				fmt.Fprintln(w, "liqa: skipped", skip)
+			if isSkip(err) {
+				fmt.Fprintln(w, "liqa: skipped", err)
 				*skipped++
 				continue
 			}

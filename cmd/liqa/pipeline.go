@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"runtime"
 	"sync"
 
 	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/extract/resolve"
+	"liqa/extract/source"
 	"liqa/storage"
 )
 
@@ -30,7 +30,7 @@ const (
 //	                       └─ extract ─┘
 type pipeline struct {
 	extractor *extract.Extractor
-	articles  func(context.Context, []string) iter.Seq2[fact.Article, error]
+	reader    *source.Reader
 	streams   streams
 	progress  *progress
 	count     count
@@ -45,11 +45,11 @@ func newPipeline(s streams) (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	articles, err := articleReader(s)
+	reader, err := newReader(s)
 	if err != nil {
 		return nil, err
 	}
-	return &pipeline{extractor: x, articles: articles, streams: s, progress: newProgress(s.Err), flying: newFlying(), batch: map[string]entry{}}, nil
+	return &pipeline{extractor: x, reader: reader, streams: s, progress: newProgress(s.Err), flying: newFlying(), batch: map[string]entry{}}, nil
 }
 
 // chunk is articles on their way, with what becomes of them.
@@ -105,7 +105,7 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 		c, size = newChunk(), 0
 		return nil
 	}
-	for a, err := range p.articles(ctx, paths) {
+	for a, err := range p.reader.Records(ctx, paths) {
 		switch {
 		case err == nil:
 			c.articles = append(c.articles, a)
@@ -158,6 +158,7 @@ func (c *chunk) leaveOutKnown(w *writer, f *flying) error {
 func (p *pipeline) extract(c *chunk) {
 	var entries []entry
 	for i, a := range c.articles {
+		a = p.reader.Complete(a)
 		e := entry{stamp: c.stamps[i], reading: p.extractor.Read(a)}
 		var err error
 		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err == nil {

@@ -11,7 +11,6 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/fact"
-	"liqa/extract/source"
 )
 
 type showOptions struct {
@@ -48,7 +47,7 @@ quotes of extract count.`,
 }
 
 func runShow(ctx context.Context, o showOptions, s streams) error {
-	reader, err := source.New(source.Options{Stdin: s.In})
+	reader, err := newReader(s)
 	if err != nil {
 		return err
 	}
