@@ -29,4 +29,3 @@ func BenchmarkArticles(b *testing.B) {
 		b.SetBytes(int64(bytes))
 	}
 }
-
