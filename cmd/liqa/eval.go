@@ -121,11 +121,11 @@ func annotated(ctx context.Context, gold []eval.Record, path string, s streams) 
 	for _, g := range gold {
 		wanted[g.ID] = true
 	}
-	all, err := open(ctx, []string{path}, s)
+	reader, err := newReader(s)
 	if err != nil {
 		return nil, 0, err
 	}
-	for a, err := range leaveOut(all, s.Err, &skipped) {
+	for a, err := range leaveOut(reader.Articles(ctx, []string{path}), s.Err, &skipped) {
 		if err != nil {
 			return nil, skipped, err
 		}
