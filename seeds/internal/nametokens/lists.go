@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -37,21 +36,23 @@ func readWikidata(path string) (map[string]int, error) {
 	return out, lines.Err()
 }
 
-// readCountries reads the definite adjectives of countries.
-func readCountries(path string) (map[string]bool, error) {
-	data, err := os.ReadFile(path)
+// readCountries reads the names of countries and their definite adjectives.
+func readCountries() (map[string]bool, error) {
+	table, err := seeds.Read(seeds.Arabic(), "countries")
 	if err != nil {
 		return nil, err
 	}
-	var entries map[string]map[string]string
-	if err := json.Unmarshal(data, &entries); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
 	out := maps.Clone(sides)
-	for _, forms := range entries {
-		for _, form := range []string{"the_male", "the_female"} {
-			if w := forms[form]; w != "" && !strings.Contains(w, " ") {
-				out[name.KeyOf(w)] = true
+	for _, row := range table.Rows {
+		for _, column := range []string{"names", "masc", "fem"} {
+			for _, form := range row.List(column) {
+				switch {
+				case strings.Contains(form, " "):
+				case column == "names":
+					out[name.KeyOf(form)] = true
+				default:
+					out[name.KeyOf("ال"+form)] = true
+				}
 			}
 		}
 	}

@@ -20,7 +20,7 @@ import (
 
 func main() {
 	text := flag.String("corpus", "../shared/corpus/news.jsonl.gz", "news articles, gzipped JSON Lines with title and text")
-	knowledge := flag.String("knowledge", "../shared/knowledge", "directory with name-tokens-wikidata.tsv and nationalities_data.json")
+	knowledge := flag.String("knowledge", "../shared/knowledge", "directory with name-tokens-wikidata.tsv")
 	out := flag.String("out", "seeds/ar/nametokens.tsv", "table to write")
 	flag.Parse()
 	if err := run(*text, *knowledge, *out); err != nil {
@@ -34,7 +34,7 @@ func run(text, knowledge, out string) error {
 	if err != nil {
 		return err
 	}
-	country, err := readCountries(knowledge + "/nationalities_data.json")
+	country, err := readCountries()
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func run(text, knowledge, out string) error {
 	}
 	s := c.sets(country, stop)
 	p := c.seed(s, wikidata)
-	_, p = c.grow(s, p, 0.8, 0.4)
+	_, p = c.grow(s, p, 0.8, 0.1)
 	_, p = c.grow(s, p, 0.4, 0.1)
 	t, p := c.grow(s, p, 0.4, 0.1)
 	c.dropAdjectives(t, p, wikidata)

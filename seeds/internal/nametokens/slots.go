@@ -113,7 +113,10 @@ func (c *corpus) conjoined(id int32) bool {
 // or is a definite noun behind one.
 func (c *corpus) prefixed(id int32) bool {
 	w := c.words[id]
-	for _, prefix := range []string{"لل", "بال", "كال"} {
+	if strings.HasPrefix(w, "لل") {
+		return true
+	}
+	for _, prefix := range []string{"بال", "كال"} {
 		if rest, ok := strings.CutPrefix(w, prefix); ok {
 			if stem, ok := c.ids["ال"+rest]; ok && c.total[stem] > c.total[id] {
 				return true

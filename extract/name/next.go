@@ -1,0 +1,159 @@
+package name
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+)
+
+// next takes one more word of the name, with the particles before it.
+func (s *scan) next() bool {
+	t, w := s.at(s.to)
+	switch {
+	case t.Kind == arabic.Punct:
+		return s.nextHyphen(t) || s.nextNickname(t)
+	case t.Kind != arabic.Word || s.otherHashtag():
+		return false
+	case s.nextInitial(t):
+		return true
+	case w.is(link):
+		return s.nextLink(t)
+	case w.is(bound) && s.nextBound():
+		return true
+	case w.is(tail):
+		s.take(s.to+1, w)
+		return true
+	case w.is(ordinal):
+		return s.nextOrdinal(w)
+	case w.is(rank):
+		return s.nextRank(w)
+	case s.compound(s.to):
+		s.take(s.to+2, w)
+		return true
+	case w.is(foreign) && w.Score < 2:
+		return s.nextForeign()
+	}
+	if !s.continues(t, w) {
+		return false
+	}
+	s.take(s.to+1, w)
+	return true
+}
+
+// continues is the heart: whether a plain word goes on with the name. What is
+// asked of it grows with what the name already has.
+func (s *scan) continues(t arabic.Token, w Word) bool {
+	switch {
+	case w.is(homograph) && w.stop:
+		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
+	case w.stop, s.names.conjoined(t, w):
+		return false
+	case w.is(office):
+		return s.nameish(s.to + 1)
+	case s.wantsFamily():
+		return s.fillsFamily(t, w)
+	case w.listed() && int(w.Score) >= s.asked(w):
+		return true
+	case w.listed() && !w.ordinary(), s.names.attached(t.Norm), s.complete():
+		return false
+	case definite(t.Norm):
+		return (s.bound || s.words == 1 && s.first.likely() && !w.ordinary() || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
+	case w.ordinary():
+		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal()) && s.closed(s.to+1)
+	}
+	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1))
+}
+
+// complete reports a name that ends in a family name, behind which a rare word
+// is no part of it.
+func (s *scan) complete() bool {
+	return s.words >= 4 || s.words >= 2 && (s.nisba || s.last.Last >= 80 && s.last.First <= 15 && s.last.Count > 0)
+}
+
+// asked is the least score of a word that still belongs; family names may be
+// weaker.
+func (s *scan) asked(w Word) int {
+	asked := -3
+	if s.words > 2 {
+		asked = -1
+	}
+	if w.Last >= 80 && !s.complete() {
+		asked -= 2
+	}
+	return asked
+}
+
+// wantsFamily reports first names alone, as is nobody's in the news but kings'.
+func (s *scan) wantsFamily() bool {
+	if s.words > 2 || !s.first.given() || s.words == 2 && (!s.last.given() || s.bound) {
+		return false
+	}
+	return !s.royal()
+}
+
+// royal reports a style before the name whose bearers go by one name.
+func (s *scan) royal() bool {
+	return s.from > 0 && s.names.look(s.tokens[s.from-1]).is(royal)
+}
+
+// fillsFamily reports whether the word may be the family name of a first name
+// that stands alone: nearly all may, as families are named by common words.
+func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
+	switch {
+	case w.Known && !w.ordinary():
+		return true
+	case w.Known:
+		return s.titled && (nisba(t) || (s.words == 1 || definite(t.Norm)) && (s.closed(s.to+1) || s.nameish(s.to+1)))
+	}
+	if s.titled && definite(t.Norm) && !s.names.attached(t.Norm) {
+		return true
+	}
+	return s.mayBeName(t) || s.titled && !definite(t.Norm) && !s.names.attached(t.Norm) && s.closed(s.to+1)
+}
+
+// closed reports that the token cannot go on with a name.
+func (s *scan) closed(i int) bool {
+	t, w := s.at(i)
+	return t.Kind != arabic.Word || w.stop || strings.HasPrefix(t.Norm, "لل") || s.names.conjoined(t, w) || s.names.attached(t.Norm) && !w.Known
+}
+
+// pastHyphen is i, or the token behind a hyphen at i.
+func (s *scan) pastHyphen(i int) int {
+	if t, _ := s.at(i); t.Is("-", "‐", "–") && t.Tight {
+		return i + 1
+	}
+	return i
+}
+
+// nameish reports that the token is likely a name word.
+func (s *scan) nameish(i int) bool {
+	t, w := s.at(i)
+	switch {
+	case t.Kind != arabic.Word || s.names.conjoined(t, w):
+		return false
+	case w.is(homograph):
+		return s.titled
+	case w.is(bound), w.is(link):
+		return true
+	case w.stop:
+		return false
+	case w.Known:
+		return !w.ordinary()
+	}
+	return s.mayBeName(t)
+}
+
+// mayBeName judges a word that the tables do not list: a rare word, which is a
+// name unless its parts are common ones.
+func (s *scan) mayBeName(t arabic.Token) bool {
+	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.attached(t.Norm) {
+		return false
+	}
+	return nisba(t) || !definite(t.Norm) && !s.names.derived(t.Norm)
+}
+
+// otherHashtag reports that a new hashtag starts where one has just ended.
+func (s *scan) otherHashtag() bool {
+	before, t := s.tokens[s.to-1], s.tokens[s.to]
+	return before.Hash && t.Hash && t.Start-before.End != 1
+}

@@ -1,0 +1,108 @@
+package name
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+)
+
+// start takes the first word of the name, if the token may be one.
+func (s *scan) start() bool {
+	t, w := s.at(s.from)
+	switch {
+	case w.is(bound), w.is(link) && s.titled && t.Is("بن", "ابن", "ال"):
+		return s.startBound()
+	case s.compound(s.from):
+		s.take(s.from+2, w)
+		return true
+	case s.opens(t, w):
+		s.take(s.from+1, w)
+		return true
+	}
+	return !s.titled && s.startCut(t, w)
+}
+
+// startBound takes a name like أبو مازن or عبد الفتاح.
+func (s *scan) startBound() bool {
+	if !s.nameable(s.from + 1) {
+		return false
+	}
+	_, w := s.at(s.from + 1)
+	s.take(s.from+2, Word{Known: true, Score: max(w.Score, 2), First: 60, Last: 40})
+	return true
+}
+
+// compound reports a word with الله or الدين behind it, which make one name.
+func (s *scan) compound(i int) bool {
+	t, w := s.at(i)
+	if t.Kind != arabic.Word || w.stop || w.ordinary() && s.words == 0 && !s.titled || definite(t.Norm) {
+		return false
+	}
+	_, next := s.at(i + 1)
+	return next.is(god) && !s.names.conjoined(t, w)
+}
+
+// opens reports whether the token may be the first word of a name.
+func (s *scan) opens(t arabic.Token, w Word) bool {
+	if next, _ := s.at(s.from + 1); next.Is("بن") && (s.titled || !w.stop && !w.ordinary()) && !s.names.attached(t.Norm) {
+		return true
+	}
+	switch {
+	case w.stop:
+		return s.titled && w.is(homograph) && s.nameish(s.from+1)
+	case !s.titled:
+		return w.Known && !w.is(link|foreign|tail) && (w.given() && w.Score >= 0 || w.Score >= 2 || w.family())
+	case w.ordinary():
+		return s.opensThough(t, w)
+	case w.Known:
+		return w.Score >= -2 || w.given() || !definite(t.Norm) && s.nameish(s.from+1)
+	}
+	return s.opensUnlisted(t, w)
+}
+
+// opensThough lets a word of the common language be a first name where a name
+// word follows: صباح الأحمد, نجيب ميقاتي.
+func (s *scan) opensThough(t arabic.Token, w Word) bool {
+	_, next := s.at(s.from + 1)
+	if definite(t.Norm) {
+		return w.Count < 700 && (next.family() || s.unlistedNisba(s.from+1))
+	}
+	if s.from+1 < len(s.tokens) && !next.Known && w.Count < 300 {
+		return s.mayBeName(s.tokens[s.from+1]) && s.nameish(s.from+1)
+	}
+	return w.Count < 2500 && next.likely() && !s.names.conjoined(s.tokens[s.from+1], next)
+}
+
+func (s *scan) unlistedNisba(i int) bool {
+	t, w := s.at(i)
+	return !w.Known && !w.stop && nisba(t)
+}
+
+// opensUnlisted judges a rare word behind a title: it is a name unless it shows
+// a written-on particle, or is a definite word that is no adjective of origin.
+func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
+	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.conjoined(t, w) || s.names.attached(t.Norm) {
+		return false
+	}
+	if s.names.derived(t.Norm) || definite(t.Norm) && !nisba(t) {
+		return s.nameish(s.from + 1)
+	}
+	return true
+}
+
+// startCut takes a first word with particles written onto it: بلافروف.
+func (s *scan) startCut(t arabic.Token, whole Word) bool {
+	if whole.stop || whole.Count >= 1000 || !strings.ContainsAny(t.Norm[:2], "وفبلك") {
+		return false
+	}
+	for _, form := range arabic.Forms(t.Norm)[1:] {
+		w := s.names.look(arabic.Token{Norm: form.Stem, Yeh: t.Yeh})
+		if w.stop || !w.Known || w.Score < 1 || whole.Known && whole.Count*2 > w.Count || len(form.Stem) < 6 {
+			continue
+		}
+		s.cut = (len(t.Norm) - len(form.Stem)) / 2
+		s.take(s.from+1, w)
+		return true
+	}
+	return false
+}

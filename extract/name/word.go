@@ -1,0 +1,122 @@
+package name
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+)
+
+// ordinaryScore and below mark a listed word as one of the common language.
+const ordinaryScore = -6
+
+func (w Word) ordinary() bool { return w.Known && w.Score <= ordinaryScore }
+
+// listed reports a word whose use in the news is known.
+func (w Word) listed() bool { return w.Known && (w.Count > 0 || w.Score > 0) }
+
+// likely reports a word that is at least as often a name as not, roughly.
+func (w Word) likely() bool { return w.Known && w.Score >= -1 && !w.stop }
+
+func (w Word) is(k kind) bool { return w.part&k != 0 }
+
+// given reports a first name that seldom stands alone.
+func (w Word) given() bool { return w.Score >= -5 && w.Known && w.First >= 55 && w.Last <= 45 }
+
+// family reports a word that closes names.
+func (w Word) family() bool { return w.Known && w.Score >= 3 && w.Last >= 60 }
+
+// look is the knowledge of a token.
+func (n *Names) look(t arabic.Token) Word {
+	if t.Kind != arabic.Word {
+		return Word{stop: true}
+	}
+	return n.words[Key(t)]
+}
+
+// plain reports a listed word that is no name.
+func (n *Names) plain(key string) bool {
+	w, ok := n.words[key]
+	return ok && (w.stop || w.ordinary())
+}
+
+var (
+	onto     = []string{"و", "ف", "ب", "ل", "ك"}
+	ontoAl   = []string{"وال", "بال", "فال", "كال", "لل", "ولل", "وبال"}
+	pronouns = []struct{ cut, add string }{{"ه", ""}, {"ها", ""}, {"هم", ""}, {"هما", ""}, {"ته", "ه"}, {"تها", "ه"}, {"تهم", "ه"}, {"تهما", "ه"}, {"ا", ""}}
+	endings  = []struct{ cut, add string }{{"ات", ""}, {"ات", "ه"}, {"ون", ""}, {"ين", ""}, {"ان", ""}, {"وا", ""}, {"تا", ""}, {"ت", ""}}
+)
+
+// attached reports that an unlisted word is a common one with a conjunction,
+// preposition, future particle, pronoun or tanwin written onto it.
+func (n *Names) attached(norm string) bool {
+	if w := n.words[norm]; w.Count >= 100 {
+		return false // common enough to be itself
+	}
+	for _, prefix := range ontoAl {
+		if strings.HasPrefix(norm, prefix) && len(norm) >= len(prefix)+6 {
+			return true
+		}
+	}
+	for _, prefix := range onto {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words[stem].Known && prefix != "و" || n.ends(stem, pronouns)) {
+			return true
+		}
+	}
+	if stem, ok := strings.CutPrefix(norm, "س"); ok && len(stem) >= 8 && strings.ContainsAny(stem[:2], "يتن") && n.plain("ي"+stem[2:]) {
+		return true
+	}
+	return n.ends(norm, pronouns)
+}
+
+// derived reports that an unlisted word is a plural, an adjective or a verb
+// form of a common one.
+func (n *Names) derived(norm string) bool {
+	stem := strings.TrimPrefix(norm, "ال")
+	if stem != norm && n.plain(stem) || n.ends(stem, endings) {
+		return true
+	}
+	if base, ok := strings.CutSuffix(strings.TrimSuffix(stem, "ه"), "ي"); ok && len(base) >= 8 && n.plain(base) {
+		return true // an adjective of origin or quality
+	}
+	for _, prefix := range []string{"ي", "ت", "ن"} {
+		if verb, ok := strings.CutPrefix(norm, prefix); ok && len(verb) >= 6 && n.plain(verb) {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *Names) ends(word string, suffixes []struct{ cut, add string }) bool {
+	for _, s := range suffixes {
+		if base, ok := strings.CutSuffix(word, s.cut); ok && len(base) >= 6 && n.plain(base+s.add) {
+			return true
+		}
+	}
+	return false
+}
+
+// conjoined reports و or ف written onto what is another word or name.
+func (n *Names) conjoined(t arabic.Token, w Word) bool {
+	norm := Key(t)
+	if w.Known && w.Score > ordinaryScore {
+		rest, ok := strings.CutPrefix(norm, "و")
+		stem := n.words[rest]
+		return ok && stem.Known && stem.Count > w.Count && stem.Score > w.Score
+	}
+	for _, conj := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(norm, conj); ok && len(rest) >= 4 {
+			_, known := n.words[rest]
+			if known || strings.HasPrefix(rest, "ال") || strings.HasPrefix(rest, "عبد") || n.attached(rest) || n.derived(rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definite reports a word with the article.
+func definite(norm string) bool { return strings.HasPrefix(norm, "ال") && len(norm) > 8 }
+
+// nisba reports the shape of an adjective of origin, the commonest of Arabic
+// family names: الغامدي, السوداني.
+func nisba(t arabic.Token) bool { return definite(t.Norm) && t.Yeh }
