@@ -25,11 +25,16 @@ func (w Word) given() bool { return w.Score >= -5 && w.Known && w.First >= 55 &&
 // family reports a word that closes names.
 func (w Word) family() bool { return w.Known && w.Score >= 3 && w.Last >= 60 }
 
-// look is the knowledge of a token.
+// look is the knowledge of a token. Writers swap final ي and ى: what is unknown
+// in one spelling is looked up in the other.
 func (n *Names) look(t arabic.Token) Word {
 	if t.Kind != arabic.Word {
 		return Word{stop: true}
 	}
+	if w, ok := n.words[Key(t)]; ok || !strings.HasSuffix(t.Norm, "ي") {
+		return w
+	}
+	t.Yeh = !t.Yeh
 	return n.words[Key(t)]
 }
 

@@ -47,6 +47,7 @@ var schemas = map[string]schema{
 	"examples":   {filled: []string{"section"}, quotes: []string{"sentence"}},
 	"furniture":  {apart: []string{"kind", "match"}, values: map[string]string{"match": "whole start inline"}},
 	"months":     {apart: []string{"calendar"}, filled: []string{"month"}},
+	"nameparts":  {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office"}},
 	"nametokens": {key: "word", filled: []string{"score", "count"}},
 	"offices":    {forms: []string{"sing", "dual", "plural"}, filled: []string{"sing", "class"}},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
