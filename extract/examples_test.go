@@ -86,7 +86,7 @@ func examples(t *testing.T) []example {
 // fault reads the example and says what differs from the meetings expected, a
 // line for each difference.
 func (e example) fault(x *extract.Extractor) string {
-	reading := x.Read(fact.Article{ID: e.id, Published: e.published, Text: e.sentence})
+	reading := x.Read(fact.Article{ID: e.id, Published: e.published, Text: strings.ReplaceAll(e.sentence, " ¶ ", "\n")})
 	got, err := eval.FromReading(reading)
 	if err != nil {
 		return err.Error() + "\n"
@@ -101,9 +101,31 @@ func (e example) fault(x *extract.Extractor) string {
 		fmt.Fprintf(&out, "%s: mediators: %v missed, %v invented\n", e.id, row.FN, row.FP)
 	}
 	if out.Len() == 0 {
+		e.offices(&out, reading.Meetings)
 		e.lists(&out, reading.Meetings)
 	}
 	return out.String()
+}
+
+// offices compares the offices asked for with those of the persons of the name.
+func (e example) offices(out *strings.Builder, got []fact.Report) {
+	offices := map[string]string{}
+	for _, m := range got {
+		for _, p := range m.Participants {
+			offices[plain(p.Name)] = p.Role
+		}
+	}
+	for _, m := range e.meetings {
+		for i, p := range m.Participants {
+			role := offices[plain(strings.Join(p.Name, ""))]
+			for word := range strings.FieldsSeq(plain(m.offices[i])) {
+				if !slices.Contains(strings.Fields(plain(role)), word) {
+					fmt.Fprintf(out, "%s: office of %s: want %q, got %q\n", e.id, p.Name, m.offices[i], role)
+					break
+				}
+			}
+		}
+	}
 }
 
 // lists compares topics and sources, of a row whose meetings are all there, by

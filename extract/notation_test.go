@@ -14,6 +14,7 @@ import (
 // each; nil ones are not looked at.
 type expected struct {
 	eval.Meeting
+	offices         []string // words of each participant's office, where it is named and they count
 	topics, sources [][]string
 }
 
@@ -52,11 +53,11 @@ func parseMeeting(text string) (expected, error) {
 		m.Kind = "meeting"
 	}
 	for who := range strings.SplitSeq(f[3], " + ") {
-		p, err := parseParticipant(who)
+		p, office, err := parseParticipant(who)
 		if err != nil {
 			return expected{}, err
 		}
-		m.Participants = append(m.Participants, p)
+		m.Participants, m.offices = append(m.Participants, p), append(m.offices, office)
 	}
 	place, date, _ := strings.Cut(f[4], ", ")
 	m.Place, m.Date = answers(place), answers(date)
@@ -64,21 +65,21 @@ func parseMeeting(text string) (expected, error) {
 	return m, nil
 }
 
-func parseParticipant(text string) (eval.Participant, error) {
+func parseParticipant(text string) (who eval.Participant, office string, err error) {
 	f := participantNotation.FindStringSubmatch(text)
 	if f == nil || brackets[f[2]+f[6]] == "" {
-		return eval.Participant{}, fmt.Errorf("no participant: %q", text)
+		return who, "", fmt.Errorf("no participant: %q", text)
 	}
-	p := eval.Participant{Role: f[4], Country: f[5], Type: brackets[f[2]+f[6]], As: "participant"}
+	who = eval.Participant{Country: f[5], Type: brackets[f[2]+f[6]], As: "participant"}
 	if f[1] != "" {
-		p.As = "mediator"
+		who.As = "mediator"
 	}
 	if f[2] == "[" || f[2] == "{" {
-		p.Role = f[3]
+		who.Role = f[3]
 	} else {
-		p.Name = answers(f[3])
+		who.Name = answers(f[3])
 	}
-	return p, nil
+	return who, f[4], nil
 }
 
 func answers(text string) []string {
@@ -108,8 +109,8 @@ func TestNotationIsRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `[{{call planned [{[سامح شكري] وزير الخارجية EG person participant} {[] ملك بلجيكا BE person participant} ` +
-		`{[عمان]  OM state mediator}] [جدة قصر السلام] [2018-06] [] [] [] false} [[الغاز] [النفط]] [[سانا]]}]`
+	const want = `[{{call planned [{[سامح شكري]  EG person participant} {[] ملك بلجيكا BE person participant} ` +
+		`{[عمان]  OM state mediator}] [جدة قصر السلام] [2018-06] [] [] [] false} [وزير الخارجية  ] [[الغاز] [النفط]] [[سانا]]}]`
 	if fmt.Sprint(got) != want {
 		t.Errorf("got  %v\nwant %s", got, want)
 	}
