@@ -115,11 +115,11 @@ type point struct {
 }
 
 // dated reports whether the point names a day of a month.
-func (p point) dated() bool { return p.day > 0 && p.month > 0 }
+func (pt point) dated() bool { return pt.day > 0 && pt.month > 0 }
 
 // bareWeekday reports whether a weekday is all that fixes the day.
-func (p point) bareWeekday() bool {
-	return p.weekday > 0 && p.month == 0 && p.day == 0 && p.base == noBase
+func (pt point) bareWeekday() bool {
+	return pt.weekday > 0 && pt.month == 0 && pt.day == 0 && pt.base == noBase
 }
 
 // Year is the Gregorian year the words name, or 0.

@@ -128,7 +128,7 @@ func (c *checker) header() {
 func (c *checker) cell(row seeds.Row, column string) {
 	value := row.Get(column)
 	if !slices.Contains(c.schema.quotes, column) {
-		explains := reasons[column] || column == c.schema.shared
+		explains := reasons[column] || column == shared
 		for _, what := range characters(value, explains) {
 			c.fault(row.Line, "%s: %s", column, what)
 		}

@@ -60,3 +60,13 @@ func TestFaultsAreFound(t *testing.T) {
 }
 
 const countries = "id\tcode\tkind\tnames\tmasc\tfem\tplural_nom\tplural_obl\tbroken\tdefinite\tseats\tambiguous\twhy\n"
+
+func TestBuiltInTablesHaveNoFaults(t *testing.T) {
+	result, err := check.Tables(seeds.Arabic(), seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range result.Faults {
+		t.Error(f)
+	}
+}

@@ -89,13 +89,13 @@ func (c *checker) apart(row seeds.Row) string {
 // sharedForms are the forms that a row knows it shares; each must be its own.
 func (c *checker) sharedForms(row seeds.Row) map[string]bool {
 	out := map[string]bool{}
-	for _, part := range row.List(c.schema.shared) {
+	for _, part := range row.List(shared) {
 		form, reason, _ := strings.Cut(part, "=")
 		if reason == "" {
-			c.fault(row.Line, "%s: %q: write form=reason", c.schema.shared, part)
+			c.fault(row.Line, "%s: %q: write form=reason", shared, part)
 		}
 		if !c.has(row, form) {
-			c.fault(row.Line, "%s: %q is no form of this row", c.schema.shared, form)
+			c.fault(row.Line, "%s: %q is no form of this row", shared, form)
 		}
 		out[arabic.Fold(form)] = true
 	}

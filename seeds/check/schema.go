@@ -8,12 +8,15 @@ var reasons = map[string]bool{"why": true, "source": true, "reason": true}
 // dates are the columns that hold a date.
 var dates = map[string]bool{"from": true, "to": true, "as_of": true, "since": true}
 
+// shared is the column of forms that are also something else, "form=reason|…":
+// rows may share those.
+const shared = "ambiguous"
+
 // schema is what one table promises beyond the conventions of its columns.
 type schema struct {
 	key    string            // column that tells rows apart; "id" where empty
 	forms  []string          // columns of Arabic forms; "forms" where empty
 	apart  []string          // rows that differ here may share a form
-	shared string            // column "form=reason|…": forms that rows share knowingly
 	filled []string          // columns never empty, besides key and reasons
 	values map[string]string // column → its allowed values, separated by spaces
 	refs   map[string]string // column → "table" or "table.column" its values stand in
@@ -38,7 +41,6 @@ func (s schema) columns() []string {
 var schemas = map[string]schema{
 	"countries": {
 		forms:  []string{"names", "masc", "fem", "broken", "definite", "seats"},
-		shared: "ambiguous",
 		filled: []string{"code", "names"},
 		values: map[string]string{"kind": "country territory historic body"},
 	},
@@ -50,6 +52,12 @@ var schemas = map[string]schema{
 	"nameparts":  {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office"}},
 	"nametokens": {key: "word", filled: []string{"score", "count"}},
 	"offices":    {forms: []string{"sing", "dual", "plural"}, filled: []string{"sing", "class"}},
+	"places": {
+		forms:  []string{"names"},
+		refs:   map[string]string{"country": "countries"},
+		filled: []string{"names"},
+		values: map[string]string{"kind": "capital city region province palace base airport venue sea"},
+	},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
 	"verbs":      {forms: []string{"past", "present"}, filled: []string{"frame"}},
 	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
