@@ -3,22 +3,53 @@
 // reading.
 package extract
 
-import "liqa/extract/fact"
+import (
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+	"liqa/extract/meeting"
+	"liqa/extract/mention"
+	"liqa/extract/name"
+	"liqa/extract/when"
+	"liqa/seeds"
+)
 
 // Version names the rules and language data that readings are made by; readings
 // stored under another version are made anew.
 const Version = "1"
 
 // Extractor holds the compiled language data. It is safe for concurrent use.
-type Extractor struct{}
+type Extractor struct{ rules meeting.Rules }
 
 // New compiles the language data built into the program.
-func New() (*Extractor, error) { return &Extractor{}, nil }
+func New() (*Extractor, error) {
+	dir := seeds.Arabic()
+	lex, err := lexicon.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	names, err := name.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	calendar, err := when.New(dir)
+	if err != nil {
+		return nil, err
+	}
+	finder := &mention.Finder{Lexicon: lex, Names: names}
+	return &Extractor{meeting.Rules{Lexicon: lex, Finder: finder, Calendar: calendar}}, nil
+}
 
 // Read says what meetings the article reports.
 func (x *Extractor) Read(a fact.Article) fact.Reading {
 	return fact.Reading{
 		ID: a.ID, URL: a.URL, Outlet: a.Outlet, Title: a.Title,
-		Published: a.Published, PublishedFrom: a.PublishedFrom, Meetings: []fact.Report{},
+		Published: a.Published, PublishedFrom: a.PublishedFrom, Meetings: x.rules.Read(a),
 	}
 }
+
+// Explain tells sentence by sentence what was recognised in the article, which
+// rules fired, and what they made of it.
+func (x *Extractor) Explain(a fact.Article) []meeting.Explanation { return x.rules.Explain(a) }
+
+// Origins names the rule behind each report that Read makes, in their order.
+func (x *Extractor) Origins(a fact.Article) []string { return x.rules.Origins(a) }

@@ -36,6 +36,22 @@ func Sentences(text string, span fact.Span) []Sentence {
 	return out
 }
 
+// lineBreak finds the first line break, or the first run of three spaces, which
+// pages flattened to one line have in its place.
+func lineBreak(text string) int {
+	n := strings.IndexAny(text, "\n\r\u2028\u2029")
+	if n < 0 {
+		n = len(text)
+	}
+	if gap := strings.Index(text[:n], "   "); gap >= 0 {
+		return gap
+	}
+	if n == len(text) {
+		return -1
+	}
+	return n
+}
+
 func appendSentence(out []Sentence, tokens []Token, paragraph int) []Sentence {
 	for len(tokens) > 0 && tokens[0].Kind == Punct && strings.Contains(".!…", tokens[0].Norm) {
 		tokens = tokens[1:]
@@ -51,7 +67,7 @@ func appendSentence(out []Sentence, tokens []Token, paragraph int) []Sentence {
 func lines(text string, span fact.Span) []fact.Span {
 	var out []fact.Span
 	for pos := span.Start; pos < span.End; {
-		n := strings.IndexAny(text[pos:span.End], "\n\r\u2028\u2029")
+		n := lineBreak(text[pos:span.End])
 		if n < 0 {
 			return append(out, fact.Span{Start: pos, End: span.End})
 		}

@@ -25,6 +25,7 @@ type Token struct {
 	Tight     bool // no space before it
 	Hash      bool // begins or continues a #hashtag_phrase
 	Yeh       bool // the word is written with a final dotted ya (علي, not على)
+	Marbuta   bool // the word is written with a final ta marbuta (وزارة, not وزاره)
 }
 
 // Is reports whether the token's normal form is one of the given ones.
@@ -104,7 +105,7 @@ func (s *scanner) token(r rune) Token {
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Number}
 	case unicode.IsLetter(r):
 		last := s.run(unicode.IsLetter)
-		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي'}
+		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة'}
 	}
 	_, size := s.peek()
 	s.pos += size

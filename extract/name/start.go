@@ -92,7 +92,7 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 
 // startCut takes a first word with particles written onto it: بلافروف.
 func (s *scan) startCut(t arabic.Token, whole Word) bool {
-	if whole.stop || whole.Count >= 1000 || !strings.ContainsAny(t.Norm[:2], "وفبلك") {
+	if len(t.Norm) < 8 || whole.stop || whole.Count >= 1000 || !strings.ContainsAny(t.Norm[:2], "وفبلك") {
 		return false
 	}
 	for _, form := range arabic.Forms(t.Norm)[1:] {

@@ -1,0 +1,223 @@
+package lexicon
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/seeds"
+)
+
+// loader reads one table into the lexicon.
+type loader struct {
+	table string
+	row   func(*Lexicon, seeds.Row)
+}
+
+var loaders = []loader{
+	{"countries", addCountry},
+	{"places", addPlace},
+	{"organisations", addOrganisation},
+	{"groups", addGroup},
+	{"offices", addOffice},
+	{"portfolios", addPortfolio},
+	{"honorifics", addHonorific},
+	{"bodies", addBody},
+	{"verbs", addVerb},
+	{"events", addEvent},
+	{"words", addWord},
+}
+
+// Load compiles the tables of dir.
+func Load(dir fs.FS) (*Lexicon, error) {
+	l := &Lexicon{byFirst: map[string][]*Entry{}}
+	for _, load := range loaders {
+		table, err := seeds.Read(dir, load.table)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // a user's own directory need not hold every table
+		}
+		if err != nil {
+			return nil, fmt.Errorf("language data: %w", err)
+		}
+		for _, row := range table.Rows {
+			load.row(l, row)
+		}
+	}
+	return l, nil
+}
+
+func addCountry(l *Lexicon, r seeds.Row) {
+	id, code := r.Get("id"), r.Get("code")
+	names, ambiguous := r.List("names"), ambiguousForms(r)
+	for _, n := range names {
+		l.add(n, Entry{Class: Country, ID: id, Country: code, Name: names[0], Definite: true, Role: r.Get("kind"), Ambiguous: ambiguous[arabic.Fold(n)]})
+	}
+	for _, n := range r.List("seats") {
+		l.add(n, Entry{Class: Country, ID: id, Country: code, Name: n, Definite: true, Seat: true, Role: r.Get("kind"), Ambiguous: ambiguous[arabic.Fold(n)]})
+	}
+	for _, adj := range []struct {
+		column   string
+		feminine bool
+		number   Number
+	}{{"masc", false, Singular}, {"fem", true, Singular}, {"plural_nom", false, Plural}, {"plural_obl", false, Plural}, {"broken", false, Plural}} {
+		for _, a := range r.List(adj.column) {
+			e := Entry{Class: Nationality, ID: id, Country: code, Name: a, Feminine: adj.feminine, Number: adj.number}
+			l.add(a, e)
+			d := e
+			d.Definite = true
+			l.add(definite(a), d)
+			if adj.number == Singular {
+				l.addDuals(a, d)
+			}
+		}
+	}
+	for _, d := range r.List("definite") {
+		l.add(d, Entry{Class: Nationality, ID: id, Country: code, Name: d, Feminine: strings.Contains(d, "ية"), Definite: true})
+	}
+}
+
+// ambiguousForms reads the column "ambiguous": form=reason, several behind "|".
+func ambiguousForms(r seeds.Row) map[string]bool {
+	out := map[string]bool{}
+	for _, part := range r.List("ambiguous") {
+		form, _, _ := strings.Cut(part, "=")
+		out[arabic.Fold(form)] = true
+	}
+	return out
+}
+
+// addDuals derives the dual of an adjective: كوري جنوبي gives الكوريان الجنوبيان.
+func (l *Lexicon) addDuals(adjective string, e Entry) {
+	e.Number = Dual
+	for _, ending := range []string{"ان", "ين"} {
+		words := strings.Fields(adjective)
+		for i, w := range words {
+			words[i] = strings.TrimSuffix(w, "ة") + strings.Repeat("ت", strings.Count(w[len(w)-2:], "ة")) + ending
+		}
+		l.add(definite(strings.Join(words, " ")), e)
+	}
+}
+
+func addPlace(l *Lexicon, r seeds.Row) {
+	names, ambiguous := r.List("names"), ambiguousForms(r)
+	for _, n := range names {
+		l.add(n, Entry{Class: Place, ID: r.Get("id"), Country: r.Get("country"), Role: r.Get("kind"), Name: names[0], Ambiguous: ambiguous[arabic.Fold(n)]})
+	}
+}
+
+func addOrganisation(l *Lexicon, r seeds.Row) {
+	names, ambiguous := r.List("names"), ambiguousForms(r)
+	for _, n := range names {
+		l.add(n, Entry{Class: Organisation, ID: r.Get("id"), Country: r.Get("country"), Role: r.Get("kind"), Name: names[0],
+			Media: r.Get("media") != "", Ambiguous: ambiguous[arabic.Fold(n)], Definite: true})
+	}
+}
+
+func addGroup(l *Lexicon, r seeds.Row) {
+	names := r.List("names")
+	for _, n := range names {
+		l.add(n, Entry{Class: Group, ID: r.Get("id"), Role: r.Get("kind"), Name: names[0], Definite: true})
+	}
+}
+
+func addOffice(l *Lexicon, r seeds.Row) {
+	sing := r.List("sing")
+	base := Entry{Class: Office, ID: r.Get("id"), Role: r.Get("class"), Name: sing[0], Country: r.Get("side")}
+	for _, s := range sing {
+		e := base
+		e.Feminine = strings.HasSuffix(s, "ة")
+		l.addBothStates(s, e)
+		l.addPossessed(s, e)
+	}
+	for _, d := range r.List("dual") {
+		e := base
+		e.Number = Dual
+		l.addDualOffice(d, e)
+	}
+	for _, p := range r.List("plural") {
+		e := base
+		e.Number = Plural
+		l.addBothStates(p, e)
+		if e.Role == "counterpart" {
+			for _, suffix := range []string{"ه", "ها", "هم", "هما"} {
+				e.Pronoun = suffix
+				l.add(strings.TrimSuffix(p, "ء")+"ئ"+suffix, e)
+				l.add(p+suffix, e)
+			}
+		}
+	}
+}
+
+// addPossessed adds the word with a possessive pronoun: رئيسها, سفيرته, نظيره.
+func (l *Lexicon) addPossessed(phrase string, e Entry) {
+	if strings.HasPrefix(phrase, "ال") || strings.Contains(phrase, " ") {
+		return
+	}
+	for _, h := range possessed(phrase) {
+		for _, p := range []string{"ه", "ها", "هم", "هما", "نا"} {
+			e.Pronoun = p
+			l.add(h+p, e)
+		}
+	}
+}
+
+// addDualOffice adds وزيرا (construct), وزيران, الوزيران and, for نظير, نظيريه.
+func (l *Lexicon) addDualOffice(construct string, e Entry) {
+	l.add(construct, e)
+	full := construct + "ن"
+	words := strings.Fields(construct)
+	if len(words) > 1 {
+		return
+	}
+	l.add(full, e)
+	d := e
+	d.Definite = true
+	l.add("ال"+full, d)
+	if e.Role == "counterpart" {
+		for _, suffix := range []string{"ه", "ها", "هم", "هما"} {
+			e.Pronoun = suffix
+			l.add(construct+suffix, e)
+		}
+	}
+}
+
+func (l *Lexicon) addBothStates(phrase string, e Entry) {
+	if strings.HasPrefix(phrase, "ال") {
+		e.Definite = true
+		l.add(phrase, e)
+		return
+	}
+	l.add(phrase, e)
+	e.Definite = true
+	l.add(definite(phrase), e)
+}
+
+func addPortfolio(l *Lexicon, r seeds.Row) {
+	for _, p := range r.List("forms") {
+		e := Entry{Class: Portfolio, ID: r.Get("id"), Role: r.Get("kind"), Definite: strings.HasPrefix(p, "ال")}
+		l.add(p, e)
+		if e.Role != "link" {
+			l.addPossessed(p, e)
+		}
+	}
+}
+
+func addHonorific(l *Lexicon, r seeds.Row) {
+	for _, p := range r.List("forms") {
+		l.add(p, Entry{Class: Honorific, ID: r.Get("id")})
+	}
+}
+
+func addBody(l *Lexicon, r seeds.Row) {
+	for _, p := range r.List("forms") {
+		l.addBothStates(p, Entry{Class: Body, ID: r.Get("id"), Role: r.Get("kind"), Name: p})
+	}
+}
+
+func addWord(l *Lexicon, r seeds.Row) {
+	for _, p := range r.List("forms") {
+		l.add(p, Entry{Class: Function, ID: r.Get("id"), Role: r.Get("role")})
+	}
+}

@@ -1,0 +1,189 @@
+package meeting
+
+import (
+	"strconv"
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+	"liqa/extract/mention"
+	"liqa/extract/when"
+)
+
+// Rules are the compiled language data the analysis works by.
+type Rules struct {
+	Lexicon  *lexicon.Lexicon
+	Finder   *mention.Finder
+	Calendar *when.Calendar
+}
+
+// Read lists the encounters an article reports.
+func (r *Rules) Read(a fact.Article) []fact.Report {
+	return r.analyse(a).reports(a)
+}
+
+// analyse runs every frame over the article.
+func (r *Rules) analyse(a fact.Article) *analyst {
+	w := &analyst{lex: r.Lexicon, cast: &cast{lex: r.Lexicon}, figures: map[*mention.Party]*figure{},
+		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}}
+	w.sentences = r.sentences(a)
+	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
+	w.introduce()
+	for _, s := range w.sentences {
+		w.sentence(s)
+	}
+	return w
+}
+
+// sentences are the title's and the body's.
+func (r *Rules) sentences(a fact.Article) []*sentence {
+	var out []*sentence
+	add := func(text string, span fact.Span, title bool) {
+		for _, p := range arabic.Sentences(text, span) {
+			dates := r.Calendar.Find(p.Tokens)
+			m := r.Finder.Find(text, p.Tokens, covered(dates, len(p.Tokens)), nil)
+			out = append(out, &sentence{Sentence: m, index: len(out), title: title, start: p.Start, end: p.End, paragraph: p.Paragraph, dates: dates})
+		}
+	}
+	if a.TitleSpan.Len() > 0 {
+		add(a.Text, a.TitleSpan, true)
+	} else if a.Title != "" {
+		add(a.Title, fact.Span{End: len(a.Title)}, true)
+	}
+	body := a.Body
+	if len(body) == 0 {
+		body = []fact.Span{{End: len(a.Text)}}
+	}
+	for _, span := range body {
+		if a.TitleSpan.Len() > 0 && a.TitleSpan.Start >= span.Start && a.TitleSpan.End <= span.End {
+			add(a.Text, fact.Span{Start: span.Start, End: a.TitleSpan.Start}, false)
+			span.Start = a.TitleSpan.End
+		}
+		add(a.Text, span, false)
+	}
+	known := knownNames(out)
+	for _, s := range out {
+		if s.mentionsAny(known) {
+			s.Sentence = r.Finder.Find(s.Text, s.Tokens, covered(s.dates, len(s.Tokens)), known)
+		}
+		s.items = dropDateline(itemise(s.Sentence, s.dates), s)
+	}
+	return out
+}
+
+// knownNames collects how the persons named in full may be called later.
+func knownNames(sentences []*sentence) mention.Known {
+	known := mention.Known{}
+	for _, s := range sentences {
+		for _, m := range s.Mentions {
+			for _, p := range m.Parties {
+				if p.Type == fact.Person {
+					known.Learn(p.Name)
+				}
+			}
+		}
+	}
+	return known
+}
+
+// mentionsAny reports whether a word of the sentence stands for somebody known.
+func (s *sentence) mentionsAny(known mention.Known) bool {
+	for _, t := range s.Tokens {
+		for _, f := range arabic.Forms(t.Norm) {
+			if known[f.Stem] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// years are those the page speaks of.
+func years(sentences []*sentence, published string) []int {
+	var out []int
+	if len(published) >= 4 {
+		if y, err := strconv.Atoi(published[:4]); err == nil {
+			out = append(out, y)
+		}
+	}
+	for _, s := range sentences {
+		for _, it := range s.items {
+			if it.kind == date {
+				if y := it.date.Year(); y > 0 {
+					out = append(out, y)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// sentence runs the frames over one sentence, left to right.
+func (a *analyst) sentence(s *sentence) {
+	for j := range s.items {
+		it := &s.items[j]
+		switch it.kind {
+		case verb:
+			if frame := verbFrames[it.hit.Role]; frame != nil && s.needed(it) {
+				frame(a, s, j)
+			}
+		case noun:
+			a.nounEvent(s, j, nil, -1)
+		}
+	}
+	a.follow(s)
+	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
+		a.subject = subject
+	}
+}
+
+// needed reports whether the words a verb needs stand in its sentence.
+func (s *sentence) needed(it *item) bool {
+	if len(it.hit.Needs) == 0 {
+		return true
+	}
+	for _, words := range it.hit.Needs {
+		for k := it.to; k < len(s.Tokens) && k < it.to+25; k++ {
+			if s.Tokens[k].Is(words[0]) || strings.TrimLeft(s.Tokens[k].Norm, "بلو") == words[0] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// follow gives what a sentence says of the two sides or of "the meeting" to the
+// encounter told before.
+func (a *analyst) follow(s *sentence) {
+	if len(a.events) == 0 {
+		return
+	}
+	for _, e := range a.events {
+		if e.sentence == s {
+			return
+		}
+	}
+	last := a.events[len(a.events)-1]
+	if last.sentence.index < s.index-4 {
+		return
+	}
+	for j := range s.items {
+		it := s.items[j]
+		if it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both {
+			last.topics = unique(append(last.topics, topicsOf(s, 0)...))
+			return
+		}
+	}
+}
+
+// covered marks the tokens of the date expressions.
+func covered(dates []when.Expr, tokens int) []bool {
+	out := make([]bool, tokens)
+	for _, d := range dates {
+		for i := d.From; i < d.To; i++ {
+			out[i] = true
+		}
+	}
+	return out
+}

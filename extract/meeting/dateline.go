@@ -1,0 +1,42 @@
+package meeting
+
+// dropDateline takes the actors out of a dateline, which says where the story
+// was filed: "دبي، الإمارات (CNN)--", "صنعاء: «الخليج»", "أنقرة – قالت".
+func dropDateline(items []item, s *sentence) []item {
+	end := datelineEnd(items, s)
+	for i := 0; i < end; i++ {
+		if items[i].kind != date {
+			items[i].kind, items[i].roles = plain, nil
+		}
+	}
+	return items
+}
+
+// datelineEnd returns the item after the dateline, 0 when there is none: places
+// and names of outlets up to a dash or colon among the first items.
+func datelineEnd(items []item, s *sentence) int {
+	for i := 0; i < len(items) && i < 14; i++ {
+		it := items[i]
+		switch it.kind {
+		case punct:
+			norm := s.Tokens[it.from].Norm
+			if i > 0 && (norm == "-" || norm == "–" || norm == "—" || norm == ":" || norm == "/") && (i+1 == len(items) || !s.Tokens[items[i+1].from].Tight || norm != "-" && norm != "/") {
+				return i + 1
+			}
+			if norm == "»" && i+1 < len(items) && items[i+1].kind != punct {
+				return i + 1
+			}
+		case actor, place:
+			if it.m.Place == nil && (len(it.m.Parties) == 0 || it.m.Parties[0].Class != "media") || it.prep != "" {
+				return 0
+			}
+		case verb, noun, fn:
+			return 0
+		case plain:
+			if i > 8 {
+				return 0
+			}
+		}
+	}
+	return 0
+}

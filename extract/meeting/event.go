@@ -1,0 +1,67 @@
+package meeting
+
+import (
+	"liqa/extract/fact"
+	"liqa/extract/when"
+)
+
+// event is one telling of an encounter, before tellings are merged.
+type event struct {
+	kind      fact.Kind
+	status    fact.Status
+	sides     []*figure // in the order told
+	mediators []*figure
+	place     fact.Place
+	date      *when.Expr
+	edtf      string
+	dateText  string
+	topics    []string
+	sources   []string
+	sentence  *sentence
+	trigger   int // item
+	until     int // item behind the last argument
+	title     bool
+	anaphoric bool // names no side of its own
+	weakTense bool // a headline's present tense
+	rule      string
+}
+
+// add adds a figure that is not among the sides yet.
+func (e *event) add(figures ...*figure) {
+	for _, f := range figures {
+		if f == nil || f.vague || e.hasSide(f) {
+			continue
+		}
+		e.sides = append(e.sides, f)
+	}
+}
+
+func (e *event) hasSide(f *figure) bool {
+	for _, s := range e.sides {
+		if s == f {
+			return true
+		}
+	}
+	return false
+}
+
+// dropOwnStates leaves out a state that one of its own people stands for.
+func (e *event) dropOwnStates() {
+	var kept []*figure
+	for _, f := range e.sides {
+		if f.typ == fact.State && e.represented(f.country) {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	e.sides = kept
+}
+
+func (e *event) represented(country string) bool {
+	for _, f := range e.sides {
+		if f.typ != fact.State && f.country == country && country != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/fact"
+)
+
+// merged folds an article's tellings of one encounter into one.
+func merged(events []*event) []*event {
+	var out []*event
+	for _, e := range events {
+		into := (*event)(nil)
+		for _, o := range out {
+			if sameEncounter(o, e) {
+				into = o
+				break
+			}
+		}
+		if into == nil {
+			out = append(out, e)
+			continue
+		}
+		absorb(into, e)
+	}
+	return dropTrips(out)
+}
+
+// sameEncounter reports whether two tellings can be of one encounter: the sides
+// of one are among those of the other, and date, kind and status do not differ.
+func sameEncounter(a, b *event) bool {
+	shared := 0
+	for _, f := range b.sides {
+		if a.hasSide(f) {
+			shared++
+		}
+	}
+	if shared < 2 || shared < min(len(a.sides), len(b.sides)) {
+		return false
+	}
+	if !compatible(a.kind, b.kind) || !sameStatus(a, b) {
+		return false
+	}
+	return a.edtf == "" || b.edtf == "" || a.edtf == b.edtf || strings.HasPrefix(a.edtf, b.edtf) || strings.HasPrefix(b.edtf, a.edtf)
+}
+
+func compatible(a, b fact.Kind) bool {
+	return a == b || a == fact.InPerson && b == fact.Visit || a == fact.Visit && b == fact.InPerson || a == fact.InPerson || b == fact.InPerson
+}
+
+func sameStatus(a, b *event) bool {
+	return a.status == b.status || a.title || b.title || a.weakTense || b.weakTense
+}
+
+// absorb adds what e tells to the encounter o.
+func absorb(o, e *event) {
+	o.add(e.sides...)
+	if o.kind == fact.InPerson && e.kind != fact.Visit || o.kind == fact.Visit && e.kind == fact.InPerson {
+		o.kind = e.kind
+	}
+	if o.title && !e.title || o.weakTense && !e.weakTense {
+		o.status, o.weakTense = e.status, e.weakTense
+	}
+	if o.place.Name == "" || o.title && e.place.Name != "" {
+		o.place = e.place
+	}
+	if o.edtf == "" {
+		o.edtf, o.dateText = e.edtf, e.dateText
+	}
+	o.topics = unique(append(o.topics, e.topics...))
+	o.sources = unique(append(o.sources, e.sources...))
+	if o.title && !e.title {
+		o.sentence, o.title = e.sentence, false
+	}
+}
+
+// dropTrips leaves out a trip whose talks with a named host of that country are
+// told: that meeting is the record.
+func dropTrips(events []*event) []*event {
+	var out []*event
+	for _, e := range events {
+		if e.kind == fact.Visit && hosted(e, events) {
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func hosted(trip *event, events []*event) bool {
+	visitor, state := trip.sides[0], trip.sides[len(trip.sides)-1]
+	if state.typ != fact.State {
+		return false
+	}
+	for _, o := range events {
+		if o == trip || o.kind == fact.Call || o.kind == fact.Visit || !o.hasSide(visitor) || o.status != trip.status && o.sentence != trip.sentence {
+			continue
+		}
+		for _, f := range o.sides {
+			if f != state && f.country == state.country && f.typ != fact.State {
+				if o.place.Name == "" {
+					o.place = trip.place
+				}
+				if o.edtf == "" {
+					o.edtf, o.dateText = trip.edtf, trip.dateText
+				}
+				return true
+			}
+		}
+	}
+	return false
+}

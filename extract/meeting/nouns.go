@@ -1,0 +1,359 @@
+package meeting
+
+import (
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// nounKind is the kind an event noun stands for, after the words around it.
+func nounKind(s *sentence, n, end int) fact.Kind {
+	k := fact.InPerson
+	if n >= 0 && s.items[n].kind == noun {
+		k = fact.Kind(s.items[n].hit.Kind)
+	}
+	if s.callWords(n, end) {
+		k = fact.Call
+	}
+	if s.videoWords(n, end) {
+		k = fact.Video
+	}
+	return k
+}
+
+func (s *sentence) videoWords(from, to int) bool {
+	for j := max(from, 0); j < to && j < len(s.items); j++ {
+		for k := s.items[j].from; k < s.items[j].to; k++ {
+			if s.Tokens[k].Is("الفيديو", "فيديو", "فيديوكونفرانس", "الفيديوكونفرانس", "المرييه", "المريي", "افتراضيا", "افتراضي", "افتراضيه") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nounEvent reads the sides of the event noun at item n. subject is that of the
+// verb at item v that governs it; v is negative for a noun alone.
+func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
+	it := &s.items[n]
+	if a.taken[it] {
+		return
+	}
+	groups, end := s.groups(n+1, len(s.items), s.stops)
+	if s.press(n, end) {
+		return
+	}
+	if it.hit.Role == "trip" {
+		a.trip(s, n, subject, v)
+		return
+	}
+	if it.hit.Role == "weak" && !s.callWords(n, end) {
+		return
+	}
+	trigger := n
+	if v >= 0 {
+		trigger = v
+	}
+	e := a.newEvent(s, trigger, end, "noun "+it.hit.ID)
+	e.kind = nounKind(s, n, end)
+	own := a.possessor(s, n)
+	var between, genitive, with, of, more []*figure
+	for _, g := range groups {
+		f := a.ofGroup(s, g)
+		switch g.prep {
+		case "between":
+			between = append(between, f...)
+		case "with", "by":
+			with = append(with, f...)
+		case "":
+			if g.from == n+1 || len(genitive) == 0 && s.onlyAdjectives(n+1, g.from) {
+				genitive = append(genitive, f...)
+			}
+		case "for":
+			genitive = append(genitive, f...)
+		case "of":
+			if v >= 0 && s.items[v].hit.Role == "take" {
+				of = append(of, f...)
+			}
+		case "presence", "headed":
+			more = append(more, f...)
+		}
+	}
+	switch {
+	case len(between) > 1:
+		e.add(between...)
+		e.add(subject...)
+		if v >= 0 && s.items[v].hit.Role != "attend" && len(subject) > 0 {
+			e.sides = nil
+			e.add(between...)
+		}
+	case own != nil:
+		e.add(own...)
+		e.add(genitive...)
+		e.add(with...)
+		e.add(subject...)
+	case v >= 0 && len(subject) > 0:
+		e.add(subject...)
+		e.add(between...)
+		e.add(with...)
+		e.add(of...)
+		if it.hit.Form.Prep != "" || s.items[v].hit.Role == "attend" {
+			e.add(genitive...)
+		} else if len(with) == 0 {
+			e.add(genitive...)
+		}
+	case e.kind == fact.Call && v < 0 && len(with) == 0 && len(genitive) == 0 && len(groups) > 0 && groups[0].prep == "":
+		left, _ := a.subjectOf(s, n)
+		e.add(left...)
+		e.add(a.ofGroup(s, groups[0])...)
+	case len(genitive) > 0 && len(with) > 0:
+		e.add(genitive...)
+		e.add(with...)
+	case len(genitive) > 1:
+		e.add(genitive...)
+	case len(genitive) == 1 && (it.hit.Role == "act" || it.hit.Form.Prep == "ل" || it.hit.ID == "liqa"):
+		left, _ := a.subjectOf(s, n)
+		e.add(left...)
+		e.add(genitive...)
+	case len(with) > 0:
+		left, _ := a.subjectOf(s, n)
+		e.add(left...)
+		e.add(with...)
+	}
+	if len(e.sides) < 2 {
+		if states := a.adjectiveSides(s, n); len(states) > 1 {
+			e.sides = nil
+			e.add(states...)
+		}
+	}
+	e.add(more...)
+	if len(e.sides) < 2 {
+		return
+	}
+	if it.hit.Role == "forum" && v < 0 {
+		return
+	}
+	a.taken[it] = true
+	a.keep(e)
+}
+
+// adjectiveSides reads the sides off adjectives behind an event noun: المفاوضات
+// الفلسطينية الإسرائيلية, قمة روسية - تركية.
+func (a *analyst) adjectiveSides(s *sentence, n int) []*figure {
+	var out []*figure
+	for j := n + 1; j < len(s.items) && j < n+7; j++ {
+		it := s.items[j]
+		if it.kind == punct && s.Tokens[it.from].Is("-", "–", "ـ", "/") {
+			continue
+		}
+		if it.kind != plain {
+			break
+		}
+		for _, h := range s.Hits[it.from] {
+			if h.Class == lexicon.Nationality && h.Number == lexicon.Singular && h.Form.Prep == "" {
+				f := a.cast.state(h.Country, s.Text[s.Tokens[it.from].Start:s.Tokens[it.from+h.Len-1].End])
+				if len(out) == 0 || out[len(out)-1] != f {
+					out = append(out, f)
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// press reports the look-alikes: interviews, press conferences, matches.
+func (s *sentence) press(n, end int) bool {
+	for j := n + 1; j < end && j <= n+3 && j < len(s.items); j++ {
+		if s.items[j].kind == fn && s.items[j].has("press") {
+			return true
+		}
+		if s.items[j].kind == actor {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyAdjectives reports whether plain words alone lie between two items.
+func (s *sentence) onlyAdjectives(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.items[j].kind != plain && s.items[j].kind != date {
+			return false
+		}
+	}
+	return to-from <= 2
+}
+
+// possessor is whom the pronoun on an event noun means (لقائه, اجتماعهما).
+func (a *analyst) possessor(s *sentence, n int) []*figure {
+	p := s.items[n].hit.Pronoun
+	switch p {
+	case "":
+		return nil
+	case "هما", "هم":
+		if len(a.events) > 0 {
+			return a.events[len(a.events)-1].sides
+		}
+		return nil
+	}
+	left, firm := a.subjectOf(s, n)
+	if firm || len(left) > 0 && n > 3 {
+		return left
+	}
+	for j := n + 1; j < len(s.items); j++ { // خلال لقائه Y، قال X
+		if s.items[j].kind == fn && s.items[j].has("say") {
+			for k := j + 1; k < len(s.items) && k <= j+3; k++ {
+				if s.items[k].kind == actor && s.items[k].prep == "" {
+					return a.of(s, k)
+				}
+			}
+		}
+	}
+	return left
+}
+
+// visits reads زار: a subject, and a country, city or host.
+func (a *analyst) visits(s *sentence, v int) {
+	it := &s.items[v]
+	left, firm := a.subjectOf(s, v)
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	subject := left
+	rest := groups
+	if !firm && len(groups) > 0 && groups[0].prep == "" && a.people(s, groups[0]) {
+		subject = a.ofGroup(s, groups[0])
+		rest = groups[1:]
+	}
+	a.verbSubj[it] = subject
+	a.destination(s, v, end, subject, rest, "verb "+it.hit.ID)
+}
+
+func (a *analyst) people(s *sentence, g group) bool {
+	f := a.ofGroup(s, g)
+	return len(f) > 0 && f[0].typ != fact.State
+}
+
+// goes reads وصل إلى, توجه إلى: a trip to another country.
+func (a *analyst) goes(s *sentence, v int) {
+	it := &s.items[v]
+	left, firm := a.subjectOf(s, v)
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	subject := left
+	var to []group
+	for _, g := range groups {
+		switch {
+		case g.prep == "" && !firm && a.people(s, g):
+			subject, firm = a.ofGroup(s, g), true
+		case g.prep == "to":
+			to = append(to, g)
+		}
+	}
+	a.verbSubj[it] = subject
+	if it.hit.Role == "go" && !s.travels(v) {
+		return
+	}
+	if len(subject) == 0 || subject[0].typ != fact.Person && subject[0].typ != fact.Delegation {
+		return
+	}
+	a.destination(s, v, end, subject, to, "verb "+it.hit.ID)
+}
+
+// travels reports whether the sentence calls a journey a visit or plans it.
+func (s *sentence) travels(v int) bool {
+	if s.items[v].hit.Tense == lexicon.Future {
+		return true
+	}
+	for j := v; j < len(s.items); j++ {
+		if s.items[j].kind == noun && s.items[j].hit.Role == "trip" {
+			return true
+		}
+	}
+	return false
+}
+
+// trip reads the noun زيارة: whose, and where to.
+func (a *analyst) trip(s *sentence, n int, subject []*figure, v int) {
+	groups, end := s.groups(n+1, len(s.items), s.stops)
+	visitor := subject
+	if own := a.possessor(s, n); own != nil {
+		visitor = own
+	} else if len(groups) > 0 && groups[0].prep == "" && groups[0].from <= n+2 && a.people(s, groups[0]) {
+		visitor = a.ofGroup(s, groups[0])
+		groups = groups[1:]
+	}
+	if visitor == nil {
+		visitor, _ = a.subjectOf(s, n)
+	}
+	if s.items[n].hit.ID == "tour" {
+		return
+	}
+	trigger := n
+	if v >= 0 {
+		trigger = v
+	}
+	if a.destination(s, trigger, end, visitor, groups, "noun visit") {
+		a.taken[&s.items[n]] = true
+	}
+}
+
+// destination makes one visit of the visitors for each country named.
+func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure, groups []group, rule string) bool {
+	if len(visitors) == 0 || visitors[0].typ == fact.State || visitors[0].vague {
+		return false
+	}
+	for _, g := range groups {
+		if g.prep != "" && g.prep != "to" && g.prep != "for" && g.prep != "by" {
+			continue
+		}
+		for _, j := range g.items {
+			m := s.items[j].m
+			for _, f := range a.of(s, j) {
+				if f.country == visitors[0].country && f.typ == fact.State {
+					continue
+				}
+				e := a.newEvent(s, trigger, end, rule)
+				e.kind = fact.Visit
+				e.add(visitors...)
+				e.add(f)
+				if m.Place != nil {
+					e.place = *m.Place
+				}
+				if len(e.sides) > 1 {
+					a.keep(e)
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// newEvent starts an event with what its sentence says around the trigger.
+func (a *analyst) newEvent(s *sentence, trigger, end int, rule string) *event {
+	return &event{kind: fact.InPerson, sentence: s, trigger: trigger, until: end, title: s.title, rule: rule}
+}
+
+// keep adds an event once its sides are known.
+func (a *analyst) keep(e *event) {
+	if e.kind != fact.Visit {
+		e.dropOwnStates()
+	}
+	if len(e.sides) < 2 {
+		return
+	}
+	if e.kind == fact.InPerson || e.kind == "" {
+		e.kind = nounKind(e.sentence, e.trigger, e.until)
+		if e.kind == fact.Visit {
+			e.kind = fact.InPerson
+		}
+	}
+	e.status, e.weakTense = statusOf(e.sentence, e.trigger)
+	a.date(e)
+	if e.place.Name == "" && e.kind != fact.Call {
+		e.place = placeOf(e.sentence, e)
+	}
+	e.topics = topicsOf(e.sentence, e.trigger)
+	e.sources = a.sourcesOf(e.sentence, e.trigger)
+	a.events = append(a.events, e)
+}
+
+var _ = lexicon.Past

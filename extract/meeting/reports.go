@@ -1,0 +1,51 @@
+package meeting
+
+import (
+	"liqa/extract/fact"
+)
+
+// reports turns the events of an article into its reports.
+func (a *analyst) reports(article fact.Article) []fact.Report {
+	out := []fact.Report{}
+	for _, e := range merged(a.events) {
+		if e.weakTense && e.title {
+			e.status = fact.Held
+		}
+		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: orEmpty(e.topics), AccordingTo: orEmpty(e.sources),
+			Date: fact.Date{EDTF: e.edtf, Text: e.dateText}, Evidence: []fact.Quote{quote(article, e.sentence)}}
+		if r.Kind == fact.Call {
+			r.Place = fact.Place{}
+		}
+		if r.Date.EDTF == "" {
+			r.Date.Text = ""
+		}
+		for _, f := range e.sides {
+			r.Participants = append(r.Participants, participant(f, fact.Attends))
+		}
+		for _, f := range e.mediators {
+			r.Participants = append(r.Participants, participant(f, fact.Mediates))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func participant(f *figure, as fact.Part) fact.Participant {
+	return fact.Participant{Name: f.name, Role: f.role, Country: f.country, Type: f.typ, As: as}
+}
+
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}
+
+func quote(a fact.Article, s *sentence) fact.Quote {
+	in := "text"
+	text := a.Text
+	if s.title && a.TitleSpan.Len() == 0 {
+		in, text = "title", a.Title
+	}
+	return fact.Quote{In: in, Start: s.start, End: s.end, Text: text[s.start:s.end]}
+}

@@ -1,0 +1,70 @@
+package meeting
+
+import (
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// statusOf says whether the encounter told at item v took place, by tense,
+// negation, and the words before it in its clause. weak: a present tense alone.
+func statusOf(s *sentence, v int) (status fact.Status, weak bool) {
+	status = fact.Held
+	it := s.items[v]
+	if it.kind == verb {
+		switch it.hit.Tense {
+		case lexicon.Future:
+			status = fact.Planned
+		case lexicon.Present:
+			status, weak = fact.Planned, it.hit.Form.Prep == ""
+		}
+	}
+	if it.kind == noun && it.hit.Form.Prep == "ل" {
+		status = fact.Planned
+	}
+	for j := v - 1; j >= 0 && j >= v-12; j-- {
+		x := s.items[j]
+		if x.kind == verb && j < v-1 {
+			if it.kind == noun && status == fact.Held && x.hit.Tense == lexicon.Future {
+				status = fact.Planned
+			}
+			break
+		}
+		if x.kind == fn && x.has("clause", "which") {
+			break
+		}
+		if x.kind != fn {
+			continue
+		}
+		switch {
+		case x.has("not") && j >= v-2:
+			return fact.Denied, false
+		case x.has("never"):
+			return fact.Denied, false
+		case x.has("plan"), x.has("will"):
+			return fact.Planned, false
+		case x.has("propose") && !x.has("aux"):
+			return fact.Proposed, false
+		case x.has("when"):
+			if it.kind == noun || it.kind == verb {
+				if s.Tokens[x.from].Is("قبل", "قبيل", "عشيه") {
+					return fact.Planned, false
+				}
+				return fact.Held, false
+			}
+		case x.has("aux") && it.kind == verb && it.hit.Tense == lexicon.Past:
+			return fact.Held, false
+		case x.has("that") && it.kind == verb && it.hit.Tense == lexicon.Past:
+			return fact.Held, false
+		}
+	}
+	for j := v + 1; j < len(s.items) && j <= v+6; j++ {
+		x := s.items[j]
+		if x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say") {
+			break
+		}
+		if x.kind == fn && x.has("plan") && status == fact.Held && it.kind == noun {
+			return fact.Planned, false
+		}
+	}
+	return status, weak
+}

@@ -1,0 +1,384 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// verbFrames says how the verbs of each frame take their sides.
+var verbFrames = map[string]func(*analyst, *sentence, int){
+	"meet":    (*analyst).meets,
+	"receive": (*analyst).meets,
+	"discuss": (*analyst).discusses,
+	"call":    (*analyst).calls,
+	"hold":    (*analyst).holds,
+	"take":    (*analyst).holds,
+	"attend":  (*analyst).holds,
+	"gather":  (*analyst).gathers,
+	"visit":   (*analyst).visits,
+	"arrive":  (*analyst).goes,
+	"go":      (*analyst).goes,
+}
+
+// subjectOf finds the subject of the verb or noun at item v among what stands
+// before it. firm is false where it is only the one the story speaks of.
+func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
+	if s.items[v].conj && s.items[v].kind == verb {
+		return a.carried(s, v), false
+	}
+	for j := v - 1; j >= 0; j-- {
+		it := &s.items[j]
+		switch {
+		case it.kind == actor && it.prep == "":
+			return a.leftGroup(s, j), true
+		case it.kind == verb:
+			if f := a.verbSubj[it]; len(f) > 0 {
+				return f, false
+			}
+			return a.soft(s, j), false
+		case it.kind == fn && it.has("which"):
+			if f := a.nearestActor(s, j); f != nil {
+				return f, true
+			}
+		case it.kind == fn && it.has("that") && !pronounEnds(s, it):
+			return a.soft(s, j), false
+		case it.kind == fn && it.has("clause"):
+			return a.soft(s, j), false
+		case it.kind == punct && s.Tokens[it.from].Is(":", ";", "؛"):
+			return a.soft(s, j), false
+		}
+	}
+	return a.soft(s, v), false
+}
+
+// pronounEnds reports whether إنه, أنها carries the subject of what follows.
+func pronounEnds(s *sentence, it *item) bool {
+	n := s.Tokens[it.to-1].Norm
+	return strings.HasSuffix(n, "ه") || strings.HasSuffix(n, "ها") || strings.HasSuffix(n, "هما") || strings.HasSuffix(n, "هم")
+}
+
+// carried is the subject of the verb before v in the sentence, which a verb
+// joined by و shares.
+func (a *analyst) carried(s *sentence, v int) []*figure {
+	for j := v - 1; j >= 0; j-- {
+		if f := a.verbSubj[&s.items[j]]; s.items[j].kind == verb && len(f) > 0 {
+			return f
+		}
+	}
+	return a.soft(s, v)
+}
+
+// soft is whom the story speaks of before item v: the sentence's first actor
+// that no preposition governs, else the one carried over.
+func (a *analyst) soft(s *sentence, v int) []*figure {
+	from := 0
+	for j := min(v, len(s.items)) - 1; j > 0; j-- {
+		if s.items[j].kind == fn && s.items[j].has("that") && !pronounEnds(s, &s.items[j]) {
+			from = j
+			break
+		}
+	}
+	for j := from; j < v && j < len(s.items); j++ {
+		it := s.items[j]
+		if it.kind == actor && it.prep == "" {
+			if f := a.ofGroup(s, group{items: []int{j}}); len(f) > 0 && f[0].typ != fact.State {
+				return f
+			}
+		}
+	}
+	return a.subject
+}
+
+// leftGroup is the coordinated group whose last member is item j.
+func (a *analyst) leftGroup(s *sentence, j int) []*figure {
+	items := []int{j}
+	for j > 0 {
+		if !s.items[j].conj && !s.commaBefore(j) {
+			break
+		}
+		k := j - 1
+		for k > 0 && s.items[k].kind == punct {
+			k--
+		}
+		if s.items[k].kind != actor || s.items[k].prep != "" || s.items[k].conj && k == 0 {
+			if s.items[k].kind != actor || s.items[k].prep != "" {
+				break
+			}
+		}
+		items = append([]int{k}, items...)
+		j = k
+	}
+	return a.ofGroup(s, group{items: items})
+}
+
+func (s *sentence) commaBefore(j int) bool {
+	return j > 0 && s.items[j-1].kind == punct && s.Tokens[s.items[j-1].from].Is("،", ",")
+}
+
+func (a *analyst) nearestActor(s *sentence, v int) []*figure {
+	for j := v - 1; j >= 0 && j >= v-4; j-- {
+		if s.items[j].kind == actor {
+			return a.of(s, j)
+		}
+	}
+	return nil
+}
+
+// meets reads التقى, اجتمع, استقبل: a subject before or after the verb, the
+// other side bare or behind مع or ب.
+func (a *analyst) meets(s *sentence, v int) {
+	it := &s.items[v]
+	left, firm := a.subjectOf(s, v)
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	var bare, with, more []group
+	for _, g := range groups {
+		switch g.prep {
+		case "", "for":
+			bare = append(bare, g)
+		case "with", "by", "between":
+			with = append(with, g)
+		case "presence", "headed":
+			more = append(more, g)
+		}
+	}
+	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	var subject, object []*figure
+	switch {
+	case it.hit.Pronoun != "" && len(bare) > 0:
+		subject, object = a.ofGroup(s, bare[0]), minus(left, a.ofGroup(s, bare[0]))
+	case firm && len(with) > 0:
+		subject, object = left, a.ofGroup(s, with[0])
+	case firm && len(bare) > 0:
+		subject, object = left, a.ofGroup(s, bare[0])
+	case firm:
+		subject = left
+	case len(bare) > 0 && len(with) > 0:
+		subject, object = a.ofGroup(s, bare[0]), a.ofGroup(s, with[0])
+	case len(bare) > 1:
+		subject, object = a.ofGroup(s, bare[0]), a.ofGroup(s, bare[1])
+	case len(bare) == 1 && a.split(s, bare[0], &subject, &object):
+	case len(bare) == 1 && len(bare[0].items) > 1 && !(it.conj && len(left) > 0 && it.hit.Role == "receive"):
+		subject = a.ofGroup(s, bare[0])
+	case len(bare) == 1:
+		subject, object = left, a.ofGroup(s, bare[0])
+		if it.hit.Number != lexicon.Singular && len(object) > 1 {
+			subject = nil
+		}
+	case len(with) > 0:
+		subject, object = left, a.ofGroup(s, with[0])
+	}
+	a.verbSubj[it] = subject
+	if len(subject) == 0 && len(object) < 2 {
+		return
+	}
+	e.add(subject...)
+	e.add(object...)
+	for _, g := range more {
+		e.add(a.ofGroup(s, g)...)
+	}
+	if !hasPeople(e.sides) || it.hit.Role == "receive" && !peopleIn(object) {
+		return
+	}
+	a.keep(e)
+}
+
+// split parts a person and the office behind the name where the verb still
+// lacks its object: التقى سعد الحريري وزير الخارجية الفرنسي.
+func (a *analyst) split(s *sentence, g group, subject, object *[]*figure) bool {
+	if len(g.items) != 1 {
+		return false
+	}
+	m := s.items[g.items[0]].m
+	p := &m.Parties[0]
+	if p.Appended == nil || p.Role == "" || p.Appended.Country == "" || p.Appended.Country == p.Country {
+		return false
+	}
+	*subject = []*figure{a.figures[p].root()}
+	*object = []*figure{a.cast.resolve(p.Appended, s.index, nil).root()}
+	return true
+}
+
+func minus(a, b []*figure) []*figure {
+	var out []*figure
+	for _, f := range a {
+		if len(b) == 0 || f != b[0] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func hasPeople(figures []*figure) bool {
+	for _, f := range figures {
+		if f.typ != fact.State {
+			return true
+		}
+	}
+	return false
+}
+
+func peopleIn(figures []*figure) bool { return len(figures) > 0 && hasPeople(figures) }
+
+// discusses reads بحث … مع: topics may stand between the verb and مع.
+func (a *analyst) discusses(s *sentence, v int) {
+	it := &s.items[v]
+	left, firm := a.subjectOf(s, v)
+	first, end := s.groups(v+1, len(s.items), s.stops)
+	subject := left
+	if !firm && len(first) > 0 && first[0].prep == "" && first[0].from <= v+2 {
+		subject = a.ofGroup(s, first[0])
+	}
+	a.verbSubj[it] = subject
+	var with []*figure
+	stop := func(j int) bool {
+		x := s.items[j]
+		return x.kind == verb || x.kind == noun || x.kind == fn && x.has("that", "which", "clause", "say", "when", "cite")
+	}
+	groups, until := s.groups(v+1, len(s.items), stop)
+	for _, g := range groups {
+		if g.prep == "with" {
+			with = a.ofGroup(s, g)
+			end = until
+			break
+		}
+	}
+	if len(subject)+len(with) < 2 || len(with) == 0 && (!firm && len(first) == 0 || it.hit.ID == "istarada" && len(subject) < 2) {
+		return
+	}
+	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	e.add(subject...)
+	e.add(with...)
+	if s.callWords(v, end) {
+		e.kind = fact.Call
+	}
+	a.keep(e)
+}
+
+// calls reads هاتف and اتصل ب; others need a word of telephoning near.
+func (a *analyst) calls(s *sentence, v int) {
+	it := &s.items[v]
+	left, firm := a.subjectOf(s, v)
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	subject := left
+	var object []*figure
+	for _, g := range groups {
+		switch {
+		case g.prep == "" && !firm && len(object) == 0 && g.from == groups[0].from:
+			subject = a.ofGroup(s, g)
+		case g.prep == "by", g.prep == "with", g.prep == "" && it.hit.ID == "hatafa":
+			object = append(object, a.ofGroup(s, g)...)
+		}
+	}
+	a.verbSubj[it] = subject
+	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "ittasala" && !s.callWords(v, end) {
+		return
+	}
+	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	e.kind = fact.Call
+	e.add(subject...)
+	e.add(object...)
+	a.keep(e)
+}
+
+// callWords reports whether a word of telephoning stands among the items.
+func (s *sentence) callWords(from, to int) bool {
+	for j := from; j < to && j < len(s.items); j++ {
+		for k := s.items[j].from; k < s.items[j].to; k++ {
+			if strings.Contains(s.Tokens[k].Norm, "هاتف") || strings.Contains(s.Tokens[k].Norm, "تليفون") || s.Tokens[k].Is("تلفونيا", "مكالمه") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds reads a light verb with an event noun: عقد X اجتماعا مع Y, تلقى X اتصالا
+// من Y, يقوم X بزيارة إلى Y, شارك X في اجتماع ….
+func (a *analyst) holds(s *sentence, v int) {
+	it := &s.items[v]
+	n := s.eventNoun(v)
+	left, firm := a.subjectOf(s, v)
+	limit := len(s.items)
+	if n >= 0 {
+		limit = n
+	}
+	groups, _ := s.groups(v+1, limit, s.stops)
+	subject := left
+	for _, g := range groups {
+		if g.prep == "" && !firm {
+			subject = a.ofGroup(s, g)
+			firm = true
+			break
+		}
+	}
+	a.verbSubj[it] = subject
+	if n < 0 {
+		return
+	}
+	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
+		subject = nil
+	}
+	a.nounEvent(s, n, subject, v)
+}
+
+// impersonal reports verbs whose subject is the encounter itself (جرى لقاء, عقد
+// اجتماع) when nobody stands between verb and noun.
+func impersonal(h lexicon.Hit) bool {
+	return h.ID == "ajra" || h.ID == "aqada" || h.ID == "bada_a"
+}
+
+// eventNoun finds the event noun a light verb governs.
+func (s *sentence) eventNoun(v int) int {
+	for j := v + 1; j < len(s.items) && j <= v+14; j++ {
+		it := s.items[j]
+		switch {
+		case it.kind == noun:
+			return j
+		case it.kind == verb, it.kind == fn && it.has("that", "which", "clause", "say"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// gathers reads جمع and ضم: an event noun before or after, then its sides.
+func (a *analyst) gathers(s *sentence, v int) {
+	it := &s.items[v]
+	n := -1
+	for j := v - 1; j >= 0 && j >= v-8; j-- {
+		if s.items[j].kind == noun || s.items[j].kind == fn && s.items[j].has("this") {
+			n = j
+			break
+		}
+	}
+	if n < 0 {
+		if n = s.eventNoun(v); n < 0 || n > v+2 {
+			return
+		}
+	}
+	from := v + 1
+	if n > v {
+		from = n + 1
+	}
+	groups, end := s.groups(from, len(s.items), s.stops)
+	e := a.newEvent(s, max(n, v), end, "verb "+it.hit.ID)
+	e.kind = nounKind(s, n, end)
+	if strings.HasPrefix(s.Tokens[it.from].Norm, "جمعته") || strings.HasPrefix(s.Tokens[it.from].Norm, "جمعه") || s.Tokens[it.from].Is("تجمعه", "يجمعه") {
+		left, _ := a.subjectOf(s, min(n, v))
+		e.add(left...)
+	}
+	for _, g := range groups {
+		if g.prep == "" || g.prep == "by" || g.prep == "with" || g.prep == "between" || g.prep == "presence" {
+			e.add(a.ofGroup(s, g)...)
+		}
+	}
+	if len(e.sides) < 2 {
+		return
+	}
+	if n >= 0 {
+		a.taken[&s.items[n]] = true
+	}
+	a.keep(e)
+}

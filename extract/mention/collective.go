@@ -1,0 +1,146 @@
+package mention
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// body finds a delegation, a government, or a group of people of a side.
+func (s *sentence) body(i int) (Mention, bool) {
+	head, ok := s.hit(i, lexicon.Body)
+	if !ok {
+		return Mention{}, false
+	}
+	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
+	p := Party{Type: bodyType(head.Role), From: i}
+	j := i + head.Len
+	var sides []lexicon.Hit
+	for j < len(s.tokens) {
+		h, n := s.bodySide(j)
+		if n == 0 {
+			break
+		}
+		if h.Entry != nil && h.Country != "" || h.Entry != nil && h.Class == lexicon.Organisation {
+			sides = append(sides, h)
+		}
+		j += n
+		if len(sides) > 0 && h.Entry != nil && h.Class == lexicon.Organisation {
+			break
+		}
+	}
+	if len(sides) == 0 {
+		if head.Role != "delegation" || !strings.HasPrefix(head.Name, "وفد") {
+			return Mention{}, false
+		}
+		p.Vague = true
+	} else {
+		p.Country = sides[0].Country
+	}
+	m.To = j
+	if p.Type == fact.State {
+		p.Name, p.Made = s.words(i, j, head.Form), true
+	} else {
+		p.Role = s.words(i, j, head.Form)
+	}
+	p.To = j
+	m.Parties = []Party{p}
+	if head.Number != lexicon.Singular && len(sides) > 1 || strings.HasPrefix(head.Name, "وفدا") && len(sides) > 1 || strings.HasPrefix(head.Name, "وفدي") && len(sides) > 1 {
+		m.Parties = nil
+		for _, side := range sides {
+			q := p
+			q.Country = side.Country
+			m.Parties = append(m.Parties, q)
+		}
+	}
+	return m, true
+}
+
+func bodyType(kind string) fact.Type {
+	switch kind {
+	case "state":
+		return fact.State
+	case "organization":
+		return fact.Organization
+	}
+	return fact.Delegation
+}
+
+// bodySide reads one more word of a group's description: a side (then the hit
+// is set), an adjective such as عسكري, or من before a side.
+func (s *sentence) bodySide(j int) (lexicon.Hit, int) {
+	for _, h := range s.hits[j] {
+		switch h.Class {
+		case lexicon.Nationality, lexicon.Country, lexicon.Organisation:
+			if h.Form.Prep == "" {
+				return h, h.Len
+			}
+		case lexicon.Portfolio:
+			if h.Form.Conj == "" && h.Form.Prep == "" {
+				return lexicon.Hit{}, h.Len
+			}
+		}
+	}
+	if s.is(j, "من", "عن") {
+		for _, h := range s.hitsAt(j + 1) {
+			if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Nationality {
+				return h, 1 + h.Len
+			}
+		}
+		return lexicon.Hit{}, 0
+	}
+	if len(s.hits[j]) == 0 && s.adjective(j) {
+		return lexicon.Hit{}, 1
+	}
+	return lexicon.Hit{}, 0
+}
+
+// adjective reports a word that looks like an adjective of relation (عسكري,
+// الأمنية) and is not a name.
+func (s *sentence) adjective(j int) bool {
+	w := s.tokens[j].Norm
+	return len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "يا") || strings.HasSuffix(w, "يان") || strings.HasSuffix(w, "يين")) &&
+		s.tokens[j].Kind == arabic.Word && !s.startsName(j)
+}
+
+// collective finds a country, a capital, an organisation, a people, a place.
+func (s *sentence) collective(i int) (Mention, bool) {
+	for _, h := range s.hits[i] {
+		m := Mention{From: i, To: i + h.Len, Conj: h.Form.Conj, Prep: h.Form.Prep}
+		p := Party{Country: h.Country, From: i, To: m.To, Name: s.words(i, m.To, h.Form)}
+		place := &fact.Place{Name: p.Name, Country: h.Country}
+		switch h.Class {
+		case lexicon.Country:
+			if h.Ambiguous && h.Form.Prep == "" && h.Form.Conj != "" {
+				continue
+			}
+			p.Type, p.Seat, m.Place = fact.State, h.Seat, place
+		case lexicon.Organisation:
+			p.Type = fact.Organization
+			if h.Media {
+				p.Class = "media"
+			}
+		case lexicon.Group:
+			p.Type = fact.Organization
+		case lexicon.Nationality:
+			if h.Number != lexicon.Plural || !h.Definite {
+				continue
+			}
+			p.Type = fact.State
+		case lexicon.Place:
+			if h.Ambiguous && !s.is(i-1, "في", "الي", "مدينه", "العاصمه") && h.Form.Prep != "ب" {
+				continue
+			}
+			m.Place = place
+		default:
+			continue
+		}
+		if p.Type != "" {
+			m.Parties = []Party{p}
+		}
+		return m, true
+	}
+	return Mention{}, false
+}

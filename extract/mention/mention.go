@@ -1,0 +1,253 @@
+// Package mention finds in a sentence the actors it names: persons with or
+// without their offices, offices alone, delegations, states, organisations, and
+// places. It knows nothing of meetings.
+package mention
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+	"liqa/extract/name"
+)
+
+// Party is one actor as a mention words it.
+type Party struct {
+	Name    string // as written, without titles; empty when unnamed
+	Role    string // office or description, singular
+	Country string
+	Type    fact.Type
+	Office  string // the office's id in the language data; empty without one
+	Class   string // the office's class
+	// Counterpart marks نظيره: the office is that of the one it refers to.
+	Counterpart bool
+	// Bare marks an office word alone (الوزير): somebody named before.
+	Bare bool
+	// Appended is a second office behind the name, without a conjunction; it
+	// may turn out to be another person's.
+	Appended *Party
+	// Seat marks a capital or palace that may stand for its government.
+	Seat bool
+	// Vague marks people nobody can identify (عدد من المسؤولين).
+	Vague bool
+	// Owned marks an office of the side spoken of (رئيسها, وزير خارجيته).
+	Owned bool
+	// Made marks a state named by its government (الحكومة السورية).
+	Made bool
+	From int // first token of the party
+	To   int // token after its last
+}
+
+// Mention is a run of tokens that names one party, or several under a shared
+// head (وزيرا خارجية إيران والسعودية).
+type Mention struct {
+	From, To int
+	Conj     string // و or ف written onto the first token
+	Prep     string // ب, ل or ك written onto the first token
+	Parties  []Party
+	// Both marks an anaphor for two sides named before (الرئيسان).
+	Both bool
+	// Place is set when the words can also be a place.
+	Place *fact.Place
+}
+
+// Finder finds mentions by language data and name statistics.
+type Finder struct {
+	Lexicon *lexicon.Lexicon
+	Names   *name.Names
+}
+
+// Known are the single words by which an article may call persons it has named
+// in full, in normal form.
+type Known map[string]bool
+
+// Learn adds the last word of a full name, and for East Asian names the first.
+func (k Known) Learn(name string) {
+	words := strings.Fields(arabic.Fold(strings.ReplaceAll(name, "-", " ")))
+	if len(words) < 2 {
+		return
+	}
+	if last := words[len(words)-1]; len(last) >= 6 {
+		k[last] = true
+	}
+	if len(words) == 3 && len(words[0]) <= 6 && eastAsian[words[0]] {
+		k[words[0]] = true
+	}
+}
+
+// eastAsian are family names that stand first and are used alone.
+var eastAsian = map[string]bool{"كيم": true, "مون": true, "شي": true, "بان": true, "لي": true, "ري": true, "لو": true, "بارك": true}
+
+// sentence is one sentence under analysis.
+type sentence struct {
+	*Finder
+	text     string
+	tokens   []arabic.Token
+	hits     [][]lexicon.Hit
+	dated    []bool // tokens that belong to a date expression
+	familiar Known
+}
+
+// Sentence holds the tokens of a sentence with the phrases found in it.
+type Sentence struct {
+	Text     string
+	Tokens   []arabic.Token
+	Hits     [][]lexicon.Hit
+	Mentions []Mention
+}
+
+// raw is the text of token i as written.
+func (s *sentence) raw(i int) string { return s.tokens[i].Of(s.text) }
+
+// Find lists the mentions of a sentence in order; they do not overlap. dated
+// marks the tokens of its date expressions, at which every mention ends; known
+// are words that stand for persons of this article.
+func (f *Finder) Find(text string, tokens []arabic.Token, dated []bool, known Known) Sentence {
+	s := &sentence{Finder: f, text: text, tokens: tokens, hits: make([][]lexicon.Hit, len(tokens)), dated: dated, familiar: known}
+	for i := range tokens {
+		s.hits[i] = f.Lexicon.Match(tokens, i)
+	}
+	out := Sentence{Text: text, Tokens: tokens, Hits: s.hits}
+	for i := 0; i < len(tokens); {
+		m, ok := s.at(i)
+		if !ok {
+			i++
+			continue
+		}
+		out.Mentions = append(out.Mentions, m)
+		i = m.To
+	}
+	return out
+}
+
+// at finds the mention that starts at token i.
+func (s *sentence) at(i int) (Mention, bool) {
+	if s.tokens[i].Kind != arabic.Word || s.dated[i] {
+		return Mention{}, false
+	}
+	for _, find := range []func(int) (Mention, bool){s.honoured, s.office, s.body, s.named, s.collective} {
+		if m, ok := find(i); ok {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+// hit returns the longest entry of a class at token i.
+func (s *sentence) hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
+	if i >= len(s.tokens) {
+		return lexicon.Hit{}, false
+	}
+	for _, h := range s.hits[i] {
+		if h.Class == class {
+			return h, true
+		}
+	}
+	return lexicon.Hit{}, false
+}
+
+// is reports whether token i has one of the normal forms.
+func (s *sentence) is(i int, norms ...string) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Is(norms...)
+}
+
+// words returns the text of tokens from..to with the clitics of form cut off
+// the first: لل is given back its article.
+func (s *sentence) words(from, to int, form arabic.Form) string {
+	if from >= to {
+		return ""
+	}
+	text := s.text[s.tokens[from].Start:s.tokens[to-1].End]
+	cut := len([]rune(form.Conj)) + len([]rune(form.Prep))
+	if cut == 0 {
+		return text
+	}
+	article := form.Prep == "ل" && strings.HasPrefix(form.Stem, "ال") && !strings.HasPrefix(s.tokens[from].Norm, form.Conj+"لال")
+	text = cutLetters(text, cut)
+	if article {
+		return "ا" + text
+	}
+	return text
+}
+
+// cutLetters drops the first n letters of text, with the marks they carry.
+func cutLetters(text string, n int) string {
+	for i, r := range text {
+		if arabic.Fold(string(r)) == "" {
+			continue
+		}
+		if n == 0 {
+			return text[i:]
+		}
+		n--
+	}
+	return ""
+}
+
+// nameAt returns the token after the name that starts at token i, and the number
+// of letters of its first token that are particles; i itself when none starts
+// there. titled: an office or style stands before it.
+func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
+	if i >= len(s.tokens) || s.dated[i] || s.known(i, titled) {
+		return i, 0
+	}
+	context := name.Plain
+	if titled {
+		context = name.Titled
+	}
+	found, ok := s.Names.Scan(s.tokens, i, context)
+	if !ok {
+		return s.familiarName(i)
+	}
+	return found.To, found.Cut
+}
+
+// familiarName finds a single word that stands for a person of the article,
+// with particles written onto it.
+func (s *sentence) familiarName(i int) (to, cut int) {
+	norm := s.tokens[i].Norm
+	if s.familiar[norm] {
+		return i + 1, 0
+	}
+	for _, f := range arabic.Forms(norm) {
+		if n := (len(f.Conj) + len(f.Prep)) / 2; n > 0 && s.familiar[f.Stem] {
+			return i + 1, n
+		}
+	}
+	return i, 0
+}
+
+// nameTo is the end of the name at token i.
+func (s *sentence) nameTo(i int, titled bool) int {
+	to, _ := s.nameAt(i, titled)
+	return to
+}
+
+func (s *sentence) startsName(i int) bool { return s.nameTo(i, false) > i }
+
+// known reports whether token i is a word of the language data that no name
+// begins with.
+func (s *sentence) known(i int, titled bool) bool {
+	for _, h := range s.hits[i] {
+		switch h.Class {
+		case lexicon.Country, lexicon.Nationality:
+			if h.Form.Prep == "" && !h.Ambiguous && (h.Definite || h.Class == lexicon.Country) {
+				return true
+			}
+		case lexicon.Office, lexicon.Event:
+			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت") {
+				return true
+			}
+		case lexicon.Organisation:
+			if !h.Ambiguous && h.Form.Prep == "" && h.Form.Conj == "" {
+				return true
+			}
+		case lexicon.Portfolio, lexicon.Body:
+			if h.Form.Prep == "" && !titled {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package mention
+
+import (
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// honoured finds a person behind words of respect: الدكتور سمير, سمو الشيخ ….
+// What follows may be a name or an office.
+func (s *sentence) honoured(i int) (Mention, bool) {
+	first, ok := s.hit(i, lexicon.Honorific)
+	if !ok {
+		return Mention{}, false
+	}
+	j := s.skipHonorifics(i)
+	m := Mention{From: i, Conj: first.Form.Conj, Prep: first.Form.Prep}
+	if inner, ok := s.office(j); ok && len(inner.Parties) == 1 && inner.Conj == "" && inner.Prep == "" {
+		if s.isOffice(i) && inner.Parties[0].Bare {
+			return Mention{}, false
+		}
+		inner.From, inner.Conj, inner.Prep = i, m.Conj, m.Prep
+		inner.Parties[0].From = i
+		return inner, true
+	}
+	if to, _ := s.nameAt(j, true); to > j {
+		p := Party{Name: s.words(j, to, arabic.Form{}), Type: fact.Person, From: i}
+		if office, ok := s.hit(i, lexicon.Office); ok && office.Len == j-i && office.Number == lexicon.Singular {
+			p.Role, p.Office, p.Class = s.words(i, j, office.Form), office.ID, office.Role
+		}
+		m.Parties, m.To = []Party{p}, to
+		s.append(&m)
+		return m, true
+	}
+	return Mention{}, false
+}
+
+func (s *sentence) isOffice(i int) bool {
+	_, ok := s.hit(i, lexicon.Office)
+	return ok
+}
+
+// skipHonorifics returns the token after the words of respect at i.
+func (s *sentence) skipHonorifics(i int) int {
+	for first := true; ; first = false {
+		h, ok := s.hit(i, lexicon.Honorific)
+		if !ok || !first && (h.Form.Conj != "" || h.Form.Prep != "") {
+			return i
+		}
+		i += h.Len
+		if s.is(i, ".", "/") && h.Len == 1 && len(s.tokens[i-1].Norm) <= 2 {
+			i++ // د. سمير
+		}
+	}
+}
+
+// named finds a name that no title precedes.
+func (s *sentence) named(i int) (Mention, bool) {
+	to, cut := s.nameAt(i, false)
+	if to == i {
+		return Mention{}, false
+	}
+	form := cliticForm(cut, s.tokens[i].Norm)
+	m := Mention{From: i, To: to, Conj: form.Conj, Prep: form.Prep}
+	m.Parties = []Party{{Name: s.words(i, to, form), Type: fact.Person, From: i}}
+	s.append(&m)
+	return m, true
+}
+
+// cliticForm reads the first letters of a word as particles.
+func cliticForm(letters int, norm string) arabic.Form {
+	cut := norm[:2*letters]
+	f := arabic.Form{Stem: norm[len(cut):]}
+	for _, r := range cut {
+		if r == 'و' || r == 'ف' {
+			f.Conj = string(r)
+		} else {
+			f.Prep = string(r)
+		}
+	}
+	return f
+}
+
+// append reads an office behind a name: فيصل بن بندر أمير منطقة الرياض, and
+// سيرغي لافروف، وزير الخارجية الروسي،.
+func (s *sentence) append(m *Mention) {
+	p := &m.Parties[len(m.Parties)-1]
+	p.To = m.To
+	j := m.To
+	comma := s.is(j, "،", ",", "(", "-", "–")
+	if comma {
+		j++
+	}
+	j = s.skipHonorifics(j)
+	h, ok := s.hit(j, lexicon.Office)
+	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
+		return
+	}
+	office, ok := s.office(j)
+	if !ok || len(office.Parties) != 1 || office.Parties[0].Name != "" || office.Parties[0].Bare {
+		return
+	}
+	p.Appended = &office.Parties[0]
+	m.To = office.To
+	if s.is(m.To, ")", "،", ",") && comma {
+		if s.is(m.To, ")") {
+			m.To++
+		}
+	}
+	p.To = m.To
+}
