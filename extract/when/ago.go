@@ -25,18 +25,16 @@ func daysOf(u Unit, n int) int {
 	return 0
 }
 
-// ago reads "قبل ثلاثة أسابيع", "منذ يومين", "بعد يومين", "بعد ذلك بيومين".
+// ago reads "قبل ثلاثة أسابيع", "منذ يومين", "بعد يومين", "بعد ذلك بيومين",
+// "بعدها بأسبوع".
 func (p *parser) ago(i int) (point, int) {
-	w, j := p.at(i, ago)
+	w, j, from := p.countsFrom(i)
 	if w == nil {
 		return point{}, i
 	}
-	from, sign := page, -1
+	sign := -1
 	if w.relation == Future {
-		from, sign = either, 1
-	}
-	if that, next := p.at(j, thatNoun); that != nil {
-		from, j = told, next
+		sign = 1
 	}
 	start := p.skip(j, about)
 	unit, n, next := p.quantity(start)
@@ -47,6 +45,24 @@ func (p *parser) ago(i int) (point, int) {
 		return pt, next
 	}
 	return point{}, i
+}
+
+// countsFrom reads what a length of time counts from: publication (قبل يومين), what
+// is told (بعد ذلك بيومين, بعدها بيومين), or one of the two (بعد يومين).
+func (p *parser) countsFrom(i int) (w *word, next int, from base) {
+	if w, next = p.at(i, agoTold); w != nil {
+		return w, next, told
+	}
+	if w, next = p.at(i, ago); w == nil {
+		return nil, i, noBase
+	}
+	if that, end := p.at(next, thatNoun); that != nil {
+		return w, end, told
+	}
+	if w.relation == Future {
+		return w, next, either
+	}
+	return w, next, page
 }
 
 // fromEvent reads "بعد يوم من لقاء …": so long from what is told stands the event
@@ -74,15 +90,12 @@ func (p *parser) fromEvent(i int) ([]Expr, int) {
 	return []Expr{e}, next
 }
 
-// ofEvent reports whether "من" names what a quantity counts from.
+// ofEvent reports whether "من" or "على" names what a quantity counts from; "من
+// الآن" does not.
 func (p *parser) ofEvent(i int) bool {
 	of, next := p.at(i, ofEvent)
-	return of != nil && !p.fromNow(next)
-}
-
-// fromNow reports whether الآن or اليوم stands at i.
-func (p *parser) fromNow(i int) bool {
-	return i < len(p.t) && p.t[i].Is("الان", "اليوم")
+	now, _ := p.at(next, fromNow)
+	return of != nil && now == nil
 }
 
 // counted is the point so many units from a base. Some days (n is 0) are told

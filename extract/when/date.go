@@ -200,9 +200,4 @@ func (p *parser) yearNumber(i int, hijri bool) (year int, isHijri, ok bool) {
 }
 
 // era steps over the letter that names the calendar: م, هـ.
-func (p *parser) era(i int) int {
-	if i < len(p.t) && p.t[i].Is("م", "ه") {
-		return i + 1
-	}
-	return i
-}
+func (p *parser) era(i int) int { return p.skip(p.skip(i, era), eraHijri) }

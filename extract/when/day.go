@@ -10,7 +10,7 @@ func (p *parser) single(i int) ([]Expr, int) {
 	if end == next {
 		return []Expr{exprOf(i, next, a)}, next
 	}
-	for c, further := p.second(b, end); further > end && p.joined(end); c, further = p.second(b, end) {
+	for c, further := p.second(b, end); further > end && p.conjoined(end, weekdayName, monthName); c, further = p.second(b, end) {
 		b, end = c, further
 	}
 	return []Expr{span(i, end, a, b)}, end
@@ -26,7 +26,7 @@ func (p *parser) second(a point, i int) (point, int) {
 		next = n
 	} else if p.punct(i, "-", "–", "—", "/") && (a.dated() || a.bareWeekday() || a.unit >= Month) {
 		next = i + 1
-	} else if !p.joined(i) {
+	} else if !p.conjoined(i, weekdayName, monthName) {
 		return point{}, i
 	}
 	b, end := p.point(next)
@@ -37,16 +37,6 @@ func (p *parser) second(a point, i int) (point, int) {
 		return point{}, i
 	}
 	return b, end
-}
-
-// joined reports whether the token carries the conjunction: والاثنين.
-func (p *parser) joined(i int) bool {
-	for _, c := range [...]class{weekdayName, monthName} {
-		if e, _ := p.entry(i, c); e != nil && e.and {
-			return true
-		}
-	}
-	return false
 }
 
 // follows reports whether b names the next day or month after a, so that the
@@ -66,7 +56,7 @@ func follows(a, b point) bool {
 
 // point reads one time. It returns i when there is none.
 func (p *parser) point(i int) (point, int) {
-	for _, read := range [...]func(int) (point, int){p.toldDay, p.day, p.numeric, p.date, p.part, p.month, p.weekOfMonth, p.period, p.year, p.season, p.ago} {
+	for _, read := range [...]func(int) (point, int){p.toldDay, p.day, p.numeric, p.date, p.part, p.month, p.weekOfMonth, p.fraction, p.period, p.year, p.season, p.ago} {
 		if pt, next := read(i); next > i {
 			return pt, next
 		}
@@ -109,8 +99,13 @@ func (p *parser) day(i int) (point, int) {
 		}
 		return p.weekday(w, next)
 	}
-	if pt, next := p.date(j); next > j {
-		return pt, next
+	if j == i {
+		return point{}, i
+	}
+	for _, read := range [...]func(int) (point, int){p.numeric, p.dayMonth, p.date} {
+		if pt, next := read(j); next > j {
+			return pt, next
+		}
 	}
 	return point{}, i
 }
@@ -128,13 +123,16 @@ func (p *parser) nightTo(w *word, i int) int {
 	return i
 }
 
-// dayWord reads on behind أمس: "أمس الخميس", "اليوم الثلاثاء (11 أغسطس آب)".
+// dayWord reads on behind أمس: "أمس الخميس", "أمس، الخميس،", "اليوم الثلاثاء (11
+// أغسطس آب)".
 func (p *parser) dayWord(w *word, i int) (point, int) {
 	pt := point{unit: Day, base: page, by: Day, offset: w.n}
 	in := p.opened(i)
 	if d, next := p.at(p.skip(in, dayNoun), weekdayName); d != nil {
 		pt.weekday = d.n
 		i = p.closed(in > i, next)
+	} else if d, next := p.at(i+1, weekdayName); d != nil && p.punct(i, "،", ",") && (next == len(p.t) || p.punct(next)) {
+		pt.weekday, i = d.n, next
 	}
 	return p.withDate(pt, i)
 }
@@ -165,7 +163,7 @@ func (p *parser) withDate(pt point, i int) (point, int) {
 	}
 	open := p.punct(in, "(", "[")
 	in = p.skip(p.opened(in), agrees)
-	for _, read := range [...]func(int) (point, int){p.numeric, p.date} {
+	for _, read := range [...]func(int) (point, int){p.numeric, p.dayMonth, p.date} {
 		date, next := read(in)
 		if next == in || !date.dated() && date.by != Month {
 			continue
@@ -199,14 +197,19 @@ func (p *parser) closed(open bool, i int) int {
 
 // theTwo tells "بين الاثنين" and "كلا الاثنين", the two of them, from Monday.
 func (p *parser) theTwo(start, i int) bool {
-	if start != i || i == 0 || !p.t[i].Is("الاثنين") {
+	if start != i || p.weekdayAt(i) != 1 {
 		return false
 	}
-	if p.t[i-1].Is("كلا", "هذين", "كلي", "هولاء") {
-		return true
-	}
+	both, _ := p.at(i-1, pair)
 	between, _ := p.at(i-1, betweenWord)
-	return between != nil && !p.joined(i+1)
+	return both != nil || between != nil && !p.conjoined(i+1, weekdayName)
+}
+
+func (p *parser) weekdayAt(i int) int {
+	if w, _ := p.at(i, weekdayName); w != nil {
+		return w.n
+	}
+	return 0
 }
 
 // related takes over a relation word: الماضي, قبل الماضي, نفسه.

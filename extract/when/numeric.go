@@ -27,7 +27,7 @@ func (p *parser) tight(i int) bool {
 }
 
 func (p *parser) separated(i int) bool {
-	return p.punct(i, "/", "-", "–", ".", "\\") && p.t[i].Tight
+	return p.punct(i, "/") || p.punct(i, "-", "–", ".", "\\") && p.t[i].Tight
 }
 
 // ymd checks year, month and day; a month over 12 with a day of at most 12 is
@@ -41,4 +41,21 @@ func ymd(year, month, day, from, to int) (point, int) {
 		return point{}, from
 	}
 	return pt, to
+}
+
+// dayMonth reads "6/7" behind a word that makes a date of it: يوم, السبت.
+func (p *parser) dayMonth(i int) (point, int) {
+	day, l1, ok1 := p.number(i)
+	month, l2, ok2 := p.number(i + 2)
+	if !ok1 || !ok2 || l1 > 2 || l2 > 2 || !p.punct(i+1, "/") || month < 1 || month > 12 || day < 1 || p.separated(i+3) {
+		return point{}, i
+	}
+	pt := point{unit: Day, month: month, day: day}
+	if !fits(day, pt) {
+		return point{}, i
+	}
+	if r, next := p.at(i+3, relationWord); r != nil && r.base != told {
+		return pt.related(r), next
+	}
+	return pt, i + 3
 }

@@ -72,7 +72,7 @@ func (p *parser) period(i int) (point, int) {
 	if r, end := p.at(next, relationWord); r != nil {
 		return p.named(point{unit: w.unit, base: page, by: w.unit}.shifted(r), end)
 	}
-	if this, end := p.at(next, thisWord); this != nil && p.t[next].Is("هذا", "هذه") {
+	if this, end := p.at(next, thisWord); this != nil && this.relation == Current {
 		return point{unit: w.unit, base: page, by: w.unit}, end
 	}
 	return point{}, i
@@ -180,13 +180,48 @@ func (p *parser) weekOfMonth(i int) (point, int) {
 		return point{}, i
 	}
 	j := p.skip(next, ofWord)
-	for _, read := range [...]func(int) (point, int){p.month, p.period} {
-		if pt, end := read(j); j > next && end > j && pt.unit == Month {
-			pt.unit, pt.week = Week, nth
-			return pt, end
-		}
+	if pt, end := p.monthOrPeriod(j); j > next && end > j && pt.unit == Month {
+		pt.unit, pt.week = Week, nth
+		return pt, end
 	}
 	return point{}, i
+}
+
+// monthOrPeriod reads what a part is taken of.
+func (p *parser) monthOrPeriod(i int) (point, int) {
+	if pt, next := p.monthAt(i, true); next > i {
+		return pt, next
+	}
+	if pt, next := p.period(i); next > i {
+		return pt, next
+	}
+	if pt, next := p.bareYear(i); next > i {
+		return pt, next
+	}
+	return p.barePeriod(i)
+}
+
+// fraction reads "النصف الأول من يوليو", "الربع الأخير من العام الجاري".
+func (p *parser) fraction(i int) (point, int) {
+	w, next := p.at(i, fraction)
+	if w == nil {
+		return point{}, i
+	}
+	nth := -1
+	if n, j := p.at(next, ordinal); n != nil && n.n*w.n <= 12 {
+		nth, next = n.n, j
+	} else if l, j := p.at(next, lastOrdinal); l != nil {
+		next = j
+	} else {
+		return point{}, i
+	}
+	j := p.skip(next, ofWord)
+	pt, end := p.monthOrPeriod(j)
+	if j == next || end == j || pt.unit != Month && pt.unit != Year {
+		return point{}, i
+	}
+	pt.nth, pt.months = nth, w.n
+	return pt, end
 }
 
 // year reads a year that a noun or preposition marks as one.
@@ -201,7 +236,8 @@ func (p *parser) year(i int) (point, int) {
 
 // hijriAt reports whether the figures at i are a Hijri year: 1436هـ.
 func (p *parser) hijriAt(i int) bool {
-	return i+1 < len(p.t) && p.t[i+1].Is("ه", "هجري", "هجريه")
+	w, _ := p.at(i+1, eraHijri)
+	return w != nil
 }
 
 // season reads "الصيف الماضي", "صيف 2017".

@@ -59,6 +59,9 @@ func (p *parser) fromTo(i int) ([]Expr, int) {
 	return p.ends(i, j)
 }
 
+// pointStarts are the classes that the second end of a span can begin with.
+var pointStarts = []class{weekdayName, monthName, monthNoun, dayWord, dayNoun, partOfDay, boundary, ordinal, theWord, yearNoun, periodNoun}
+
 // ends reads two points with what joins them.
 func (p *parser) ends(i, j int) ([]Expr, int) {
 	a, next := p.point(j)
@@ -70,7 +73,7 @@ func (p *parser) ends(i, j int) ([]Expr, int) {
 		k = n
 	} else if w, n := p.at(k, andWord); w != nil {
 		k = n
-	} else if !p.conjoined(k) {
+	} else if !p.conjoined(k, pointStarts...) {
 		return nil, i
 	}
 	b, end := p.point(k)
@@ -80,14 +83,11 @@ func (p *parser) ends(i, j int) ([]Expr, int) {
 	return []Expr{span(i, end, a, b)}, end
 }
 
-// conjoined reports whether the token at i is a word of time that carries the
-// conjunction.
-func (p *parser) conjoined(i int) bool {
-	if i >= len(p.t) || p.nodes[i] == nil {
-		return false
-	}
-	for _, e := range p.nodes[i].entries {
-		if e.and && starters[e.word.class] {
+// conjoined reports whether the token carries the conjunction before a word of
+// one of the classes.
+func (p *parser) conjoined(i int, among ...class) bool {
+	for _, c := range among {
+		if e, _ := p.entry(i, c); e != nil && e.and {
 			return true
 		}
 	}
@@ -166,7 +166,7 @@ func (p *parser) nextDay(i int) (int, int) {
 		j = n
 	} else if p.punct(i, "-", "–", "—", "،", ",") {
 		j = p.skip(i+1, andWord)
-	} else if e, _ := p.entry(i, ordinal); e == nil || !e.and {
+	} else if !p.conjoined(i, ordinal, theWord) {
 		return 0, i
 	}
 	if n, next := p.dayNumber(j); next > j {

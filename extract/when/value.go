@@ -44,6 +44,24 @@ func (v value) of(p part) value {
 	return v
 }
 
+// share is the n-th of so many equal parts of a month or year; -1 is the last.
+func (v value) share(n, parts int) value {
+	if n < 0 {
+		n = parts
+	}
+	if v.unit == Year {
+		months := 12 / parts
+		first := v.first.AddDate(0, months*(n-1), 0)
+		return value{first: first, last: first.AddDate(0, months, -1), unit: Season}
+	}
+	days := 30 / parts
+	out := value{first: v.first.AddDate(0, 0, days*(n-1)), last: v.last, unit: Day}
+	if n < parts {
+		out.last = out.first.AddDate(0, 0, days-1)
+	}
+	return out
+}
+
 func decade(first, last time.Time, p part) (time.Time, time.Time) {
 	switch p {
 	case early:

@@ -112,6 +112,7 @@ type point struct {
 	part             part
 	weekend          bool
 	week             int // the n-th week of the month; -1 the last
+	nth, months      int // the n-th part of so many months of a year, or of that share of a month
 }
 
 // dated reports whether the point names a day of a month.
