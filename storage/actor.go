@@ -50,7 +50,7 @@ func (tx *Tx) queueActors() error {
 		for _, k := range aliases(*a) {
 			tx.put(aliasBucket, k, []byte(a.ID))
 		}
-		for _, t := range tx.terms(*a) {
+		for _, t := range tx.store.terms(*a) {
 			tx.put(termBucket, join(t, a.ID), nil)
 		}
 	}
@@ -63,7 +63,7 @@ func (tx *Tx) eachActorRow(a fact.Actor, do func(bucket, key string)) {
 	for _, k := range aliases(a) {
 		do(aliasBucket, k)
 	}
-	for _, t := range tx.terms(a) {
+	for _, t := range tx.store.terms(a) {
 		do(termBucket, join(t, a.ID))
 	}
 }
@@ -90,14 +90,14 @@ func decodeActor(key, value []byte) (*fact.Actor, error) {
 // Actor returns the actor with the id or identity key given, or
 // fact.ErrNotFound.
 func (tx *Tx) Actor(key string) (fact.Actor, error) {
-	id, err := tx.get(aliasBucket, key)
+	id, err := tx.lookup(aliasBucket, key)
 	if err != nil {
 		return fact.Actor{}, err
 	}
 	if id == nil {
 		return fact.Actor{}, fmt.Errorf("actor %q: %w", key, fact.ErrNotFound)
 	}
-	a, err := tx.actor(string(id))
+	a, err := tx.cachedActor(string(id))
 	if err != nil {
 		return fact.Actor{}, err
 	}

@@ -1,8 +1,11 @@
 package storage
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // create makes an empty database whole or not at all: bbolt's own first write
@@ -15,18 +18,20 @@ func create(path string) error {
 	}
 	defer os.RemoveAll(temp)
 	fresh := filepath.Join(temp, "db")
-	s, err := open(fresh, Options{})
-	if err != nil {
-		return err
-	}
-	if err := s.Update((*Tx).found); err != nil {
-		s.Close()
-		return err
-	}
-	if err := s.Close(); err != nil {
+	if err := lay(fresh); err != nil {
 		return err
 	}
 	return place(fresh, path)
+}
+
+// lay writes an empty database under a name that nobody else knows.
+func lay(path string) error {
+	db, err := bolt.Open(path, 0o644, &bolt.Options{Timeout: leastWait})
+	if err != nil {
+		return err
+	}
+	s := &Store{db: db, path: path, trusted: true}
+	return errors.Join(s.Update((*Tx).found), s.Close())
 }
 
 // place gives a finished file its name. Where another process was first, its

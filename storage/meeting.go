@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -10,11 +11,10 @@ import (
 
 const (
 	meetingBucket = "meeting" // id → meeting
-	dayBucket     = "day"     // sort day, id → last day
-	partBucket    = "part"    // actor, sort day, id → last day
-	pairBucket    = "pair"    // actor, actor, id → first day, last day, held
+	dayBucket     = "day"     // sort day, id → checksum of the meeting, last day
+	partBucket    = "part"    // actor, sort day, id → the same
+	pairBucket    = "pair"    // actor, actor, id → status, date
 	tieBucket     = "tie"     // actor, other → meetings, held, first, last
-	degreeBucket  = "degree"  // actor → tally of its part rows, tally of its ties
 )
 
 // PutMeeting stores a meeting in place of any of that id. A participant without
@@ -35,7 +35,8 @@ func (tx *Tx) queueMeetings() (pairs map[[2]string]bool, err error) {
 		}
 		if old != nil {
 			note(pairs, old)
-			for _, r := range meetingRows(old) {
+			tx.remove(meetingBucket, id)
+			for _, r := range meetingRows(old, nil) {
 				tx.remove(r.bucket, r.key)
 			}
 		}
@@ -48,7 +49,7 @@ func (tx *Tx) queueMeetings() (pairs map[[2]string]bool, err error) {
 		}
 		note(pairs, m)
 		tx.put(meetingBucket, id, value)
-		for _, r := range meetingRows(m)[1:] {
+		for _, r := range meetingRows(m, value) {
 			tx.put(r.bucket, r.key, r.value)
 		}
 	}
@@ -67,27 +68,38 @@ type indexRow struct {
 	value       []byte
 }
 
-// meetingRows lists the rows that a meeting has; the value of the first, the
-// meeting itself, is left out.
-func meetingRows(m *fact.Meeting) []indexRow {
+// meetingRows lists the index rows of a meeting whose record's value is given.
+func meetingRows(m *fact.Meeting, value []byte) []indexRow {
 	first, last, err := fact.Bounds(m.Date.EDTF)
 	if err != nil {
 		first, last = fact.Undated, fact.Undated
 	}
-	rows := []indexRow{{meetingBucket, m.ID, nil}, {dayBucket, join(first, m.ID), []byte(last)}}
+	dated := []byte(sumOf(m.ID, value) + last)
+	rows := []indexRow{{dayBucket, join(first, m.ID), dated}}
 	var ids []string
 	for _, p := range m.Participants {
 		ids = append(ids, p.ID)
 	}
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
-		rows = append(rows, indexRow{partBucket, join(id, first, m.ID), []byte(last)})
+		rows = append(rows, indexRow{partBucket, join(id, first, m.ID), dated})
 	}
+	told := []byte(string(m.Status) + sep + m.Date.EDTF)
 	for _, p := range m.Pairs() {
-		value := []byte(string(m.Status) + sep + m.Date.EDTF)
-		rows = append(rows, indexRow{pairBucket, join(p[0], p[1], m.ID), value})
+		rows = append(rows, indexRow{pairBucket, join(p[0], p[1], m.ID), told})
 	}
 	return rows
+}
+
+// sumOf is the checksum of a meeting's record, as index rows keep it.
+func sumOf(id string, value []byte) string {
+	return string(binary.LittleEndian.AppendUint32(nil, checksum(meetingBucket, []byte(id), value)))
+}
+
+// splitDay parts the value of a dated index row.
+func splitDay(value []byte) (last, sum string) {
+	n := min(len(value), 4)
+	return string(value[n:]), string(value[:n])
 }
 
 // storedMeeting returns a meeting as stored, nil when there is none.
@@ -109,12 +121,16 @@ func decodeMeeting(key, value []byte) (*fact.Meeting, error) {
 
 // Meeting returns the meeting with that id, or fact.ErrNotFound.
 func (tx *Tx) Meeting(id string) (fact.Meeting, error) {
-	m, err := tx.storedMeeting(id)
+	value, err := tx.lookup(meetingBucket, id)
 	if err != nil {
 		return fact.Meeting{}, err
 	}
-	if m == nil {
+	if value == nil {
 		return fact.Meeting{}, fmt.Errorf("meeting %q: %w", id, fact.ErrNotFound)
+	}
+	m, err := decodeMeeting([]byte(id), value)
+	if err != nil {
+		return fact.Meeting{}, err
 	}
 	return *m, tx.nameMembers(m)
 }
@@ -142,7 +158,11 @@ func (tx *Tx) cachedActor(id string) (*fact.Actor, error) {
 	if a, known := tx.members[id]; known {
 		return a, nil
 	}
-	a, err := tx.actor(id)
+	value, err := tx.lookup(actorBucket, id)
+	var a *fact.Actor
+	if err == nil && value != nil {
+		a, err = decodeActor([]byte(id), value)
+	}
 	if err == nil {
 		tx.members[id] = a
 	}

@@ -1,6 +1,10 @@
 package storage
 
-import "strconv"
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
 
 // Schema is the version of the layout that this program writes.
 const Schema = 1
@@ -11,9 +15,32 @@ const (
 	rulesKey   = "resolution" // rules that the derived data were made by
 )
 
-// found writes the first records of a new database.
+// buckets are all that a database has; format.go says what is in them.
+var buckets = slices.Concat([]string{metaBucket, tallyBucket, articleBucket, textBucket, readingBucket}, derived)
+
+// found makes what a new database has.
 func (tx *Tx) found() error {
+	for _, name := range buckets {
+		if _, err := tx.bolt.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
 	tx.put(metaBucket, schemaKey, []byte(strconv.Itoa(Schema)))
+	return nil
+}
+
+// checkLayout fails on a layout that this program does not know.
+func (tx *Tx) checkLayout() error {
+	v, err := tx.get(metaBucket, schemaKey)
+	if err != nil {
+		return err
+	}
+	if v == nil {
+		return damaged(metaBucket, []byte(schemaKey), "is missing")
+	}
+	if string(v) != strconv.Itoa(Schema) {
+		return fmt.Errorf("%s has layout %s, and this liqa reads layout %d: use a newer liqa", tx.store.path, v, Schema)
+	}
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -31,12 +30,12 @@ func (tx *Tx) MeetingsOf(actors []string, since, until string) iter.Seq2[fact.Me
 func (tx *Tx) rarest(actors []string) (rare string, others []string, err error) {
 	least, at := ^uint64(0), 0
 	for i, id := range actors {
-		d, err := tx.degree(id)
+		t, err := tx.storedGroup(join(partBucket, id+sep))
 		if err != nil {
 			return "", nil, err
 		}
-		if d.parts.count < least {
-			least, at = d.parts.count, i
+		if t.count < least {
+			least, at = t.count, i
 		}
 	}
 	for i, id := range actors {
@@ -56,10 +55,11 @@ func (tx *Tx) dated(bucket, prefix string, others []string, since, until string)
 				return
 			}
 			first, id, _ := strings.Cut(string(r.key[len(prefix):]), sep)
-			if !overlaps(first, string(r.value), since, until) {
+			last, sum := splitDay(r.value)
+			if !overlaps(first, last, since, until) {
 				continue
 			}
-			m, err := tx.shared(first, id, others)
+			m, err := tx.shared(first, id, sum, others)
 			if err == nil && m == nil {
 				continue
 			}
@@ -78,17 +78,22 @@ func overlaps(first, last, since, until string) bool {
 	return first == fact.Undated || (since == "" || last >= since) && (until == "" || first <= until)
 }
 
-// shared reads the meeting of an index row; nil when an actor has no part in it.
-func (tx *Tx) shared(first, id string, others []string) (*fact.Meeting, error) {
+// shared reads the meeting of an index row; nil when an actor has no part in
+// it. The row knows the checksum of the meeting it was written for.
+func (tx *Tx) shared(first, id, sum string, others []string) (*fact.Meeting, error) {
 	for _, o := range others {
 		if v, err := tx.get(partBucket, join(o, first, id)); v == nil || err != nil {
 			return nil, err
 		}
 	}
-	m, err := tx.storedMeeting(id)
-	if err == nil && m == nil {
-		err = damaged(meetingBucket, []byte(id), "is missing")
+	value, err := tx.get(meetingBucket, id)
+	if err != nil {
+		return nil, err
 	}
+	if value == nil || sumOf(id, value) != sum {
+		return nil, damaged(meetingBucket, []byte(id), "is missing or of another time")
+	}
+	m, err := decodeMeeting([]byte(id), value)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +103,7 @@ func (tx *Tx) shared(first, id string, others []string) (*fact.Meeting, error) {
 // Tie returns the tie of two actors; one of no meetings where there is none.
 func (tx *Tx) Tie(a, b string) (fact.Tie, error) {
 	key := join(a, b)
-	value, err := tx.get(tieBucket, key)
+	value, err := tx.lookup(tieBucket, key)
 	if err != nil || value == nil {
 		return fact.Tie{A: a, B: b}, err
 	}
@@ -131,41 +136,4 @@ func (tx *Tx) ties(prefix string, keep func(fact.Tie) bool) iter.Seq2[fact.Tie, 
 			}
 		}
 	}
-}
-
-// whole yields the rows under a prefix and, at the end, an error when there are
-// fewer or others than were written: a damaged inner page hides records.
-func (tx *Tx) whole(bucket, prefix string) iter.Seq2[row, error] {
-	return func(yield func(row, error) bool) {
-		var seen tally
-		for r, err := range tx.scan(bucket, prefix, "") {
-			seen.add(r.record)
-			if !yield(r, err) || err != nil {
-				return
-			}
-		}
-		want, err := tx.expected(bucket, prefix)
-		if err == nil && want != nil && *want != seen {
-			err = fmt.Errorf("%w: %s has %d records under %.200q where %d were written; run `liqa check`, then `liqa rebuild`",
-				fact.ErrDamaged, bucket, seen.count, prefix, want.count)
-		}
-		if err != nil {
-			yield(row{}, err)
-		}
-	}
-}
-
-// expected returns what was written under a prefix, nil when that is not kept.
-func (tx *Tx) expected(bucket, prefix string) (*tally, error) {
-	switch {
-	case prefix == "":
-		return tx.tally(bucket)
-	case bucket == partBucket:
-		d, err := tx.degree(strings.TrimSuffix(prefix, sep))
-		return &d.parts, err
-	case bucket == tieBucket:
-		d, err := tx.degree(strings.TrimSuffix(prefix, sep))
-		return &d.ties, err
-	}
-	return nil, nil
 }

@@ -26,9 +26,11 @@ type Options struct {
 
 // Store is an open database.
 type Store struct {
-	db    *bolt.DB
-	path  string
-	terms TermsFunc
+	db      *bolt.DB
+	file    *os.File // read beside the map, page by page
+	path    string
+	terms   TermsFunc
+	trusted bool // all inner pages were checked, and later ones are our own
 }
 
 // leastWait bounds the time a lock is waited for: bbolt takes zero for ever.
@@ -53,56 +55,90 @@ func Open(path string, o Options) (*Store, error) {
 }
 
 func open(path string, o Options) (*Store, error) {
-	db, err := bolt.Open(path, 0o644, &bolt.Options{
-		ReadOnly: o.ReadOnly, Timeout: max(o.Wait, leastWait), FreelistType: bolt.FreelistMapType,
+	if err := preflight(path); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, terms: o.Terms}
+	err := guarded(path, func() (err error) {
+		s.db, err = bolt.Open(path, 0o644, &bolt.Options{
+			ReadOnly: o.ReadOnly, Timeout: max(o.Wait, leastWait), FreelistType: bolt.FreelistMapType,
+		})
+		return err
 	})
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
-		return nil, fmt.Errorf("%w: %s (an ingest, a query or a backup may be running; wait for it, or pass --wait)", fact.ErrLocked, path)
+		return nil, fmt.Errorf("%w: %s (an ingest, a query or a backup may be running: try again when it is done, or wait longer with --wait 5m)", fact.ErrLocked, path)
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		return nil, fmt.Errorf("%w: %s: %w", fact.ErrDamaged, path, err)
+		return nil, fmt.Errorf("%w: %s: %w; see `liqa check`, `liqa rebuild`", fact.ErrDamaged, path, err)
 	case err != nil:
 		return nil, fmt.Errorf("cannot open the database %s: %w", path, err)
 	}
-	return &Store{db: db, path: path, terms: o.Terms}, nil
+	if s.file, err = os.Open(path); err == nil {
+		err = s.greet(o)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// greet checks that the file is a database of a layout this program knows. A
+// writer also checks the inner pages of all buckets, since it will add to them.
+func (s *Store) greet(o Options) error {
+	if err := s.View((*Tx).checkLayout); err != nil {
+		return err
+	}
+	if o.ReadOnly {
+		return nil
+	}
+	err := s.View(func(tx *Tx) error {
+		for _, bucket := range buckets {
+			if _, err := tx.bucket(bucket); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	s.trusted = err == nil
+	return err
 }
 
 // Close ends the use of the database.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error {
+	if s.file == nil {
+		return s.db.Close()
+	}
+	return errors.Join(s.file.Close(), s.db.Close())
+}
 
 // View runs f on a view of the database that no writer changes.
 func (s *Store) View(f func(*Tx) error) error {
-	return s.db.View(func(b *bolt.Tx) error { return f(s.tx(b)) })
-}
-
-// Begin returns a view of the database that no writer changes, until end is
-// called.
-func (s *Store) Begin() (tx *Tx, end func(), err error) {
-	b, err := s.db.Begin(false)
-	if err != nil {
-		return nil, nil, err
-	}
-	return s.tx(b), func() { _ = b.Rollback() }, nil // a read transaction has nothing to lose
+	return guarded(s.path, func() error {
+		return s.db.View(func(b *bolt.Tx) error { return f(s.tx(b)) })
+	})
 }
 
 // Update runs f and, unless it fails, makes all it changed durable at once.
 func (s *Store) Update(f func(*Tx) error) error {
-	return s.db.Update(func(b *bolt.Tx) error {
-		tx := s.tx(b)
-		if err := f(tx); err != nil {
-			return err
-		}
-		if err := tx.Flush(); err != nil {
-			return err
-		}
-		return tx.storeTallies()
+	return guarded(s.path, func() error {
+		return s.db.Update(func(b *bolt.Tx) error { return s.tx(b).run(f) })
 	})
+}
+
+func (tx *Tx) run(f func(*Tx) error) error {
+	if err := f(tx); err != nil {
+		return err
+	}
+	if err := tx.Flush(); err != nil {
+		return err
+	}
+	return tx.storeTallies()
 }
 
 func (s *Store) tx(b *bolt.Tx) *Tx {
 	return &Tx{
-		bolt: b, terms: s.terms, tallies: map[string]*tally{}, ops: map[string]map[string]op{},
+		bolt: b, store: s, tallies: map[string]*tally{}, ops: map[string]map[string]op{},
 		actors: map[string]*fact.Actor{}, meetings: map[string]*fact.Meeting{},
-		degrees: map[string]*degree{}, members: map[string]*fact.Actor{},
+		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, walked: map[string]bool{},
 	}
 }

@@ -3,9 +3,6 @@ package storage
 import (
 	"iter"
 	"slices"
-	"strings"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // workPrefix marks the buckets of the engine that derives actors and meetings.
@@ -41,32 +38,21 @@ func (w Work) Put(table, key string, value []byte) { w.put(workPrefix+table, key
 func (w Work) Delete(table, key string) { w.remove(workPrefix+table, key) }
 
 // derived are the buckets that follow from articles and their readings.
-var derived = []string{actorBucket, aliasBucket, termBucket, meetingBucket, dayBucket, partBucket, pairBucket, tieBucket, degreeBucket}
+var derived = []string{
+	actorBucket, aliasBucket, termBucket, meetingBucket, dayBucket, partBucket, pairBucket, tieBucket, groupBucket,
+	workPrefix + "item", workPrefix + "key", workPrefix + "need", workPrefix + "fact", workPrefix + "emit", workPrefix + "dirty",
+}
 
 // DropDerived removes all that follows from articles and their readings.
 func (tx *Tx) DropDerived() error {
-	names := slices.Clone(derived)
-	err := tx.bolt.ForEach(func(name []byte, _ *bolt.Bucket) error {
-		if strings.HasPrefix(string(name), workPrefix) {
-			names = append(names, string(name))
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		if err := tx.dropBucket(name); err != nil {
+	for _, name := range derived {
+		if err := tx.bolt.DeleteBucket([]byte(name)); err != nil {
 			return err
 		}
+		if _, err := tx.bolt.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+		tx.tallies[name] = &tally{}
 	}
 	return nil
-}
-
-func (tx *Tx) dropBucket(name string) error {
-	if tx.bolt.Bucket([]byte(name)) == nil {
-		return nil
-	}
-	tx.tallies[name] = &tally{}
-	return tx.bolt.DeleteBucket([]byte(name))
 }

@@ -54,7 +54,7 @@ func (tx *Tx) tally(bucket string) (*tally, error) {
 }
 
 func (tx *Tx) storeTallies() error {
-	b, err := tx.bolt.CreateBucketIfNotExists([]byte(tallyBucket))
+	b, err := tx.bucket(tallyBucket)
 	if err != nil {
 		return err
 	}
@@ -64,4 +64,13 @@ func (tx *Tx) storeTallies() error {
 		}
 	}
 	return nil
+}
+
+func decodeTally(b []byte) tally {
+	return tally{count: binary.LittleEndian.Uint64(b), sum: binary.LittleEndian.Uint64(b[8:])}
+}
+
+func (t tally) encode(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint64(b, t.count)
+	return binary.LittleEndian.AppendUint64(b, t.sum)
 }

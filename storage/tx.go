@@ -15,14 +15,15 @@ import (
 // stays valid after its end. It is for one goroutine.
 type Tx struct {
 	bolt    *bolt.Tx
-	terms   TermsFunc
+	store   *Store
 	tallies map[string]*tally
 	ops     map[string]map[string]op // bucket, key
 
 	actors   map[string]*fact.Actor   // put, or nil for deleted
 	meetings map[string]*fact.Meeting // likewise
-	degrees  map[string]*degree       // changes not stored yet
+	groups   map[string]*tally        // changes not stored yet
 	members  map[string]*fact.Actor   // read before, to name participants by
+	walked   map[string]bool          // buckets whose inner pages were checked
 }
 
 // op is a change that waits for flush.
@@ -31,11 +32,20 @@ type op struct {
 	gone  bool
 }
 
+// bucket returns a bucket, all of which are made with the database.
+func (tx *Tx) bucket(name string) (*bolt.Bucket, error) {
+	b := tx.bolt.Bucket([]byte(name))
+	if b == nil {
+		return nil, damaged(name, nil, "and all others are missing")
+	}
+	return b, tx.sound(name, b)
+}
+
 // get returns a value as it lies in the file, nil when there is none.
 func (tx *Tx) get(bucket, key string) ([]byte, error) {
-	b := tx.bolt.Bucket([]byte(bucket))
-	if b == nil {
-		return nil, nil
+	b, err := tx.bucket(bucket)
+	if err != nil {
+		return nil, err
 	}
 	k := []byte(key)
 	rec := b.Get(k)
@@ -55,8 +65,9 @@ type row struct{ key, record, value []byte }
 // scan yields the rows whose key starts with prefix, from the key given on.
 func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
-		b := tx.bolt.Bucket([]byte(bucket))
-		if b == nil {
+		b, err := tx.bucket(bucket)
+		if err != nil {
+			yield(row{}, err)
 			return
 		}
 		c := b.Cursor()
@@ -111,7 +122,7 @@ func (tx *Tx) Flush() error {
 	if err := tx.flush(); err != nil {
 		return err
 	}
-	if err := tx.queueDegrees(); err != nil {
+	if err := tx.queueGroups(); err != nil {
 		return err
 	}
 	return tx.flush()
@@ -122,7 +133,7 @@ func (tx *Tx) Flush() error {
 const fill = 0.9
 
 func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
-	b, err := tx.bolt.CreateBucketIfNotExists([]byte(bucket))
+	b, err := tx.bucket(bucket)
 	if err != nil {
 		return err
 	}
@@ -133,7 +144,7 @@ func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 	}
 	for _, key := range slices.Sorted(maps.Keys(ops)) {
 		k, o := []byte(key), ops[key]
-		of := tx.degreeOf(bucket, key)
+		of := tx.groupTally(bucket, key)
 		if old := b.Get(k); old != nil {
 			t.drop(old)
 			if of != nil {

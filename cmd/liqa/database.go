@@ -55,6 +55,10 @@ type writer struct {
 	engine *block.Engine
 }
 
+func newWriter(s *storage.Store) *writer {
+	return &writer{store: s, engine: block.New(resolve.Stages())}
+}
+
 // write opens the database for writing, makes it when missing, and runs f.
 func (d *database) write(f func(*writer) error) error { return d.open(false, f) }
 
@@ -66,7 +70,7 @@ func (d *database) open(existing bool, f func(*writer) error) error {
 	if err != nil {
 		return err
 	}
-	w := &writer{store: store, engine: block.New(resolve.Stages())}
+	w := newWriter(store)
 	err = w.renew()
 	if err == nil {
 		err = f(w)

@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"runtime"
 	"sync"
 
 	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/extract/resolve"
-	"liqa/extract/source"
 	"liqa/storage"
 )
 
@@ -29,15 +29,15 @@ const (
 //	read ─ known? ─ chunk ─┬─ extract ─┬─ store
 //	                       └─ extract ─┘
 type pipeline struct {
-	extractor *extract.Extractor
-	reader    *source.Reader
-	streams   streams
-	progress  *progress
-	count     count
-	flying    flying
-	batch     map[string]entry
-	order     []string
-	bytes     int
+	articles func(context.Context, []string) iter.Seq2[fact.Article, error] // as they were read
+	extract  func(fact.Article) fact.Reading
+	streams  streams
+	progress *progress
+	count    count
+	flying   flying
+	batch    map[string]entry
+	order    []string
+	bytes    int
 }
 
 func newPipeline(s streams) (*pipeline, error) {
@@ -49,7 +49,12 @@ func newPipeline(s streams) (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pipeline{extractor: x, reader: reader, streams: s, progress: newProgress(s.Err), flying: newFlying(), batch: map[string]entry{}}, nil
+	read := func(a fact.Article) fact.Reading { return x.Read(reader.Complete(a)) }
+	return newPipelineOf(reader.Records, read, s), nil
+}
+
+func newPipelineOf(articles func(context.Context, []string) iter.Seq2[fact.Article, error], read func(fact.Article) fact.Reading, s streams) *pipeline {
+	return &pipeline{articles: articles, extract: read, streams: s, progress: newProgress(s.Err), flying: newFlying(), batch: map[string]entry{}}
 }
 
 // chunk is articles on their way, with what becomes of them.
@@ -73,7 +78,7 @@ func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for c := range jobs {
-				p.extract(c)
+				p.fill(c)
 			}
 		})
 	}
@@ -105,7 +110,7 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 		c, size = newChunk(), 0
 		return nil
 	}
-	for a, err := range p.reader.Records(ctx, paths) {
+	for a, err := range p.articles(ctx, paths) {
 		switch {
 		case err == nil:
 			c.articles = append(c.articles, a)
@@ -154,12 +159,11 @@ func (c *chunk) leaveOutKnown(w *writer, f *flying) error {
 	})
 }
 
-// extract makes the entries of a chunk.
-func (p *pipeline) extract(c *chunk) {
+// fill makes the entries of a chunk.
+func (p *pipeline) fill(c *chunk) {
 	var entries []entry
 	for i, a := range c.articles {
-		a = p.reader.Complete(a)
-		e := entry{stamp: c.stamps[i], reading: p.extractor.Read(a)}
+		e := entry{stamp: c.stamps[i], reading: p.extract(a)}
 		var err error
 		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err == nil {
 			e.items, err = resolve.Items(e.reading)

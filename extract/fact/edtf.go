@@ -2,6 +2,7 @@ package fact
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -126,6 +127,9 @@ func mask(digits string, low, high int) (least, greatest int, ok bool) {
 		if r != 'X' && (r < '0' || r > '9') {
 			return 0, 0, false
 		}
+	}
+	if n, err := strconv.Atoi(digits); err == nil { // no X
+		return n, n, low <= n && n <= high
 	}
 	least = -1
 	for n := low; n <= high; n++ {

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"liqa/extract/fact"
+	"liqa/graph/graphtest"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// invented is a world of articles whose readings are known without extraction,
+// so that what lies behind it can be tested and measured by itself.
+type invented struct {
+	articles []fact.Article
+	readings map[string]fact.Reading
+}
+
+const prose = "التقى الوزير نظيره في العاصمة وبحث معه عددا من الملفات ذات الاهتمام المشترك في لقاء مطول حضره مسؤولون من البلدين. "
+
+// invent makes n articles of about size bytes with one meeting each, of which
+// every fourth retells the one before in another paper.
+func invent(n, size int) invented {
+	r := rand.New(rand.NewPCG(1, uint64(n)))
+	dice := graphtest.NewDice(1, max(n/10, 8))
+	w := invented{readings: map[string]fact.Reading{}}
+	var m fact.Meeting
+	for i := range n {
+		if i%4 != 3 {
+			m = dice.Meeting(i, graphtest.GenerateActor)
+		}
+		a := fact.Article{ID: fmt.Sprintf("a%07d", i), Outlet: fmt.Sprintf("o%d", i%7), Published: "2016-09-16", PublishedFrom: "record"}
+		var b strings.Builder
+		for words := strings.Fields(prose); b.Len() < size; {
+			b.WriteString(words[r.IntN(len(words))] + " ")
+		}
+		a.Text = b.String()
+		w.articles = append(w.articles, a)
+		w.readings[a.ID] = tell(a, m)
+	}
+	return w
+}
+
+// tell is the article's reading when it reports the meeting.
+func tell(a fact.Article, m fact.Meeting) fact.Reading {
+	quote := fact.Quote{In: "text", End: 200, Text: strings.ToValidUTF8(a.Text[:min(200, len(a.Text))], "")}
+	quote.End = len(quote.Text)
+	r := fact.Report{Kind: m.Kind, Status: m.Status, Place: m.Place, Date: m.Date, Topics: m.Topics, AccordingTo: []string{}, Evidence: []fact.Quote{quote}}
+	for _, p := range m.Participants {
+		r.Participants = append(r.Participants, fact.Participant{Name: p.Name, Role: p.Role, Country: p.Country, Type: p.Type, As: p.As})
+	}
+	return fact.Reading{ID: a.ID, Outlet: a.Outlet, Published: a.Published, PublishedFrom: a.PublishedFrom, Meetings: []fact.Report{r}}
+}
+
+// pipelineOf reads the given articles, in their order, whatever the paths.
+func (w invented) pipelineOf(articles []fact.Article) *pipeline {
+	s := streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
+	read := func(a fact.Article) fact.Reading { return w.readings[a.ID] }
+	return newPipelineOf(func(context.Context, []string) iter.Seq2[fact.Article, error] {
+		return func(yield func(fact.Article, error) bool) {
+			for _, a := range articles {
+				if !yield(a, nil) {
+					return
+				}
+			}
+		}
+	}, read, s)
+}
+
+// openWriter makes a database in a folder of the test's own.
+func openWriter(t testing.TB) *writer {
+	t.Helper()
+	d := database{path: filepath.Join(t.TempDir(), "liqa.db")}
+	store, err := storage.Open(d.path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	w := newWriter(store)
+	if err := w.renew(); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
