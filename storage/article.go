@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
@@ -17,7 +18,7 @@ import (
 const (
 	articleBucket = "article" // id → content hash, rules, article without its text
 	textBucket    = "text"    // id → text, zstd
-	readingBucket = "reading" // id → reading, zstd
+	readingBucket = "reading" // id → checksum of the article's record, reading in zstd
 )
 
 // MaxID is the greatest length of an article's id in bytes.
@@ -73,11 +74,11 @@ func Pack(a fact.Article, r fact.Reading, s Stamp) (Packed, error) {
 		return Packed{}, err
 	}
 	prefix := binary.AppendUvarint(s.Digest[:], uint64(len(s.Rules)))
+	head = append(append(prefix, s.Rules...), head...)
 	return Packed{
-		ID:      a.ID,
-		head:    append(append(prefix, s.Rules...), head...),
-		text:    compress([]byte(text)),
-		reading: compress(reading),
+		ID: a.ID, head: head,
+		text:    compress(nil, []byte(text)),
+		reading: compress(headSum(a.ID, head), reading),
 	}, nil
 }
 
@@ -122,33 +123,79 @@ func (tx *Tx) Stamp(id string) (Stamp, error) {
 
 // Article returns the article with that id, or fact.ErrNotFound.
 func (tx *Tx) Article(id string) (fact.Article, error) {
-	var a fact.Article
-	_, head, err := tx.head(id)
+	head, err := tx.mustHave(articleBucket, id)
+	if err != nil {
+		return fact.Article{}, err
+	}
+	text, err := tx.mustHave(textBucket, id)
+	if err != nil {
+		return fact.Article{}, err
+	}
+	a, err := assemble(id, head, text)
+	if err != nil {
+		return a, damaged(textBucket, []byte(id), err.Error())
+	}
+	return a, nil
+}
+
+// assemble makes an article of its parts and checks that they belong together.
+func assemble(id string, head, text []byte) (a fact.Article, err error) {
+	stamp, rest, err := splitHead(id, head)
 	if err != nil {
 		return a, err
 	}
-	if err := json.Unmarshal(head, &a); err != nil {
-		return a, damaged(articleBucket, []byte(id), err.Error())
+	if err := json.Unmarshal(rest, &a); err != nil {
+		return a, err
 	}
-	text, err := tx.unpack(textBucket, id)
-	a.Text = string(text)
+	plain, err := unzip.DecodeAll(text, nil)
+	a.Text = string(plain)
+	if err == nil && DigestOf(a) != stamp.Digest {
+		err = fmt.Errorf("is not what belongs to the article")
+	}
 	return a, err
 }
 
 // Reading returns what the article with that id says, or fact.ErrNotFound.
 func (tx *Tx) Reading(id string) (fact.Reading, error) {
 	var r fact.Reading
-	if _, _, err := tx.head(id); err != nil {
-		return r, err
-	}
-	value, err := tx.unpack(readingBucket, id)
+	head, err := tx.mustHave(articleBucket, id)
 	if err != nil {
 		return r, err
 	}
-	if err := json.Unmarshal(value, &r); err != nil {
+	value, err := tx.mustHave(readingBucket, id)
+	if err != nil {
+		return r, err
+	}
+	sum := headSum(id, head)
+	if !bytes.HasPrefix(value, sum) {
+		return r, damaged(readingBucket, []byte(id), "is not of the article as it is now")
+	}
+	plain, err := unzip.DecodeAll(value[len(sum):], nil)
+	if err == nil {
+		err = json.Unmarshal(plain, &r)
+	}
+	if err != nil {
 		return r, damaged(readingBucket, []byte(id), err.Error())
 	}
 	return r, nil
+}
+
+// headSum is the checksum of an article's record, as its reading keeps it.
+func headSum(id string, head []byte) []byte {
+	return binary.LittleEndian.AppendUint32(nil, checksum(articleBucket, []byte(id), head))
+}
+
+// mustHave returns a value of an article. That there is none is believed only
+// when no record is hidden.
+func (tx *Tx) mustHave(bucket, id string) ([]byte, error) {
+	value, err := tx.get(bucket, id)
+	if value == nil && err == nil {
+		value, err = tx.lookup(bucket, id)
+	}
+	if value == nil && err == nil {
+		err = fmt.Errorf("article %q: %w", id, fact.ErrNotFound)
+	}
+	return value, err
 }
 
 // ArticleIDs yields the ids of all articles, sorted.
@@ -167,15 +214,20 @@ func (tx *Tx) articleIDs(from string) iter.Seq2[string, error] {
 	}
 }
 
-// head splits the record of an article.
-func (tx *Tx) head(id string) (s Stamp, article []byte, err error) {
+// head returns the record of an article.
+func (tx *Tx) head(id string) (Stamp, []byte, error) {
 	value, err := tx.get(articleBucket, id)
 	if err != nil {
-		return s, nil, err
+		return Stamp{}, nil, err
 	}
 	if value == nil {
-		return s, nil, fmt.Errorf("article %q: %w", id, fact.ErrNotFound)
+		return Stamp{}, nil, fmt.Errorf("article %q: %w", id, fact.ErrNotFound)
 	}
+	return splitHead(id, value)
+}
+
+// splitHead parts the record of an article.
+func splitHead(id string, value []byte) (s Stamp, article []byte, err error) {
 	if len(value) > len(s.Digest) {
 		size, n := binary.Uvarint(value[len(s.Digest):])
 		rest := value[len(s.Digest)+max(n, 0):]
@@ -186,22 +238,6 @@ func (tx *Tx) head(id string) (s Stamp, article []byte, err error) {
 		}
 	}
 	return s, nil, damaged(articleBucket, []byte(id), "is no article")
-}
-
-// unpack returns a compressed value, which must be there.
-func (tx *Tx) unpack(bucket, id string) ([]byte, error) {
-	value, err := tx.get(bucket, id)
-	if err != nil {
-		return nil, err
-	}
-	if value == nil {
-		return nil, damaged(bucket, []byte(id), "is missing")
-	}
-	plain, err := unzip.DecodeAll(value, nil)
-	if err != nil {
-		return nil, damaged(bucket, []byte(id), err.Error())
-	}
-	return plain, nil
 }
 
 var (
@@ -216,5 +252,6 @@ func must[T any](t T, err error) T {
 	return t
 }
 
-// compress may be called by many goroutines at once.
-func compress(plain []byte) []byte { return zip.EncodeAll(plain, nil) }
+// compress appends plain in compressed form to prefix. It may be called by many
+// goroutines at once.
+func compress(prefix, plain []byte) []byte { return zip.EncodeAll(plain, prefix) }

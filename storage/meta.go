@@ -7,7 +7,7 @@ import (
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 1
+func Schema() int { return len(migrations) + 1 }
 
 const (
 	metaBucket = "meta"
@@ -25,21 +25,21 @@ func (tx *Tx) found() error {
 			return err
 		}
 	}
-	tx.put(metaBucket, schemaKey, []byte(strconv.Itoa(Schema)))
+	tx.put(metaBucket, schemaKey, []byte(strconv.Itoa(Schema())))
 	return nil
 }
 
-// checkLayout fails on a layout that this program does not know.
-func (tx *Tx) checkLayout() error {
-	v, err := tx.get(metaBucket, schemaKey)
-	if err != nil {
+// checkLayout fails on a layout that this program cannot read: a newer one, or
+// for a reader, which cannot migrate it, an older one.
+func (tx *Tx) checkLayout(reader bool) error {
+	v, err := tx.layout()
+	switch {
+	case err != nil:
 		return err
-	}
-	if v == nil {
-		return damaged(metaBucket, []byte(schemaKey), "is missing")
-	}
-	if string(v) != strconv.Itoa(Schema) {
-		return fmt.Errorf("%s has layout %s, and this liqa reads layout %d: use a newer liqa", tx.store.path, v, Schema)
+	case v > Schema():
+		return fmt.Errorf("%s has layout %d, and this liqa reads layout %d: use a newer liqa", tx.store.path, v, Schema())
+	case v < Schema() && reader:
+		return fmt.Errorf("%s has layout %d, older than this liqa's %d: run liqa ingest once, which keeps a copy and brings it up to date", tx.store.path, v, Schema())
 	}
 	return nil
 }

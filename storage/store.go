@@ -67,7 +67,7 @@ func open(path string, o Options) (*Store, error) {
 	})
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
-		return nil, fmt.Errorf("%w: %s (an ingest, a query or a backup may be running: try again when it is done, or wait longer with --wait 5m)", fact.ErrLocked, path)
+		return nil, locked(path)
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
 		return nil, fmt.Errorf("%w: %s: %w; see `liqa check`, `liqa rebuild`", fact.ErrDamaged, path, err)
 	case err != nil:
@@ -85,13 +85,14 @@ func open(path string, o Options) (*Store, error) {
 // greet checks that the file is a database of a layout this program knows. A
 // writer also checks the inner pages of all buckets, since it will add to them.
 func (s *Store) greet(o Options) error {
-	if err := s.View((*Tx).checkLayout); err != nil {
+	err := s.View(func(tx *Tx) error { return tx.checkLayout(o.ReadOnly) })
+	if err != nil || o.ReadOnly {
 		return err
 	}
-	if o.ReadOnly {
-		return nil
+	if err := s.migrate(); err != nil {
+		return err
 	}
-	err := s.View(func(tx *Tx) error {
+	err = s.View(func(tx *Tx) error {
 		for _, bucket := range buckets {
 			if _, err := tx.bucket(bucket); err != nil {
 				return err

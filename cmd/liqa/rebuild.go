@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract/fact"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+func newRebuild(s streams) *cobra.Command {
+	var d database
+	cmd := &cobra.Command{
+		Use:   "rebuild",
+		Short: "Derive a database anew from its articles, or save what is left of a damaged one",
+		Long: `Read all articles of a database again by today's rules and derive everything anew,
+in a new file that takes the old one's place when it is complete. Of a damaged
+database every intact article is saved, and the damaged file is kept beside the
+new one, its name ending in ".damaged".`,
+		Example: `  liqa rebuild --db news.db`,
+		Args:    usageArgs(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runRebuild(cmd.Context(), d, s) },
+	}
+	d.addTo(cmd)
+	return cmd
+}
+
+func runRebuild(ctx context.Context, d database, s streams) error {
+	line, err := newPipeline(s)
+	if err != nil {
+		return err
+	}
+	articles, salvaged := storage.Salvage(d.path)
+	line.articles = func(context.Context, []string) iter.Seq2[fact.Article, error] { return articles }
+	kept, err := storage.Replace(d.path, d.wait, name.Terms, func(store *storage.Store) (keep bool, err error) {
+		w := newWriter(store)
+		err = errors.Join(w.renew(), line.run(ctx, w, nil))
+		if err == nil {
+			err = w.settle(ctx)
+		}
+		return salvaged.Damaged, err
+	})
+	line.progress.clear()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.Out, "%d articles read anew\n", salvaged.Articles)
+	if kept != "" {
+		fmt.Fprintf(s.Err, "liqa: %s was damaged; %d of its articles are lost or incomplete, as far as can be told; the damaged file is now %s\n",
+			d.path, salvaged.Lost, kept)
+		return errSkipped
+	}
+	return nil
+}

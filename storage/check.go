@@ -1,0 +1,216 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"liqa/extract/fact"
+)
+
+// Problem is one thing that is wrong with a database file.
+type Problem struct {
+	Page uint64 `json:"page"` // 0 where none is known
+	What string `json:"what"`
+}
+
+// Checked is the outcome of a check.
+type Checked struct {
+	Pages    uint64    `json:"pages"`
+	Records  uint64    `json:"records"`
+	Problems []Problem `json:"problems"`
+	More     int       `json:"more"` // problems beyond those listed
+}
+
+// Sound reports whether nothing is wrong.
+func (c *Checked) Sound() bool { return len(c.Problems) == 0 }
+
+// maxProblems bounds the list: a destroyed file has as many as pages.
+const maxProblems = 100
+
+func (c *Checked) add(page uint64, format string, args ...any) {
+	if len(c.Problems) == maxProblems {
+		c.More++
+		return
+	}
+	c.Problems = append(c.Problems, Problem{page, fmt.Sprintf(format, args...)})
+}
+
+// Check reads every page and record of a database file: that pages form trees,
+// none in use twice and none lost; that records match their checksums; that
+// there are as many as were written, in all and group by group. It maps nothing
+// and trusts nothing, so that no damage can end it. The error is about the
+// looking, such as fact.ErrLocked; what is found is in the result.
+func Check(path string, wait time.Duration) (*Checked, error) {
+	release, err := hold(path, wait, true)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	c := &Checked{Problems: []Problem{}}
+	m, err := readMeta(f)
+	if err != nil {
+		c.add(0, "%v", err)
+		return c, nil
+	}
+	c.walk(&pages{file: f, meta: m})
+	return c, nil
+}
+
+// hold keeps other processes from changing the file, as far as it is sound
+// enough to be locked: one that is not, none of them will open.
+func hold(path string, wait time.Duration, shared bool) (release func(), err error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, err
+	}
+	if preflight(path) != nil {
+		return func() {}, nil
+	}
+	var db *bolt.DB
+	err = guarded(path, func() (err error) {
+		db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: shared, Timeout: max(wait, leastWait), FreelistType: bolt.FreelistMapType})
+		return err
+	})
+	switch {
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return nil, locked(path)
+	case errors.Is(err, os.ErrPermission):
+		return nil, err
+	case err != nil:
+		return func() {}, nil
+	}
+	return func() { _ = db.Close() }, nil // nothing was written
+}
+
+func locked(path string) error {
+	return fmt.Errorf("%w: %s (an ingest, a query or a backup may be running: try again when it is done, or wait longer with --wait 5m)", fact.ErrLocked, path)
+}
+
+// found is what a walk counts, to be compared with what the file says.
+type found struct {
+	whole, groups map[string]*tally
+	tallies       map[string]tally // as the file says
+	said          map[string]tally
+}
+
+func (c *Checked) walk(p *pages) {
+	t := &tree{pages: p, seen: map[uint64]bool{}, problem: func(page uint64, what error) { c.add(page, "%v", what) }}
+	n := found{whole: map[string]*tally{}, groups: map[string]*tally{}, tallies: map[string]tally{}, said: map[string]tally{}}
+	for _, b := range buckets {
+		n.whole[b] = &tally{}
+	}
+	t.buckets(func(bucket string, e element) { c.record(&n, bucket, e) })
+	c.compare(&n)
+	c.lost(t)
+	c.Pages = p.meta.high
+}
+
+// record checks one record and counts it.
+func (c *Checked) record(n *found, bucket string, e element) {
+	if n.whole[bucket] == nil {
+		c.add(0, "there is a bucket %.100q, which no layout has", bucket)
+		n.whole[bucket] = &tally{}
+	}
+	c.Records++
+	value, err := unseal(bucket, e.key, e.value)
+	if err != nil {
+		c.add(0, "in %s, the record under %.200q does not match its checksum", bucket, e.key)
+		return
+	}
+	key := string(e.key)
+	if bucket != tallyBucket {
+		n.whole[bucket].add(e.value)
+	}
+	if group, counted := groupOf(bucket, key); counted {
+		at := join(bucket, group)
+		if n.groups[at] == nil {
+			n.groups[at] = &tally{}
+		}
+		n.groups[at].add(e.value)
+	}
+	if (bucket == tallyBucket || bucket == groupBucket) && len(value) == 16 {
+		into := n.tallies
+		if bucket == groupBucket {
+			into = n.said
+		}
+		into[key] = decodeTally(value)
+	}
+}
+
+func (c *Checked) compare(n *found) {
+	for _, b := range slices.Sorted(maps.Keys(n.whole)) {
+		if b != tallyBucket && *n.whole[b] != n.tallies[b] {
+			c.add(0, "%s has %d intact records where %d were written, or others", b, n.whole[b].count, n.tallies[b].count)
+		}
+	}
+	for at, t := range n.groups {
+		if *t != n.said[at] {
+			c.add(0, "the group %.200q has %d intact records where %d were written, or others", at, t.count, n.said[at].count)
+		}
+		delete(n.said, at)
+	}
+	for at, t := range n.said {
+		c.add(0, "the group %.200q has no intact records where %d were written", at, t.count)
+	}
+}
+
+// lost finds pages that neither a tree nor the list of free pages has.
+func (c *Checked) lost(t *tree) {
+	free, err := t.free()
+	if err != nil {
+		c.add(t.meta.freelist, "the list of free pages cannot be read: %v", err)
+		return
+	}
+	for _, id := range free {
+		if t.seen[id] || id < 2 || id >= t.meta.high {
+			c.add(id, "page %d is listed as free but in use, or listed twice, or not there", id)
+		}
+		t.seen[id] = true
+	}
+	if !c.Sound() {
+		return // pages under a broken one are not lost on top of it
+	}
+	for id := uint64(2); id < t.meta.high; id++ {
+		if !t.seen[id] {
+			c.add(id, "page %d is neither in use nor free", id)
+		}
+	}
+}
+
+// free reads the list of free pages, and notes its own pages as met.
+func (p *tree) free() ([]uint64, error) {
+	pg, err := p.read(p.meta.freelist)
+	if err != nil {
+		return nil, err
+	}
+	if pg.flags&freelistPage == 0 {
+		return nil, fmt.Errorf("page %d is no list of free pages", pg.id)
+	}
+	for n := range uint64(pg.overflow) + 1 {
+		p.seen[pg.id+n] = true
+	}
+	ids, count := pg.data[pageHead:], pg.count
+	if count == 0xFFFF && len(ids) >= 8 { // too many for the head: the first entry counts them
+		count, ids = int(binary.LittleEndian.Uint64(ids)), ids[8:]
+	}
+	if count < 0 || count > len(ids)/8 {
+		return nil, fmt.Errorf("page %d claims %d free pages", pg.id, count)
+	}
+	out := make([]uint64, count)
+	for i := range out {
+		out[i] = binary.LittleEndian.Uint64(ids[8*i:])
+	}
+	return out, nil
+}
