@@ -51,7 +51,7 @@ func openTemp(t *testing.T) *storage.Store {
 	return s
 }
 
-func update(t *testing.T, s *storage.Store, f func(*storage.Tx)) {
+func update(t testing.TB, s *storage.Store, f func(*storage.Tx)) {
 	t.Helper()
 	if err := s.Update(func(tx *storage.Tx) error { f(tx); return nil }); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,221 @@
+package storage_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"liqa/extract/fact"
+	"liqa/storage"
+)
+
+// figure is how often a crash test tries: what $NAME says, else the short one.
+func figure(t testing.TB, name string, short int) int {
+	t.Helper()
+	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return max(short/10, 10)
+	}
+	return short
+}
+
+// harm is a way to damage a file.
+type harm struct {
+	name string
+	do   func(r *rand.Rand, image []byte) []byte
+}
+
+const pageSize = 4096
+
+func harms() []harm {
+	page := func(r *rand.Rand, image []byte) []byte {
+		n := r.IntN(len(image) / pageSize)
+		return image[n*pageSize : (n+1)*pageSize]
+	}
+	return []harm{
+		{"a bit flipped", func(r *rand.Rand, image []byte) []byte {
+			image[r.IntN(len(image))] ^= 1 << r.IntN(8)
+			return image
+		}},
+		{"a bit flipped in a page's first bytes", func(r *rand.Rand, image []byte) []byte {
+			page(r, image)[r.IntN(200)] ^= 1 << r.IntN(8)
+			return image
+		}},
+		{"a byte overwritten", func(r *rand.Rand, image []byte) []byte {
+			image[r.IntN(len(image))] = byte(r.IntN(256))
+			return image
+		}},
+		{"cut short", func(r *rand.Rand, image []byte) []byte { return image[:r.IntN(len(image))] }},
+		{"a page zeroed", func(r *rand.Rand, image []byte) []byte { clear(page(r, image)); return image }},
+		{"two pages swapped", func(r *rand.Rand, image []byte) []byte {
+			a, b := page(r, image), page(r, image)
+			c := bytes.Clone(a)
+			copy(a, b)
+			copy(b, c)
+			return image
+		}},
+		{"a page copied over another", func(r *rand.Rand, image []byte) []byte {
+			to, from := page(r, image), page(r, image)
+			id := binary.LittleEndian.Uint64(to)
+			copy(to, from)
+			if r.IntN(2) == 0 { // even with the number of the page that it destroys
+				binary.LittleEndian.PutUint64(to, id)
+			}
+			return image
+		}},
+		{"a pointer of a branch bent", bendPointer},
+	}
+}
+
+// bendPointer makes a branch point to some other page.
+func bendPointer(r *rand.Rand, image []byte) []byte {
+	pages := len(image) / pageSize
+	for range 10 * pages {
+		page := image[r.IntN(pages)*pageSize:][:pageSize]
+		if count := int(binary.LittleEndian.Uint16(page[10:])); page[8] == 1 && count > 0 && count < 200 {
+			binary.LittleEndian.PutUint64(page[16+16*r.IntN(count)+8:], uint64(r.IntN(pages)))
+			break
+		}
+	}
+	return image
+}
+
+// TestWrongBytesAreNeverAnsweredFrom: whatever happens to the file, every answer
+// is the one of the intact file or the error fact.ErrDamaged.
+func TestWrongBytesAreNeverAnsweredFrom(t *testing.T) {
+	image := makeWorld(t, 60, 60, 400)
+	actors := []string{"g0000000", "g0000001", "g0000007", "g0000059", "nobody", "k:g0000003"}
+	asked := questions(actors, []string{"a00000", "a00001", "a00002", "a00059", "none"})
+	want := ask(t, image, asked)
+	tries := figure(t, "LIQA_CRASH_DAMAGE", 500)
+	seed := uint64(time.Now().UnixNano())
+	if s, err := strconv.ParseUint(os.Getenv("LIQA_CRASH_SEED"), 10, 64); err == nil {
+		seed = s
+	}
+	noticed := 0
+	for i := range tries {
+		r := rand.New(rand.NewPCG(seed, uint64(i)))
+		h := harms()[i%len(harms())]
+		hurt := h.do(r, bytes.Clone(image))
+		got := ask(t, hurt, asked)
+		for q := range asked {
+			if errors.Is(got[q].err, fact.ErrDamaged) {
+				noticed++
+			} else if !got[q].same(want[q]) {
+				t.Fatalf("seed %d, try %d, %s: %s answers\n%.300s %v\nwhere it was\n%.300s %v", seed, i, h.name, asked[q].name,
+					got[q].text, got[q].err, want[q].text, want[q].err)
+			}
+		}
+	}
+	t.Logf("%d damaged files, %d questions to each: %d answers refused, none wrong (seed %d)", tries, len(asked), noticed, seed)
+	if noticed == 0 {
+		t.Error("no damage was ever noticed: the test does not reach what it tests")
+	}
+}
+
+// reply is an answer or why there is none.
+type reply struct {
+	text string
+	err  error
+}
+
+func (a reply) same(b reply) bool {
+	return a.text == b.text && (a.err == nil) == (b.err == nil) && errors.Is(a.err, fact.ErrNotFound) == errors.Is(b.err, fact.ErrNotFound)
+}
+
+// ask writes the image to a file and asks it each question by itself.
+func ask(t *testing.T, image []byte, asked []question) []reply {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "hurt.db")
+	if err := os.WriteFile(path, image, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Remove(path)
+	replies := make([]reply, len(asked))
+	s, err := storage.Open(path, storage.Options{ReadOnly: true})
+	for i, q := range asked {
+		if err != nil {
+			replies[i].err = err
+			continue
+		}
+		var b bytes.Buffer
+		replies[i].err = s.View(func(tx *storage.Tx) error { return q.ask(tx, &b) })
+		if replies[i].err == nil {
+			replies[i].text = b.String()
+		}
+	}
+	if err == nil {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return replies
+}
+
+// TestCheckSurvivesAndFinds: check never dies of the damage, and calls a file
+// sound only when it still answers as before.
+func TestCheckSurvivesAndFinds(t *testing.T) {
+	image := makeWorld(t, 40, 30, 150)
+	seed := uint64(time.Now().UnixNano())
+	found := 0
+	tries := figure(t, "LIQA_CRASH_DAMAGE", 500)
+	for i := range tries {
+		r := rand.New(rand.NewPCG(seed, uint64(i)))
+		h := harms()[i%len(harms())]
+		path := filepath.Join(t.TempDir(), "hurt.db")
+		hurt := h.do(r, bytes.Clone(image))
+		if err := os.WriteFile(path, hurt, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		c, err := storage.Check(path, 0)
+		if err != nil {
+			t.Fatalf("seed %d, try %d, %s: %v", seed, i, h.name, err)
+		}
+		if !c.Sound() {
+			found++
+		}
+		salvageAll(t, path, fmt.Sprintf("seed %d, try %d, %s", seed, i, h.name), c.Sound())
+		os.Remove(path)
+	}
+	t.Logf("%d damaged files, %d found damaged", tries, found)
+	if found < tries/4 {
+		t.Errorf("only %d of %d damaged files were found damaged", found, tries)
+	}
+}
+
+// salvageAll checks that whatever is salvaged is as it was written, and that a
+// sound file gives all of it.
+func salvageAll(t *testing.T, path, which string, sound bool) {
+	t.Helper()
+	n := 0
+	articles, result := storage.Salvage(path)
+	for a, err := range articles {
+		if err != nil {
+			t.Fatalf("%s: %v", which, err)
+		}
+		var i int
+		var known bool
+		if _, err := fmt.Sscanf(a.ID, "a%05d", &i); err == nil {
+			for version := range 3 {
+				w, _ := written(i, version)
+				known = known || w.Text == a.Text && w.Title == a.Title
+			}
+		}
+		if !known {
+			t.Fatalf("%s: salvage gives article %q, which was never written so", which, a.ID)
+		}
+		n++
+	}
+	if sound && (n != 39 || result.Damaged) {
+		t.Errorf("%s: a sound file gives %d of its 39 articles, damaged %v", which, n, result.Damaged)
+	}
+}
