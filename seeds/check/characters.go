@@ -15,7 +15,7 @@ import (
 func characters(value string, explains bool) []string {
 	var out []string
 	seen := map[string]bool{}
-	for _, r := range value {
+	for _, r := range drawnOut.ReplaceAllString(value, "$1$2") {
 		if what := stray(r); what != "" && !seen[what] && !(explains && what == "vowel sign") {
 			seen[what] = true
 			out = append(out, fmt.Sprintf("%s %U in %q", what, r, value))
@@ -29,6 +29,10 @@ func characters(value string, explains bool) []string {
 	}
 	return out
 }
+
+// drawnOut is tatweel that is spelling: behind the article before a numeral or a
+// Latin word, and in the abbreviation of Hijri.
+var drawnOut = regexp.MustCompile(`(ال|^ه|\|ه)\x{0640}([^\p{L}]|[a-zA-Z]|$)`)
 
 // stray names a character that has no business in language data: texts are
 // compared without it, so it can only mislead the reader.

@@ -26,6 +26,7 @@ func TestFaultsAreFound(t *testing.T) {
 		{"presentation form", "nouns", "id\tforms\twhy\na\t\uFEDF\uFED8\uFE8E\uFE80\tx\n", "presentation form U+FEDF"},
 		{"vowel sign", "nouns", "id\tforms\twhy\na\tل\u0650قاء\tx\n", "vowel sign U+0650"},
 		{"tatweel", "nouns", "id\tforms\twhy\na\tلقـاء\tx\n", "tatweel"},
+		{"the abbreviation of Hijri", "nouns", "id\tforms\twhy\na\tه\u0640|هجري\tx\n", ""},
 		{"direction mark", "nouns", "id\tforms\twhy\na\tلقاء\u200f\tx\n", "invisible character U+200F"},
 		{"no-break space", "nouns", "id\tforms\twhy\na\tجلسة\u00a0عمل\tx\n", "space that is not U+0020"},
 		{"hamza apart", "nouns", "id\tforms\twhy\na\tا\u0654نقرة\tx\n", "not composed"},

@@ -41,7 +41,7 @@ func (c *checker) formColumns() []string {
 		return c.schema.forms
 	}
 	for _, column := range c.table.Columns {
-		if column == "forms" {
+		if column == "forms" || column == "names" {
 			return []string{column}
 		}
 	}
