@@ -20,7 +20,7 @@ demo: build ## read the sample articles, say who met whom, draw it (into demo/)
 test: ## all tests; needs Go alone
 	$(GO) test $(TESTFLAGS) ./...
 
-check: lint test fuzz race crash gold ## everything that must pass before a change lands
+check: lint test demo fuzz race crash gold ## everything that must pass before a change lands
 
 lint: ## formatting, go vet for three systems, staticcheck, tidy module file
 	@.ci/lint
