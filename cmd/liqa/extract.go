@@ -31,9 +31,10 @@ func newExtract(s streams) *cobra.Command {
 article in the order read. It needs no database and keeps nothing.
 
 PATH is a file, a folder (read with all below it, sorted by name), a glob
-pattern in quotes, or - for standard input. Text pages (.txt) and JSON Lines
-(.jsonl, one record a line with the fields id, url, outlet, title, published,
-text) are read, also packed with gzip. What cannot be read is named on standard
+pattern in quotes, or - for standard input. Saved web pages (HTML), text pages
+(.txt) and JSON Lines (.jsonl, one record a line with the fields id, url, outlet,
+title, published, text) are read, also packed with gzip, in UTF-8, UTF-16,
+windows-1256 or ISO-8859-6; what a file is, its first bytes say. What cannot be read is named on standard
 error with its reason; the rest goes on and the exit status is 3.`,
 		Example: `  liqa extract saved/
   liqa extract --format jsonl news.jsonl.gz > meetings.jsonl

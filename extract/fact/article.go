@@ -10,7 +10,9 @@ type Article struct {
 	URL       string `json:"url,omitempty"`
 	Outlet    string `json:"outlet,omitempty"`
 	Title     string `json:"title,omitempty"`
+	Author    string `json:"author,omitempty"`
 	Published string `json:"published,omitempty"` // ISO 8601 date or date-time; empty when unknown
+	Modified  string `json:"modified,omitempty"`  // like Published, of the latest change the page tells of
 	Text      string `json:"text"`                // UTF-8; offsets of quotes count its bytes
 
 	// PublishedFrom says where Published comes from: "record", "page",

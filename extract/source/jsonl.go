@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/source/charset"
 )
 
 // lines reads JSON Lines: one record a line, so a broken one costs only itself.
@@ -148,7 +149,7 @@ func parse(raw []byte) (fact.Article, error) {
 		Published string          `json:"published"`
 		Text      string          `json:"text"`
 	}
-	if at := invalid(raw); at >= 0 {
+	if at := charset.Invalid(raw); at >= 0 {
 		return fact.Article{}, fmt.Errorf("not UTF-8: byte %d is 0x%02X", at, raw[at])
 	}
 	if err := json.Unmarshal(raw, &a); err != nil {

@@ -146,7 +146,7 @@ func TestBadInputIsNamedAndTheRestIsRead(t *testing.T) {
 		"empty.txt: the file is empty",
 		`fields.jsonl: line 1: the field "text" holds number where text belongs`,
 		`fields.jsonl: line 2: no text: the field "text" is missing or empty`,
-		"latin.txt: not UTF-8: byte 2 is 0xE1",
+		"latin.txt: not UTF-8 (byte 2 is 0xE1), and no Arabic encoding that could be told",
 		"seven.jsonl: line 7: broken JSON at byte 20: unexpected end of JSON input",
 		"utf8.jsonl: line 1: not UTF-8: byte 10 is 0xFF",
 		"words.json: no JSON object in it",

@@ -9,17 +9,19 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"liqa/extract/fact"
+	"liqa/extract/source/charset"
 )
 
 // stream is a run of bytes that holds one or many articles.
 type stream struct {
-	path  string // for messages
-	base  string // the file's name, which says what kind it is and makes ids
-	from  io.Reader
-	depth int // containers around it
+	path    string // for messages
+	base    string // the file's name, which says what kind it is and makes ids
+	from    io.Reader
+	depth   int    // containers around it
+	address string // where it was fetched from; empty when unknown
+	record  int    // ordinal in its file, from 1; 0 for a file of its own
 }
 
 // Limits keep any input from exhausting the program.
@@ -66,6 +68,8 @@ func (r *run) stream(s stream) bool {
 		return r.gzip(s, b)
 	case s.ext() == ".txt":
 		return r.text(s, b)
+	case firstByte(head) == '<' && isHTML(head), s.ext() == ".html", s.ext() == ".htm", s.ext() == ".xhtml":
+		return r.html(s, b)
 	case firstByte(head) == '[':
 		return r.records(s, b)
 	case firstByte(head) == '{' && !oneLine(s, head):
@@ -104,12 +108,9 @@ func (r *run) gzip(s stream, b io.Reader) bool {
 
 // text reads a stream as one page of plain text.
 func (r *run) text(s stream, b io.Reader) bool {
-	raw, err := io.ReadAll(io.LimitReader(b, maxArticle+1))
+	raw, err := readAll(b)
 	if err != nil {
 		return r.skip(s.path, "", 0, err)
-	}
-	if len(raw) > maxArticle {
-		return r.skip(s.path, "", 0, errLarge)
 	}
 	text, err := decode(raw)
 	if err != nil {
@@ -123,29 +124,14 @@ func decode(raw []byte) (string, error) {
 	if what := binary(raw); what != "" {
 		return "", errors.New(what)
 	}
-	if at := invalid(raw); at >= 0 {
-		return "", fmt.Errorf("not UTF-8: byte %d is 0x%02X", at, raw[at])
+	text, err := charset.Decode(raw, "")
+	if err != nil {
+		return "", err
 	}
-	if len(bytes.TrimSpace(raw)) == 0 {
+	if strings.TrimLeft(text, "\ufeff \t\r\n") == "" {
 		return "", errors.New("nothing but blanks")
 	}
-	return string(raw), nil
-}
-
-// invalid returns the offset of the first byte that is not UTF-8, or -1.
-func invalid(raw []byte) int {
-	for i := 0; i < len(raw); {
-		if raw[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(raw[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
+	return text, nil
 }
 
 // magic are the first bytes of files that people mistake for articles.
@@ -166,9 +152,6 @@ func binary(raw []byte) string {
 		if bytes.HasPrefix(raw, []byte(m.bytes)) {
 			return m.what
 		}
-	}
-	if at := bytes.IndexByte(raw, 0); at >= 0 {
-		return fmt.Sprintf("binary data, not text: byte %d is zero", at)
 	}
 	return ""
 }

@@ -111,6 +111,7 @@ func hidden(r rune) bool {
 const (
 	longBlock = 250
 	firstPart = 80
+	maxRules  = 1200 // bytes of the longest block of house rules
 )
 
 // read describes the block at span.
@@ -128,6 +129,12 @@ func (f *Finder) read(text string, span fact.Span) block {
 	b.mark = f.marks.of(b.norm)
 	if b.mark.kind != none && !b.mark.whole && !announces(start, b) {
 		b.mark = mark{}
+	}
+	if len(raw) < maxRules && f.marks.ruled(raw) {
+		b.mark = mark{kind: end}
+	}
+	if strings.HasPrefix(raw, "©") {
+		b.mark = mark{kind: caption, whole: true}
 	}
 	if strings.Contains(raw, "/>") || strings.Contains(raw, "</") {
 		b.mark = mark{kind: menu} // what is left of the page's own markup

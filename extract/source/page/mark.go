@@ -22,11 +22,12 @@ const (
 	caption        // describes a picture
 	published      // a label before the day of publication
 	updated        // a label before the day of the latest change
+	policy         // a phrase of house rules; a block with two of them is no news
 	clock          // a word that stands beside a date in a stamp, not in a sentence
 )
 
 var kinds = map[string]kind{
-	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock,
+	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock, "policy": policy,
 	"caption": caption, "published": published, "updated": updated,
 }
 
@@ -38,6 +39,7 @@ type mark struct {
 
 // form is one way to write a marker.
 type form struct {
+	raw    string // as the table writes it
 	norm   string
 	kind   kind
 	inline bool
@@ -48,6 +50,7 @@ type marks struct {
 	whole   map[string]kind
 	starts  map[string][]form // by first word, longest first
 	inline  []form
+	rules   []string        // phrases of house rules
 	openers map[string]bool // first words of the inline forms
 }
 
@@ -62,7 +65,7 @@ func newMarks(t seeds.Table) (*marks, error) {
 			return nil, fmt.Errorf("furniture.tsv:%d: no kind %q", row.Line, row.Get("kind"))
 		}
 		for _, f := range row.List("forms") {
-			if err := m.add(form{norm: plain(f), kind: k}, row.Get("match")); err != nil {
+			if err := m.add(form{raw: f, norm: plain(f), kind: k}, row.Get("match")); err != nil {
 				return nil, fmt.Errorf("furniture.tsv:%d: %w", row.Line, err)
 			}
 		}
@@ -76,6 +79,10 @@ func newMarks(t seeds.Table) (*marks, error) {
 func (m *marks) add(f form, match string) error {
 	if f.norm == "" {
 		return fmt.Errorf("a form without letters")
+	}
+	if f.kind == policy {
+		m.rules = append(m.rules, f.raw)
+		return nil
 	}
 	m.whole[f.norm] = f.kind
 	switch match {
@@ -140,3 +147,16 @@ func (m *marks) tail(text string, span fact.Span) int {
 
 // stops are the bytes that end a sentence.
 var stops = [256]bool{'.': true, '!': true, '?': true, ')': true, '"': true}
+
+// ruled reports a block that tells readers what they may write, or whose
+// opinion is whose. The phrases are looked for as they are written: the normal
+// form of every paragraph would cost too much for what it finds.
+func (m *marks) ruled(raw string) bool {
+	n := 0
+	for _, r := range m.rules {
+		if strings.Contains(raw, r) {
+			n++
+		}
+	}
+	return n >= 2
+}

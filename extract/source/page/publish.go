@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,6 +16,9 @@ const isoDay = "2006-01-02"
 // publish fills Published and PublishedFrom: from the record, else from the
 // page's stamp or the dateline, else from what the text says.
 func (f *Finder) publish(a *fact.Article, l *layout) {
+	if a.PublishedFrom != "" {
+		return // the markup said so
+	}
 	if a.Published != "" {
 		if a.Published = f.normal(a.Published); a.Published != "" {
 			a.PublishedFrom = "record"
@@ -100,4 +104,27 @@ func (f *Finder) datelineDay(l *layout) (time.Time, bool) {
 // closesDateline reports a dash, bracket or slash right behind the date.
 func closesDateline(tokens []arabic.Token, i int) bool {
 	return i < len(tokens) && tokens[i].Is("-", "–", "—", "(", "/", ":", ")")
+}
+
+var inAddress = [...]*regexp.Regexp{
+	regexp.MustCompile(`/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)`),
+	regexp.MustCompile(`((?:19|20)\d\d)-(\d\d)-(\d\d)`),
+	regexp.MustCompile(`/((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,}|/|-|_|$)`),
+}
+
+// Address reads the day that many sites write into a story's address.
+func Address(url string) (time.Time, bool) {
+	for _, re := range inAddress {
+		m := re.FindStringSubmatch(url)
+		if m == nil {
+			continue
+		}
+		y, _ := strconv.Atoi(m[1]) // the expression lets only digits through
+		month, _ := strconv.Atoi(m[2])
+		day, _ := strconv.Atoi(m[3])
+		if d := dated(y, month, day); !d.hijri && d.valid() {
+			return d.civil(y), true
+		}
+	}
+	return time.Time{}, false
 }

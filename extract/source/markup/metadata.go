@@ -1,0 +1,143 @@
+package markup
+
+import (
+	"encoding/json"
+	"html"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// metadata is what a page says about itself in its head and attributes.
+type metadata struct {
+	title     string            // the title element
+	names     map[string]string // meta elements by name, property or itemprop, lower case
+	canonical string
+	origin    string // "saved from url" of browsers
+	times     []string
+	ld        linked
+}
+
+// linked is what schema.org data in JSON-LD says.
+type linked struct {
+	headline, published, modified, author, publisher, body, url string
+	article                                                     bool
+}
+
+var savedFrom = regexp.MustCompile(`<!-- saved from url=\(\d+\)(\S+) -->`)
+
+// saved reads the comment that browsers leave in pages they save.
+func (m *metadata) saved(page string) {
+	if found := savedFrom.FindStringSubmatch(page[:min(len(page), 2000)]); found != nil && strings.HasPrefix(found[1], "http") {
+		m.origin = found[1]
+	}
+}
+
+// element takes what a tag says about the page.
+func (m *metadata) element(tag atom.Atom, a *attributes) {
+	switch tag {
+	case atom.Meta:
+		for _, key := range [...]string{"name", "property", "itemprop", "http-equiv"} {
+			m.note(a.get(key), a.get("content"))
+		}
+	case atom.Link:
+		if strings.EqualFold(a.get("rel"), "canonical") && m.canonical == "" {
+			m.canonical = a.get("href")
+		}
+	case atom.Time:
+		if t := a.get("datetime"); t != "" && len(m.times) < 16 {
+			m.times = append(m.times, t)
+		}
+	}
+	if prop := a.get("itemprop"); tag != atom.Meta && strings.HasPrefix(prop, "date") {
+		m.note(prop, a.get("content"))
+		m.note(prop, a.get("datetime"))
+	}
+}
+
+// note keeps the first value of a name.
+func (m *metadata) note(name, value string) {
+	if m.names == nil {
+		m.names = map[string]string{}
+	}
+	name, value = strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value)
+	if name != "" && value != "" && m.names[name] == "" {
+		m.names[name] = value
+	}
+}
+
+// first returns the value of the first name that has one.
+func (m *metadata) first(names ...string) string {
+	for _, n := range names {
+		if v := m.names[n]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// script reads a script element's text where it is JSON-LD.
+func (m *metadata) script(raw string) {
+	if !strings.Contains(raw, "schema.org") || !strings.Contains(raw, "@type") {
+		return
+	}
+	raw = strings.TrimSpace(raw)
+	var v any
+	if json.Unmarshal([]byte(raw), &v) != nil && json.Unmarshal([]byte(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(raw)), &v) != nil {
+		return // broken data is common; the page says the rest itself
+	}
+	m.ld.walk(v, 0)
+}
+
+// walk looks for an article among the objects of JSON-LD.
+func (l *linked) walk(v any, depth int) {
+	if depth > 6 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			l.walk(x, depth+1)
+		}
+	case map[string]any:
+		if kind := text(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || kind == "ReportageNewsArticle" {
+			l.take(v)
+			return
+		}
+		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
+			l.walk(v[key], depth+1)
+		}
+	}
+}
+
+func (l *linked) take(v map[string]any) {
+	if l.article {
+		return
+	}
+	l.article = true
+	l.headline, l.published, l.modified = text(v["headline"]), text(v["datePublished"]), text(v["dateModified"])
+	l.author, l.publisher = text(v["author"]), text(v["publisher"])
+	l.body = text(v["articleBody"])
+	if l.url = text(v["url"]); l.url == "" {
+		l.url = text(v["mainEntityOfPage"])
+	}
+}
+
+// text is the text of a JSON-LD value: itself, its name or id, or its first part's.
+func text(v any) string {
+	switch v := v.(type) {
+	case string:
+		return strings.TrimSpace(html.UnescapeString(v))
+	case []any:
+		if len(v) > 0 {
+			return text(v[0])
+		}
+	case map[string]any:
+		if name := text(v["name"]); name != "" {
+			return name
+		}
+		return text(v["@id"])
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package markup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// choose returns the element that holds the article, by the scoring of
+// Mozilla's Readability (github.com/mozilla/readability, Apache-2.0) on this
+// package's tree: paragraphs give points to the elements around them, by length
+// and commas; links, and names that speak of furniture, take them away.
+func (t *tree) choose() []int {
+	for i := range t.blocks {
+		if b := &t.blocks[i]; !b.away && running(b) {
+			t.credit(b)
+		}
+	}
+	best, top := 0.0, 0
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.score == 0 {
+			continue
+		}
+		score := n.rate()
+		if n.body {
+			score *= 3
+		}
+		if score > best {
+			best, top = score, i
+		}
+	}
+	return t.beside(t.widen(top, best))
+}
+
+// rate is an element's score: points of its paragraphs and of its name, less by
+// the share of links.
+func (n *node) rate() float64 { return (n.score + float64(n.weight)) * (1 - n.linked()) }
+
+// beside returns top with the elements beside it that are of the article too:
+// leads and parts of it that stand in boxes of their own.
+func (t *tree) beside(top int) []int {
+	if top == 0 {
+		return nil
+	}
+	var out []int
+	for i := t.nodes[top].parent + 1; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.parent != t.nodes[top].parent {
+			continue
+		}
+		if i == top || !n.away && n.score > 0 && n.rate() >= t.nodes[top].rate()*0.2 && n.linked() < 0.25 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// minParagraph is how many bytes of text a paragraph has that earns points.
+const minParagraph = 50
+
+// running reports a block that is text, not a link or label.
+func running(b *block) bool {
+	return len(b.text) >= minParagraph && b.links*2 < len(b.text) && !b.heading
+}
+
+// credit gives a paragraph's points to the elements around it.
+func (t *tree) credit(b *block) {
+	points := 1 + float64(strings.Count(b.text, "،")+strings.Count(b.text, ",")) + min(float64(len(b.text))/180, 3)
+	n := b.node
+	if b.tag == atom.P || b.tag == atom.Li || b.tag == atom.Blockquote {
+		n = t.nodes[n].parent
+	}
+	for level := 0; level < 5 && n > 0; level++ {
+		switch level {
+		case 0:
+			t.nodes[n].score += points
+		case 1:
+			t.nodes[n].score += points / 2
+		default:
+			t.nodes[n].score += points / float64(level*3)
+		}
+		n = t.nodes[n].parent
+	}
+}
+
+// widen steps up from the best element while the one around it holds a good
+// part of text more at the same quality: articles cut into several boxes.
+func (t *tree) widen(top int, best float64) int {
+	for up := t.nodes[top].parent; up > 0; up = t.nodes[up].parent {
+		if t.nodes[up].tag == atom.Body || t.nodes[top].body {
+			break
+		}
+		inner, outer := t.paragraphs(top), t.paragraphs(up)
+		if outer*10 < inner*13 || t.nodes[up].rate() < best*0.5 || t.nodes[up].linked() > 0.35 {
+			break
+		}
+		top = up
+	}
+	return top
+}
+
+// paragraphs is the number of bytes of running text in an element.
+func (t *tree) paragraphs(tops ...int) int {
+	n := 0
+	for i := range t.blocks {
+		if b := &t.blocks[i]; !b.away && running(b) && t.inside(b.node, tops) {
+			n += len(b.text)
+		}
+	}
+	return n
+}
+
+// lines are the lines of text of elements: running text, headings and short
+// lines, without what is furniture or links.
+func (t *tree) lines(tops []int) []string {
+	var out []string
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		if b.away || !t.inside(b.node, tops) || b.links*10 > len(b.text)*6 {
+			continue
+		}
+		out = append(out, b.text)
+	}
+	return out
+}
+
+func (t *tree) inside(n int, tops []int) bool {
+	for _, top := range tops {
+		if t.within(n, top) {
+			return true
+		}
+	}
+	return false
+}
+
+// linked is the share of links in the elements.
+func (t *tree) linked(tops []int) float64 {
+	var sum node
+	for _, top := range tops {
+		sum.text += t.nodes[top].text
+		sum.links += t.nodes[top].links
+	}
+	return sum.linked()
+}

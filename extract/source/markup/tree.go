@@ -1,0 +1,187 @@
+package markup
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// node is an element of the page. The tree lives in one slice; a page of any
+// depth costs no recursion.
+type node struct {
+	parent int
+	tag    atom.Atom
+	away   bool // furniture, or inside such
+	own    bool // furniture by its own element, class or role
+	kept   bool // furniture however much text it holds: comments, forms
+	weight int  // what class and id say: positive for articles
+	score  float64
+	text   int // bytes of text below
+	links  int // bytes of them inside links
+	body   bool
+}
+
+// block is a run of text without a block element's edge in it: a paragraph, a
+// heading, an item.
+type block struct {
+	node    int // the element it stands in
+	tag     atom.Atom
+	text    string
+	links   int // bytes of text inside links
+	away    bool
+	heading bool
+}
+
+// tree is a page taken apart in one pass over its tags.
+type tree struct {
+	nodes  []node
+	blocks []block
+	meta   metadata
+	h1     string
+}
+
+// maxOpen is how deep elements are told apart; what is nested deeper belongs to
+// the innermost one told apart.
+const maxOpen = 400
+
+// parser builds a tree from tags.
+type parser struct {
+	*tree
+	z     *html.Tokenizer
+	open  []int // the elements that are open, outermost first
+	link  int   // how many elements were open around the link that is; 0 outside links
+	raw   atom.Atom
+	text  []byte // of the block under way
+	inked int    // bytes of text inside links
+	space bool
+	names names
+	attrs [][2]string // room for the attributes of the tag at hand
+}
+
+// parse reads a page. A page that breaks off, or closes what it never opened,
+// gives what there is.
+func parse(page string) *tree {
+	p := &parser{tree: &tree{nodes: []node{{}}}, open: []int{0}, names: names{}, z: html.NewTokenizer(strings.NewReader(page))}
+	p.meta.saved(page)
+	for {
+		switch p.z.Next() {
+		case html.ErrorToken:
+			if p.z.Err() == io.EOF {
+				p.flush()
+			}
+			p.flush()
+			p.sum()
+			return p.tree
+		case html.TextToken:
+			p.words()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			p.start()
+		case html.EndTagToken:
+			name, _ := p.z.TagName()
+			p.end(atom.Lookup(name))
+		}
+	}
+}
+
+// words adds a stretch of text, blanks folded into one.
+func (p *parser) words() {
+	switch p.raw {
+	case atom.Script:
+		p.meta.script(string(p.z.Raw()))
+		return
+	case atom.Title:
+		p.meta.title += string(p.z.Text())
+		return
+	case 0:
+	default:
+		return
+	}
+	p.add(p.z.Text())
+}
+
+// add appends text to the block under way.
+func (p *parser) add(text []byte) {
+	before := len(p.text)
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		nbsp := c == 0xC2 && i+1 < len(text) && text[i+1] == 0xA0
+		if c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || nbsp {
+			p.space = true
+			if nbsp {
+				i++
+			}
+			continue
+		}
+		if p.space && len(p.text) > 0 {
+			p.text = append(p.text, ' ')
+		}
+		p.space = false
+		p.text = append(p.text, c)
+	}
+	if p.link > 0 {
+		p.inked += len(p.text) - before
+	}
+}
+
+// flush closes the block under way.
+func (p *parser) flush() {
+	p.space = false
+	text := string(bytes.TrimSpace(p.text))
+	p.text = p.text[:0]
+	links := p.inked
+	p.inked = 0
+	if text == "" {
+		return
+	}
+	at := p.open[len(p.open)-1]
+	b := block{node: at, tag: p.nodes[at].tag, text: text, links: links}
+	b.heading = b.tag >= atom.H1 && b.tag <= atom.H6 && len(b.tag.String()) == 2
+	if b.tag == atom.H1 && p.h1 == "" {
+		p.h1 = text
+	}
+	p.blocks = append(p.blocks, b)
+}
+
+// sum adds up text and links from the blocks to the root, and settles what is
+// furniture: an element that by its name is, but holds most of the page's
+// running text, is not.
+func (t *tree) sum() {
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		t.nodes[b.node].text += len(b.text)
+		t.nodes[b.node].links += b.links
+	}
+	for i := len(t.nodes) - 1; i > 0; i-- { // children come behind their parents
+		parent := t.nodes[i].parent
+		t.nodes[parent].text += t.nodes[i].text
+		t.nodes[parent].links += t.nodes[i].links
+	}
+	all := t.nodes[0].text - t.nodes[0].links
+	for i := 1; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		most := (n.text-n.links)*5 > all*2
+		n.away = t.nodes[n.parent].away && !n.body || n.own && (n.kept || !most)
+	}
+	for i := range t.blocks {
+		t.blocks[i].away = t.nodes[t.blocks[i].node].away
+	}
+}
+
+// linked is the share of a node's text that is links.
+func (n *node) linked() float64 {
+	if n.text == 0 {
+		return 0
+	}
+	return float64(n.links) / float64(n.text)
+}
+
+// within reports whether the node lies in the element top.
+func (t *tree) within(n, top int) bool {
+	for n > top { // a parent's index is smaller than its children's
+		n = t.nodes[n].parent
+	}
+	return n == top
+}
