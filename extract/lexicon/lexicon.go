@@ -66,6 +66,7 @@ type Entry struct {
 	Seat      bool   // a capital or palace that stands for its government
 	Media     bool
 	Needs     [][]string // words one of which must stand in the clause
+	Members   []string   // of a group of states: their codes
 	Kind      string     // of an event noun: meeting, call, video, visit
 }
 

@@ -118,7 +118,7 @@ func addOrganisation(l *Lexicon, r seeds.Row) {
 func addGroup(l *Lexicon, r seeds.Row) {
 	names := r.List("names")
 	for _, n := range names {
-		l.add(n, Entry{Class: Group, ID: r.Get("id"), Role: r.Get("kind"), Name: names[0], Definite: true})
+		l.add(n, Entry{Class: Group, ID: r.Get("id"), Role: r.Get("kind"), Name: names[0], Definite: true, Members: r.List("members")})
 	}
 }
 
@@ -184,7 +184,7 @@ func (l *Lexicon) addDualOffice(construct string, e Entry) {
 }
 
 func (l *Lexicon) addBothStates(phrase string, e Entry) {
-	if strings.HasPrefix(phrase, "ال") {
+	if strings.HasPrefix(phrase, "ال") || strings.Contains(phrase, " ال") {
 		e.Definite = true
 		l.add(phrase, e)
 		return

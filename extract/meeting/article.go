@@ -125,7 +125,7 @@ func (a *analyst) sentence(s *sentence) {
 		it := &s.items[j]
 		switch it.kind {
 		case verb:
-			if frame := verbFrames[it.hit.Role]; frame != nil && s.needed(it) {
+			if frame := verbFrames[it.hit.Role]; frame != nil && (s.needed(it) || s.resumed(j)) {
 				frame(a, s, j)
 			}
 		case noun:
@@ -153,6 +153,42 @@ func (s *sentence) needed(it *item) bool {
 	return false
 }
 
+// attendance adds those whom a sentence of its own lists as present at the
+// encounter told before: حضر الاستقبال X وY وZ.
+func (a *analyst) attendance(s *sentence, last *event) {
+	for j := 0; j < len(s.items) && j < 6; j++ {
+		it := s.items[j]
+		attends := it.kind == fn && it.has("presence") || it.kind == verb && it.hit.ID == "sharaka" && it.hit.Tense == lexicon.Past
+		if !attends {
+			if it.kind == actor || it.kind == verb {
+				return
+			}
+			continue
+		}
+		groups, _ := s.groups(j+1, len(s.items), func(k int) bool {
+			x := s.items[k]
+			return x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say", "when")
+		})
+		for _, g := range groups {
+			if g.prep == "presence" || g.prep == "" {
+				last.add(persons(a.ofGroup(s, g))...)
+			}
+		}
+		return
+	}
+}
+
+// persons are the figures that are people, one by one.
+func persons(figures []*figure) []*figure {
+	var out []*figure
+	for _, f := range figures {
+		if f.typ == fact.Person {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // follow gives what a sentence says of the two sides or of "the meeting" to the
 // encounter told before.
 func (a *analyst) follow(s *sentence) {
@@ -168,6 +204,7 @@ func (a *analyst) follow(s *sentence) {
 	if last.sentence.index < s.index-4 {
 		return
 	}
+	a.attendance(s, last)
 	for j := range s.items {
 		it := s.items[j]
 		if it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both {

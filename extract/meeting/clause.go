@@ -34,6 +34,8 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 	for ; j < limit && !stop(j); j++ {
 		it := s.items[j]
 		switch {
+		case it.kind == actor && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("unknown"):
+			joined = false
 		case it.kind == actor:
 			n := len(out)
 			sameList := n > 0 && (it.conj || joined) && (it.prep == out[n-1].prep || it.prep == "" || out[n-1].prep == "between")

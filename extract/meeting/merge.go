@@ -79,7 +79,7 @@ func absorb(o, e *event) {
 func dropTrips(events []*event) []*event {
 	var out []*event
 	for _, e := range events {
-		if e.kind == fact.Visit && hosted(e, events) {
+		if e.kind == fact.Visit && (hosted(e, events) || e.status == fact.Proposed || e.status == fact.Denied) || e.title && toldAgain(e, events) {
 			continue
 		}
 		out = append(out, e)
@@ -87,13 +87,31 @@ func dropTrips(events []*event) []*event {
 	return out
 }
 
+// toldAgain reports whether the body tells of a headline's people: what the
+// headline says of them is then the same story in fewer words.
+func toldAgain(headline *event, events []*event) bool {
+	for _, o := range events {
+		if o == headline || o.title {
+			continue
+		}
+		for _, f := range headline.sides {
+			if o.hasSide(f) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameDay(a, b *event) bool { return a.edtf == b.edtf || a.edtf == "" || b.edtf == "" }
+
 func hosted(trip *event, events []*event) bool {
 	visitor, state := trip.sides[0], trip.sides[len(trip.sides)-1]
 	if state.typ != fact.State {
 		return false
 	}
 	for _, o := range events {
-		if o == trip || o.kind == fact.Call || o.kind == fact.Visit || !o.hasSide(visitor) || o.status != trip.status && o.sentence != trip.sentence {
+		if o == trip || o.kind == fact.Call || o.kind == fact.Visit || !o.hasSide(visitor) || o.status != trip.status && o.sentence != trip.sentence && !sameDay(o, trip) {
 			continue
 		}
 		for _, f := range o.sides {

@@ -65,7 +65,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		case "with", "by":
 			with = append(with, f...)
 		case "":
-			if g.from == n+1 || len(genitive) == 0 && s.onlyAdjectives(n+1, g.from) {
+			if g.from == n+1 || len(genitive) == 0 && (own != nil || s.onlyAdjectives(n+1, g.from)) {
 				genitive = append(genitive, f...)
 			}
 		case "for":
@@ -77,6 +77,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		case "presence", "headed":
 			more = append(more, f...)
 		}
+	}
+	if len(between) == 0 && s.betweenBoth(n) {
+		between = a.latestSides()
 	}
 	switch {
 	case len(between) > 1:
@@ -118,6 +121,10 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		left, _ := a.subjectOf(s, n)
 		e.add(left...)
 		e.add(with...)
+	case it.hit.Kind == "call" && !it.hit.Definite:
+		if left, firm := a.subjectOf(s, n); firm && len(left) > 1 {
+			e.add(left...)
+		}
 	}
 	if len(e.sides) < 2 {
 		if states := a.adjectiveSides(s, n); len(states) > 1 {
@@ -134,6 +141,24 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	}
 	a.taken[it] = true
 	a.keep(e)
+}
+
+// betweenBoth reports بين الجانبين behind the noun.
+func (s *sentence) betweenBoth(n int) bool {
+	for j := n + 1; j+1 < len(s.items) && j < n+6; j++ {
+		if s.items[j].kind == fn && s.items[j].has("between") && s.items[j+1].kind == fn && s.items[j+1].has("both") {
+			return true
+		}
+	}
+	return false
+}
+
+// latestSides are the sides of the encounter told last.
+func (a *analyst) latestSides() []*figure {
+	if len(a.events) == 0 {
+		return nil
+	}
+	return a.events[len(a.events)-1].sides
 }
 
 // adjectiveSides reads the sides off adjectives behind an event noun: المفاوضات

@@ -42,7 +42,7 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 			if f := a.nearestActor(s, j); f != nil {
 				return f, true
 			}
-		case it.kind == fn && it.has("that") && !pronounEnds(s, it):
+		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Tokens[it.to-1].Is("ان")):
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
 			return a.soft(s, j), false
@@ -144,6 +144,9 @@ func (a *analyst) meets(s *sentence, v int) {
 		}
 	}
 	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	if firm && s.subjectFollows(v, bare, with) {
+		firm = false
+	}
 	var subject, object []*figure
 	switch {
 	case it.hit.Pronoun != "" && len(bare) > 0:
@@ -182,6 +185,16 @@ func (a *analyst) meets(s *sentence, v int) {
 		return
 	}
 	a.keep(e)
+}
+
+// subjectFollows reports whether the actor right behind the verb is its subject
+// although another stands before it: a comma, and not that actor, precedes the
+// verb, and a further side follows.
+func (s *sentence) subjectFollows(v int, bare, with []group) bool {
+	if len(bare) == 0 || bare[0].from != v+1 || len(bare)+len(with) < 2 {
+		return false
+	}
+	return v == 0 || s.items[v-1].kind != actor && !(s.items[v-1].kind == fn && s.items[v-1].has("aux", "which"))
 }
 
 // split parts a person and the office behind the name where the verb still
@@ -298,6 +311,10 @@ func (s *sentence) callWords(from, to int) bool {
 // من Y, يقوم X بزيارة إلى Y, شارك X في اجتماع ….
 func (a *analyst) holds(s *sentence, v int) {
 	it := &s.items[v]
+	if it.hit.Pronoun != "" || s.resumed(v) {
+		a.holdsBefore(s, v)
+		return
+	}
 	n := s.eventNoun(v)
 	left, firm := a.subjectOf(s, v)
 	limit := len(s.items)
@@ -315,12 +332,67 @@ func (a *analyst) holds(s *sentence, v int) {
 	}
 	a.verbSubj[it] = subject
 	if n < 0 {
+		a.holdsBefore(s, v)
 		return
 	}
 	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
 		subject = nil
 	}
 	a.nounEvent(s, n, subject, v)
+}
+
+// resumed reports قام بها, where the noun the verb governs stands before it.
+func (s *sentence) resumed(v int) bool {
+	return v+1 < len(s.items) && s.Tokens[s.items[v+1].from].Is("بها", "به", "فيها", "فيه")
+}
+
+// holdsBefore reads a light verb behind its event noun: المحادثات التي أجراها X
+// مع Y, زيارة قام بها X إلى Y, محادثات جرت بين X وY.
+func (a *analyst) holdsBefore(s *sentence, v int) {
+	n := -1
+	for j := v - 1; j >= 0 && j >= v-6; j-- {
+		if s.items[j].kind == noun {
+			n = j
+			break
+		}
+	}
+	if n < 0 || a.taken[&s.items[n]] {
+		return
+	}
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	subject, _ := a.subjectOf(s, n)
+	if s.items[v].hit.Pronoun == "" && !s.resumed(v) {
+		subject = nil // محادثات جرت بين: the encounter itself is the subject
+	}
+	var other []*figure
+	var to []group
+	for i, g := range groups {
+		switch g.prep {
+		case "":
+			if a.people(s, g) && (i == 0 || len(other) == 0 && len(to) < 2) {
+				subject = a.ofGroup(s, g)
+			}
+		case "with", "by", "between":
+			other = append(other, a.ofGroup(s, g)...)
+		case "of":
+			if s.items[v].hit.Role == "take" {
+				other = append(other, a.ofGroup(s, g)...)
+			}
+		case "to", "for":
+			to = append(to, g)
+		}
+	}
+	a.verbSubj[&s.items[v]] = subject
+	if s.items[n].hit.Role == "trip" {
+		a.taken[&s.items[n]] = a.destination(s, v, end, subject, to, "noun visit")
+		return
+	}
+	e := a.newEvent(s, v, end, "noun "+s.items[n].hit.ID)
+	e.kind = nounKind(s, n, end)
+	e.add(subject...)
+	e.add(other...)
+	a.taken[&s.items[n]] = len(e.sides) > 1
+	a.keep(e)
 }
 
 // impersonal reports verbs whose subject is the encounter itself (جرى لقاء, عقد

@@ -124,6 +124,10 @@ func (s *sentence) collective(i int) (Mention, bool) {
 			}
 		case lexicon.Group:
 			p.Type = fact.Organization
+			if n := len(h.Members); n == 2 && strings.HasSuffix(h.Words[0], "ين") || n == 2 && strings.HasSuffix(h.Words[0], "ان") {
+				m.Parties = pairOf(h.Members, p)
+				return m, true
+			}
 		case lexicon.Nationality:
 			if h.Number != lexicon.Plural || !h.Definite {
 				continue
@@ -143,4 +147,15 @@ func (s *sentence) collective(i int) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// pairOf are the two states a dual names: الكوريتان.
+func pairOf(members []string, base Party) []Party {
+	var out []Party
+	for _, country := range members {
+		p := base
+		p.Type, p.Country, p.Made = fact.State, country, true
+		out = append(out, p)
+	}
+	return out
 }

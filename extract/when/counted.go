@@ -33,7 +33,7 @@ func (r resolver) counted(p point) (value, bool) {
 	case Month:
 		month := date(from.Year(), int(from.Month())+p.offset, 1)
 		if p.day > 0 {
-			return inYear(point{month: int(month.Month()), day: p.day}, month.Year())
+			return dayValue(month.AddDate(0, 0, p.day-1)), true
 		}
 		return monthValue(month.Year(), int(month.Month())), true
 	}
