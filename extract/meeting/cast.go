@@ -68,7 +68,7 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 func (c *cast) findGroup(p *mention.Party) *figure {
 	key := arabic.Fold(p.Name + p.Role)
 	for _, f := range c.figures {
-		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || arabic.Fold(f.name+f.role) == key) {
+		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || f.country == p.Country && arabic.Fold(f.name+f.role) == key) {
 			return f
 		}
 	}

@@ -118,9 +118,10 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		e.add(left...)
 		e.add(genitive...)
 	case len(with) > 0:
-		left, _ := a.subjectOf(s, n)
-		e.add(left...)
-		e.add(with...)
+		if left, firm := a.subjectOf(s, n); firm || it.hit.Role != "round" && v < 0 && n < 6 {
+			e.add(left...)
+			e.add(with...)
+		}
 	case it.hit.Kind == "call" && !it.hit.Definite:
 		if left, firm := a.subjectOf(s, n); firm && len(left) > 1 {
 			e.add(left...)
@@ -221,6 +222,9 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 		}
 		return nil
 	}
+	if who := a.personBefore(s, n); who != nil {
+		return who
+	}
 	left, firm := a.subjectOf(s, n)
 	if firm || len(left) > 0 && n > 3 {
 		return left
@@ -235,6 +239,19 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 		}
 	}
 	return left
+}
+
+// personBefore is the person a pronoun on the noun at item n most likely means:
+// the nearest before it that no preposition governs.
+func (a *analyst) personBefore(s *sentence, n int) []*figure {
+	for j := n - 1; j >= 0; j-- {
+		if s.items[j].kind == actor && s.items[j].prep == "" {
+			if f := a.of(s, j); len(f) == 1 && f[0].typ == fact.Person {
+				return f
+			}
+		}
+	}
+	return nil
 }
 
 // visits reads زار: a subject, and a country, city or host.
