@@ -1,0 +1,113 @@
+package meeting
+
+import (
+	"liqa/extract/lexicon"
+)
+
+// holds reads a light verb with an event noun: عقد X اجتماعا مع Y, تلقى X اتصالا
+// من Y, يقوم X بزيارة إلى Y, شارك X في اجتماع ….
+func (a *analyst) holds(s *sentence, v int) {
+	it := &s.items[v]
+	if it.hit.Pronoun != "" || s.resumed(v) {
+		a.holdsBefore(s, v)
+		return
+	}
+	n := s.eventNoun(v)
+	left, firm := a.subjectOf(s, v)
+	limit := len(s.items)
+	if n >= 0 {
+		limit = n
+	}
+	groups, _ := s.groups(v+1, limit, s.stops)
+	subject := left
+	for _, g := range groups {
+		if g.prep == "" && !firm {
+			subject = a.ofGroup(s, g)
+			firm = true
+			break
+		}
+	}
+	a.verbSubj[it] = subject
+	if n < 0 {
+		a.holdsBefore(s, v)
+		return
+	}
+	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
+		subject = nil
+	}
+	a.nounEvent(s, n, subject, v)
+}
+
+// resumed reports قام بها, where the noun the verb governs stands before it.
+func (s *sentence) resumed(v int) bool {
+	return v+1 < len(s.items) && s.Tokens[s.items[v+1].from].Is("بها", "به", "فيها", "فيه")
+}
+
+// holdsBefore reads a light verb behind its event noun: المحادثات التي أجراها X
+// مع Y, زيارة قام بها X إلى Y, محادثات جرت بين X وY.
+func (a *analyst) holdsBefore(s *sentence, v int) {
+	n := -1
+	for j := v - 1; j >= 0 && j >= v-6; j-- {
+		if s.items[j].kind == noun {
+			n = j
+			break
+		}
+	}
+	if n < 0 || a.taken[&s.items[n]] {
+		return
+	}
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	subject, _ := a.subjectOf(s, n)
+	if s.items[v].hit.Pronoun == "" && !s.resumed(v) {
+		subject = nil // محادثات جرت بين: the encounter itself is the subject
+	}
+	var other []*figure
+	var to []group
+	for i, g := range groups {
+		switch g.prep {
+		case "":
+			if a.people(s, g) && (i == 0 || len(other) == 0 && len(to) < 2) {
+				subject = a.ofGroup(s, g)
+			}
+		case "with", "by", "between":
+			other = append(other, a.ofGroup(s, g)...)
+		case "of":
+			if s.items[v].hit.Role == "take" {
+				other = append(other, a.ofGroup(s, g)...)
+			}
+		case "to", "for":
+			to = append(to, g)
+		}
+	}
+	a.verbSubj[&s.items[v]] = subject
+	if s.items[n].hit.Role == "trip" {
+		a.taken[&s.items[n]] = a.destination(s, v, end, subject, to, "noun visit")
+		return
+	}
+	e := a.newEvent(s, v, end, "noun "+s.items[n].hit.ID)
+	e.kind = nounKind(s, n, end)
+	e.add(subject...)
+	e.add(other...)
+	a.taken[&s.items[n]] = len(e.sides) > 1
+	a.keep(e)
+}
+
+// impersonal reports verbs whose subject is the encounter itself (جرى لقاء, عقد
+// اجتماع) when nobody stands between verb and noun.
+func impersonal(h lexicon.Hit) bool {
+	return h.ID == "ajra" || h.ID == "aqada" || h.ID == "bada_a"
+}
+
+// eventNoun finds the event noun a light verb governs.
+func (s *sentence) eventNoun(v int) int {
+	for j := v + 1; j < len(s.items) && j <= v+14; j++ {
+		it := s.items[j]
+		switch {
+		case it.kind == noun:
+			return j
+		case it.kind == verb, it.kind == fn && it.has("that", "which", "clause", "say"):
+			return -1
+		}
+	}
+	return -1
+}
