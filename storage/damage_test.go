@@ -92,9 +92,9 @@ func bendPointer(r *rand.Rand, image []byte) []byte {
 	return image
 }
 
-// TestWrongBytesAreNeverAnsweredFrom: whatever happens to the file, every answer
+// TestCrashWrongBytesAreNeverAnsweredFrom: whatever happens to the file, every answer
 // is the one of the intact file or the error fact.ErrDamaged.
-func TestWrongBytesAreNeverAnsweredFrom(t *testing.T) {
+func TestCrashWrongBytesAreNeverAnsweredFrom(t *testing.T) {
 	image := makeWorld(t, 60, 60, 400)
 	actors := []string{"g0000000", "g0000001", "g0000007", "g0000059", "nobody", "k:g0000003"}
 	asked := questions(actors, []string{"a00000", "a00001", "a00002", "a00059", "none"})
@@ -164,9 +164,9 @@ func ask(t *testing.T, image []byte, asked []question) []reply {
 	return replies
 }
 
-// TestCheckSurvivesAndFinds: check never dies of the damage, and calls a file
+// TestCrashCheckSurvivesAndFinds: check never dies of the damage, and calls a file
 // sound only when it still answers as before.
-func TestCheckSurvivesAndFinds(t *testing.T) {
+func TestCrashCheckSurvivesAndFinds(t *testing.T) {
 	image := makeWorld(t, 40, 30, 150)
 	seed := uint64(time.Now().UnixNano())
 	found := 0

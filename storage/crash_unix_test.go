@@ -1,0 +1,409 @@
+//go:build unix
+
+package storage_test
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"liqa/extract/fact"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// TestMain lets a test run this program again as a process that writes until it
+// is killed or has no room.
+func TestMain(m *testing.M) {
+	if path := os.Getenv("LIQA_TEST_WRITE"); path != "" {
+		os.Exit(writeOn(path))
+	}
+	os.Exit(m.Run())
+}
+
+// perWrite is how many articles a transaction of the writing process stores.
+const perWrite = 5
+
+// writeOn stores article after article and acknowledges each transaction on
+// standard output, until an error ends it.
+func writeOn(path string) int {
+	if n, err := strconv.ParseUint(os.Getenv("LIQA_TEST_ROOM"), 10, 64); err == nil {
+		signal.Ignore(syscall.SIGXFSZ)
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: n, Max: n}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 3
+		}
+	}
+	first, _ := strconv.Atoi(os.Getenv("LIQA_TEST_FIRST"))
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms, Wait: 10 * time.Second})
+	for n := first; err == nil; n++ {
+		err = s.Update(func(tx *storage.Tx) error { return putSome(tx, n) })
+		if err == nil {
+			fmt.Println(n)
+		}
+	}
+	fmt.Fprintln(os.Stderr, err)
+	return 1
+}
+
+func putSome(tx *storage.Tx, n int) error {
+	for i := n * perWrite; i < (n+1)*perWrite; i++ {
+		a, r := written(i, 0)
+		p, err := storage.Pack(a, r, storage.Stamp{Digest: storage.DigestOf(a), Rules: "1"})
+		if err != nil {
+			return err
+		}
+		tx.PutArticle(p)
+	}
+	return nil
+}
+
+// writing starts the writing process on a database.
+func writing(t *testing.T, path string, first int, room int64) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "LIQA_TEST_WRITE="+path, fmt.Sprint("LIQA_TEST_FIRST=", first))
+	if room > 0 {
+		cmd.Env = append(cmd.Env, fmt.Sprint("LIQA_TEST_ROOM=", room))
+	}
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cmd, bufio.NewScanner(out)
+}
+
+// lastAcknowledged reads acknowledgements to their end; -1 when there is none.
+func lastAcknowledged(t *testing.T, lines *bufio.Scanner) int {
+	t.Helper()
+	last := -1
+	for lines.Scan() {
+		n, err := strconv.Atoi(lines.Text())
+		if err != nil {
+			continue // cut off by the kill
+		}
+		last = n
+	}
+	return last
+}
+
+// TestCrashKilledWriter: a process killed at any moment, also while it makes the
+// database, leaves every acknowledged article whole and none half.
+func TestCrashKilledWriter(t *testing.T) {
+	tries := figure(t, 300, 10_000)
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
+	path, next, acknowledged := "", 0, 0
+	for i := range tries {
+		if i%20 == 0 {
+			path, next = filepath.Join(t.TempDir(), "liqa.db"), 0
+		}
+		cmd, lines := writing(t, path, next, 0)
+		time.Sleep(time.Duration(r.IntN(60_000)) * time.Microsecond)
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		last := lastAcknowledged(t, lines)
+		_ = cmd.Wait() // it was killed
+		if last >= next {
+			acknowledged += last + 1 - next
+		}
+		next = max(next, wholeUpTo(t, path, max(last+1, next)))
+	}
+	t.Logf("%d kills, %d transactions acknowledged, all whole", tries, acknowledged)
+	if acknowledged == 0 {
+		t.Error("no process lived long enough to acknowledge anything")
+	}
+}
+
+// wholeUpTo checks that the first n transactions are there whole, perhaps with
+// one more that was not acknowledged, and returns how many there are.
+func wholeUpTo(t *testing.T, path string, n int) int {
+	t.Helper()
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && n == 0 {
+		return 0
+	}
+	c, err := storage.Check(path, time.Second)
+	if err != nil || !c.Sound() {
+		t.Fatalf("after the kill: %v %v", err, c)
+	}
+	s, err := storage.Open(path, storage.Options{ReadOnly: true, Wait: time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	have := 0
+	err = s.View(func(tx *storage.Tx) error {
+		for id, err := range tx.ArticleIDs() {
+			if err != nil {
+				return err
+			}
+			want, _ := written(have, 0)
+			if a, err := tx.Article(id); err != nil || a.Text != want.Text || a.ID != want.ID {
+				return fmt.Errorf("article %s is not as it was written: %w", id, err)
+			}
+			if _, err := tx.Reading(id); err != nil {
+				return err
+			}
+			have++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have%perWrite != 0 || have < n*perWrite {
+		t.Fatalf("%d articles are there; %d transactions of %d were acknowledged", have, n, perWrite)
+	}
+	return have / perWrite
+}
+
+// TestCrashDiskFull: a writer that finds no room, at whatever size, fails with
+// an error; what it acknowledged is whole and the database goes on with room.
+func TestCrashDiskFull(t *testing.T) {
+	tries := figure(t, 100, 1000)
+	refused := 0
+	for i := range tries {
+		path := filepath.Join(t.TempDir(), "liqa.db")
+		room := int64(4096 + i*(512<<10)/tries)
+		cmd, lines := writing(t, path, 0, room)
+		last := lastAcknowledged(t, lines)
+		err := cmd.Wait()
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != 1 {
+			t.Fatalf("room for %d bytes: the writer ended with %v", room, err)
+		}
+		if last < 0 {
+			refused++
+		}
+		n := wholeUpTo(t, path, last+1)
+		if n > 0 {
+			s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+			if err != nil {
+				t.Fatal(err)
+			}
+			update(t, s, func(tx *storage.Tx) { err = putSome(tx, n) })
+			if err := errors.Join(err, s.Close()); err != nil {
+				t.Fatal(err)
+			}
+			wholeUpTo(t, path, n+1)
+		}
+	}
+	t.Logf("%d sizes, on %d of them no database could be made", tries, refused)
+}
+
+// sector is what a disk writes whole, if it does.
+const sector = 512
+
+// TestCrashPowerCut: of the writes of a transaction any may be lost or torn as
+// long as they are not synced; the database is then what it was before, or what
+// it was to become once the last write is whole. The writes are found by
+// comparing the file before and after each transaction; their order is bbolt's:
+// pages, sync, meta page, sync.
+func TestCrashPowerCut(t *testing.T) {
+	images := history(t)
+	tries := figure(t, 2000, 100_000)
+	seed := uint64(time.Now().UnixNano())
+	after := 0
+	for i := range tries {
+		r := rand.New(rand.NewPCG(seed, uint64(i)))
+		k := 1 + r.IntN(len(images)-1)
+		cut := powerCut(r, images[k-1], images[k])
+		path := filepath.Join(t.TempDir(), "cut.db")
+		if err := os.WriteFile(path, cut, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		n := wholeUpTo(t, path, k-1)
+		if n > k {
+			t.Fatalf("seed %d, try %d: %d transactions where %d were made", seed, i, n, k)
+		}
+		after += n + 1 - k
+		goOn(t, path, n)
+		os.Remove(path)
+	}
+	t.Logf("%d cuts, %d of them late enough for the transaction to stand (seed %d)", tries, after, seed)
+}
+
+// goOn writes one more transaction, as the next run would.
+func goOn(t *testing.T, path string, n int) {
+	t.Helper()
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	update(t, s, func(tx *storage.Tx) {
+		if err := putSome(tx, n); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	wholeUpTo(t, path, n+1)
+}
+
+// history is the bytes of a database after each of its transactions.
+func history(t *testing.T) [][]byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "history.db")
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var images [][]byte
+	for n := range 12 {
+		image, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		images = append(images, image)
+		update(t, s, func(tx *storage.Tx) {
+			if err := putSome(tx, n); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	return images
+}
+
+// powerCut makes what a disk may hold when the power fails between two states.
+func powerCut(r *rand.Rand, before, after []byte) []byte {
+	cut := make([]byte, len(after))
+	copy(cut, before)
+	early := r.IntN(2) == 0 // before the pages were synced
+	if early && r.IntN(4) == 0 {
+		cut = cut[:len(before)] // and before the file had grown
+	}
+	rate := r.Float64()
+	for at := 0; at < len(cut); at += sector {
+		now := after[at : at+sector]
+		if string(cut[at:at+sector]) == string(now) {
+			continue
+		}
+		meta := at < 2*pageSize
+		switch {
+		case early && (meta || r.Float64() < rate): // lost
+		case (early || meta) && r.IntN(3) == 0: // torn
+			copy(cut[at:], now[:r.IntN(sector)])
+		case meta && r.IntN(2) == 0: // lost
+		default:
+			copy(cut[at:], now)
+		}
+	}
+	return cut
+}
+
+// TestReadOnly: a file or folder without the right to write is read as ever, and
+// a writer is told.
+func TestReadOnly(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "liqa.db")
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	update(t, s, func(tx *storage.Tx) { err = putSome(tx, 0) })
+	if err := errors.Join(err, s.Close(), os.Chmod(path, 0o444), os.Chmod(dir, 0o555)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
+	if wholeUpTo(t, path, 1) != 1 {
+		t.Error("the article is not there")
+	}
+	for _, target := range []string{path, filepath.Join(dir, "new.db")} {
+		out, err := asNobody(t, target)
+		if err == nil || !strings.Contains(out, "permission denied") {
+			t.Errorf("writing %s: %v %s", target, err, out)
+		}
+	}
+}
+
+// asNobody runs the writing process without root's rights.
+func asNobody(t *testing.T, path string) (string, error) {
+	t.Helper()
+	for dir := filepath.Dir(path); dir != "/" && dir != "/tmp"; dir = filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil && info.Mode().Perm()&0o555 != 0o555 {
+			_ = os.Chmod(dir, 0o755) // so that nobody can come to the folder
+		}
+	}
+	program := filepath.Join(os.TempDir(), fmt.Sprintf("liqa-store-test-%d", os.Getpid()))
+	if err := copyFile(os.Args[0], program); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Remove(program) })
+	cmd := exec.Command(program)
+	cmd.Dir = "/"
+	cmd.Env = append(os.Environ(), "LIQA_TEST_WRITE="+path)
+	if os.Getuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY, 0o755)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}
+
+// TestLocks: readers read together; a writer waits its time and then says so.
+func TestLocks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "liqa.db")
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []storage.Options{{}, {ReadOnly: true}} {
+		if _, err := storage.Open(path, o); !errors.Is(err, fact.ErrLocked) {
+			t.Errorf("beside a writer: %v, want fact.ErrLocked", err)
+		}
+	}
+	if _, err := storage.Check(path, 0); !errors.Is(err, fact.ErrLocked) {
+		t.Errorf("check beside a writer: %v, want fact.ErrLocked", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatalf("a second reader: %v", err)
+	}
+	if _, err := storage.Open(path, storage.Options{}); !errors.Is(err, fact.ErrLocked) {
+		t.Errorf("a writer beside readers: %v, want fact.ErrLocked", err)
+	}
+	time.AfterFunc(200*time.Millisecond, func() { _ = errors.Join(a.Close(), b.Close()) })
+	w, err := storage.Open(path, storage.Options{Wait: 30 * time.Second})
+	if err != nil {
+		t.Fatalf("a writer that waits for the readers: %v", err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
