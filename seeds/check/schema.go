@@ -60,6 +60,12 @@ var schemas = map[string]schema{
 		filled: []string{"names"},
 		values: map[string]string{"kind": "capital city region province palace base airport venue sea"},
 	},
+	"persons": {
+		forms:  []string{"names"},
+		apart:  []string{"country"},
+		filled: []string{"label", "names", "country"},
+		refs:   map[string]string{"country": "countries"},
+	},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
 	"verbs":      {forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
 	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
