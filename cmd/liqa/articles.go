@@ -2,17 +2,57 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/spf13/pflag"
 
 	"liqa/extract/source"
 )
 
+// input is how the articles of a command's paths are read.
+type input struct {
+	fields map[string]string
+}
+
+func (i *input) addTo(f *pflag.FlagSet) {
+	f.StringToStringVar(&i.fields, "map", nil, "read `FIELD=NAME`: a record's field by an unusual name, as text=story (may be repeated)")
+}
+
 // newReader reads the articles of a command's paths.
-func newReader(s streams) (*source.Reader, error) {
-	return source.New(source.Options{Stdin: s.In})
+func newReader(i input, s streams) (*source.Reader, error) {
+	if err := source.CheckMap(i.fields); err != nil {
+		return nil, usage(err)
+	}
+	return source.New(source.Options{Stdin: s.In, Map: i.fields})
 }
 
 // isSkip reports an input that was left out while the rest goes on.
 func isSkip(err error) bool {
 	var skip *source.Skip
 	return errors.As(err, &skip)
+}
+
+// isNote reports parts of an input passed over, with nothing wrong.
+func isNote(err error) bool {
+	var note *source.Note
+	return errors.As(err, &note)
+}
+
+// leaveOut names skipped inputs on w, counts them, and hands on all else.
+func leaveOut[T any](seq iter.Seq2[T, error], w io.Writer, skipped *int) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for v, err := range seq {
+			switch {
+			case isSkip(err):
+				fmt.Fprintln(w, "liqa: skipped", err)
+				*skipped++
+			case isNote(err):
+				fmt.Fprintln(w, "liqa:", err)
+			case !yield(v, err):
+				return
+			}
+		}
+	}
 }

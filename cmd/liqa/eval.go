@@ -121,7 +121,7 @@ func annotated(ctx context.Context, gold []eval.Record, path string, s streams) 
 	for _, g := range gold {
 		wanted[g.ID] = true
 	}
-	reader, err := newReader(s)
+	reader, err := newReader(input{}, s)
 	if err != nil {
 		return nil, 0, err
 	}

@@ -19,6 +19,7 @@ import (
 
 type extractOptions struct {
 	format string
+	input  input
 	paths  []string
 }
 
@@ -31,10 +32,20 @@ func newExtract(s streams) *cobra.Command {
 article in the order read. It needs no database and keeps nothing.
 
 PATH is a file, a folder (read with all below it, sorted by name), a glob
-pattern in quotes, or - for standard input. Saved web pages (HTML), text pages
-(.txt) and JSON Lines (.jsonl, one record a line with the fields id, url, outlet,
-title, published, text) are read, also packed with gzip, in UTF-8, UTF-16,
-windows-1256 or ISO-8859-6; what a file is, its first bytes say. What cannot be read is named on standard
+pattern in quotes, or - for standard input. What a file is, its first bytes say:
+
+  saved web pages   HTML, MHTML, mails (EML); windows-1256, ISO-8859-6 and UTF-16
+                    as well as UTF-8
+  text pages        .txt, with or without menus and links around the article
+  records           JSON Lines, JSON arrays, CSV with a header line; the fields
+                    id, url, outlet, title, author, published and text, or names
+                    that scrapers use for them (content, body, date, link, …);
+                    --map for others
+  feeds             RSS, Atom, JSON Feed
+  web archives      WARC
+  any of these      packed with gzip or zstd, or in zip and tar archives
+
+What cannot be read is named on standard
 error with its reason; the rest goes on and the exit status is 3.`,
 		Example: `  liqa extract saved/
   liqa extract --format jsonl news.jsonl.gz > meetings.jsonl
@@ -45,6 +56,7 @@ error with its reason; the rest goes on and the exit status is 3.`,
 			return runExtract(cmd.Context(), o, s)
 		},
 	}
+	o.input.addTo(cmd.Flags())
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, jsonl (one line an article) or json (one array)")
 	return cmd
 }
@@ -58,7 +70,7 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	reader, err := newReader(s)
+	reader, err := newReader(o.input, s)
 	if err != nil {
 		return err
 	}
@@ -73,22 +85,6 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 		return errSkipped
 	}
 	return nil
-}
-
-// leaveOut names skipped inputs on w, counts them, and hands on all else.
-func leaveOut[T any](seq iter.Seq2[T, error], w io.Writer, skipped *int) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		for v, err := range seq {
-			if isSkip(err) {
-				fmt.Fprintln(w, "liqa: skipped", err)
-				*skipped++
-				continue
-			}
-			if !yield(v, err) {
-				return
-			}
-		}
-	}
 }
 
 var readingPrinters = map[string]func(io.Writer, iter.Seq2[fact.Reading, error]) error{

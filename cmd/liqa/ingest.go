@@ -11,6 +11,7 @@ import (
 
 type ingestOptions struct {
 	db     database
+	input  input
 	paths  []string
 	format string
 }
@@ -36,6 +37,7 @@ on from there. What cannot be read is named, and the rest goes on (exit status 3
 		},
 	}
 	o.db.addTo(cmd)
+	o.input.addTo(cmd.Flags())
 	cmd.Flags().StringVar(&o.format, "format", "text", "the summary's form: text or json")
 	return cmd
 }
@@ -44,7 +46,7 @@ func runIngest(ctx context.Context, o ingestOptions, s streams) error {
 	if o.format != "text" && o.format != "json" {
 		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
 	}
-	line, err := newPipeline(s)
+	line, err := newPipeline(o.input, s)
 	if err != nil {
 		return err
 	}

@@ -40,12 +40,12 @@ type pipeline struct {
 	bytes    int
 }
 
-func newPipeline(s streams) (*pipeline, error) {
+func newPipeline(i input, s streams) (*pipeline, error) {
 	x, err := extract.New()
 	if err != nil {
 		return nil, err
 	}
-	reader, err := newReader(s)
+	reader, err := newReader(i, s)
 	if err != nil {
 		return nil, err
 	}
@@ -115,7 +115,7 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 		case err == nil:
 			c.articles = append(c.articles, a)
 			size += len(a.Text)
-		case isSkip(err):
+		case isSkip(err) || isNote(err):
 			c.skipped = append(c.skipped, err)
 		default:
 			return err
@@ -189,8 +189,7 @@ func (p *pipeline) store(w *writer, chunks <-chan *chunk, stop func()) (err erro
 		p.count.Unchanged += c.known
 		for _, e := range append(c.skipped, c.failed...) {
 			p.progress.clear()
-			fmt.Fprintln(p.streams.Err, "liqa: skipped", e)
-			p.count.Skipped++
+			p.tell(e)
 		}
 		for _, e := range entries {
 			p.add(e)
@@ -206,6 +205,16 @@ func (p *pipeline) store(w *writer, chunks <-chan *chunk, stop func()) (err erro
 		return err
 	}
 	return p.flush(w)
+}
+
+// tell says what was left out, and counts it unless it held no article by nature.
+func (p *pipeline) tell(e error) {
+	if isNote(e) {
+		fmt.Fprintln(p.streams.Err, "liqa:", e)
+		return
+	}
+	fmt.Fprintln(p.streams.Err, "liqa: skipped", e)
+	p.count.Skipped++
 }
 
 // add puts an entry into the batch; of two articles with one id the later wins.

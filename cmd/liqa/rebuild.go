@@ -31,7 +31,7 @@ new one, its name ending in ".damaged".`,
 }
 
 func runRebuild(ctx context.Context, d database, s streams) error {
-	line, err := newPipeline(s)
+	line, err := newPipeline(input{}, s)
 	if err != nil {
 		return err
 	}

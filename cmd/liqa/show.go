@@ -14,8 +14,9 @@ import (
 )
 
 type showOptions struct {
-	text bool
-	path string
+	text  bool
+	input input
+	path  string
 }
 
 func newShow(s streams) *cobra.Command {
@@ -42,12 +43,13 @@ quotes of extract count.`,
 			return runShow(cmd.Context(), o, s)
 		},
 	}
+	o.input.addTo(cmd.Flags())
 	cmd.Flags().BoolVar(&o.text, "text", false, "print only the text that offsets count")
 	return cmd
 }
 
 func runShow(ctx context.Context, o showOptions, s streams) error {
-	reader, err := newReader(s)
+	reader, err := newReader(o.input, s)
 	if err != nil {
 		return err
 	}

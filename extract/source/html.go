@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
 	"io"
 	"regexp"
@@ -33,10 +34,10 @@ func declaredCharset(raw []byte) string {
 }
 
 // html reads a stream as one page of HTML.
-func (r *run) html(s stream, b io.Reader) bool {
+func (r *run) html(s stream, b *bufio.Reader) bool {
 	raw, err := readAll(b)
 	if err != nil {
-		return r.skip(s.path, "", 0, err)
+		return r.skip(s.path, "", s.record, err)
 	}
 	return r.page(s, raw, "")
 }

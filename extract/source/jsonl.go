@@ -7,10 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"liqa/extract/fact"
-	"liqa/extract/source/charset"
 )
 
 // lines reads JSON Lines: one record a line, so a broken one costs only itself.
@@ -126,39 +124,11 @@ func (r *run) record(s stream, at string, n int, raw []byte, err error) bool {
 	if err != nil {
 		return r.skip(s.path, at, n, err)
 	}
-	a, err := parse(raw)
+	a, err := r.parse(raw)
 	if err != nil {
 		return r.skip(s.path, at, n, err)
 	}
-	if a.ID == "" {
-		a.ID = a.URL
-	}
-	if a.ID == "" {
-		a.ID = fmt.Sprintf("%s#%d", s.id(), n)
-	}
-	return r.article(a)
-}
-
-// parse reads the fields of a record.
-func parse(raw []byte) (fact.Article, error) {
-	var a struct {
-		ID        json.RawMessage `json:"id"`
-		URL       string          `json:"url"`
-		Outlet    string          `json:"outlet"`
-		Title     string          `json:"title"`
-		Published string          `json:"published"`
-		Text      string          `json:"text"`
-	}
-	if at := charset.Invalid(raw); at >= 0 {
-		return fact.Article{}, fmt.Errorf("not UTF-8: byte %d is 0x%02X", at, raw[at])
-	}
-	if err := json.Unmarshal(raw, &a); err != nil {
-		return fact.Article{}, broken(err)
-	}
-	if strings.TrimSpace(a.Text) == "" {
-		return fact.Article{}, errors.New(`no text: the field "text" is missing or empty`)
-	}
-	return fact.Article{ID: name(a.ID), URL: a.URL, Outlet: a.Outlet, Title: a.Title, Published: a.Published, Text: a.Text}, nil
+	return r.article(named(a, s, n))
 }
 
 // broken words a JSON error for somebody who looks for its place in the line.
@@ -169,16 +139,19 @@ func broken(err error) error {
 	}
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
-		return fmt.Errorf("the field %q holds %s where text belongs", kind.Field, kind.Value)
+		return fmt.Errorf("a JSON %s where an object belongs", kind.Value)
 	}
 	return fmt.Errorf("broken JSON: %w", err)
 }
 
-// name reads an id, which may be a text or a number.
-func name(raw json.RawMessage) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil {
-		return s
+// named gives a record a name where it has none: its address, or the file's with
+// the record's number.
+func named(a fact.Article, s stream, n int) fact.Article {
+	if a.ID == "" {
+		a.ID = a.URL
 	}
-	return string(raw)
+	if a.ID == "" {
+		a.ID = fmt.Sprintf("%s#%d", s.id(), n)
+	}
+	return a
 }

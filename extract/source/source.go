@@ -1,6 +1,7 @@
 // Package source reads articles from what people have: paths to files and
-// folders, glob patterns, standard input; text pages and JSON Lines, packed or
-// not. One article is yielded at a time, so memory does not grow with the
+// folders, glob patterns, standard input; saved web pages, text pages, records
+// in JSON or CSV, feeds, mails, web archives (WARC); packed with gzip or zstd,
+// in zip or tar archives, or not. One article is yielded at a time, so memory does not grow with the
 // input; what cannot be read is named and the rest goes on.
 package source
 
@@ -38,6 +39,15 @@ func (s *Skip) Error() string {
 
 func (s *Skip) Unwrap() error { return s.Err }
 
+// Note tells of parts of an input that were passed over because they hold no
+// article by nature: pictures in an archive, repeated records. Nothing is wrong.
+type Note struct {
+	Path string
+	Text string
+}
+
+func (n *Note) Error() string { return Shown(n.Path) + ": " + n.Text }
+
 // Shown is a name fit for a terminal: quoted where it holds control characters
 // or marks that turn the writing direction.
 func Shown(name string) string {
@@ -53,12 +63,17 @@ func Shown(name string) string {
 type Options struct {
 	Stdin io.Reader // what "-" reads
 	Seeds fs.FS     // language data; nil for the data built into the program
+	// Map names the fields of records that go by unusual names: "text" → "story".
+	Map    map[string]string
+	Limits Limits // zero fields stand for the defaults
 }
 
 // Reader reads articles. It is safe for concurrent use, but for "-".
 type Reader struct {
-	stdin io.Reader
-	pages *page.Finder
+	stdin  io.Reader
+	pages  *page.Finder
+	fields map[string]string
+	limits Limits
 }
 
 // New prepares a reader.
@@ -70,13 +85,16 @@ func New(o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{stdin: o.Stdin, pages: pages}, nil
+	if err := CheckMap(o.Map); err != nil {
+		return nil, err
+	}
+	return &Reader{stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault()}, nil
 }
 
 // Articles yields the articles at the paths in order: files as given, folders
 // with all below them sorted by name, glob patterns, "-" for standard input.
 // With each article the error is nil; a *Skip stands for an input left out, and
-// any other error is the last thing yielded.
+// a *Note for parts passed over; any other error is the last thing yielded.
 func (r *Reader) Articles(ctx context.Context, paths []string) iter.Seq2[fact.Article, error] {
 	return func(yield func(fact.Article, error) bool) {
 		for a, err := range r.Records(ctx, paths) {

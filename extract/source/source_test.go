@@ -127,7 +127,7 @@ func TestBadInputIsNamedAndTheRestIsRead(t *testing.T) {
 		"blank.txt":    " \n\t\n",
 		"latin.txt":    "ab\xe1\xe2",
 		"seven.jsonl":  strings.Repeat(good+"\n", 6) + "{\"id\": \"x\", \"text\": \n" + good + "\n",
-		"fields.jsonl": "{\"id\": \"x\", \"text\": 5}\n{\"id\": \"y\"}\n" + good,
+		"fields.jsonl": "{\"id\": \"x\", \"text\": true}\n{\"id\": \"y\"}\n" + good,
 		"utf8.jsonl":   "{\"text\": \"\xff\"}\n" + good + "\n",
 		"broken.gz":    packed(good + "\n")[:40],
 		"cut.json":     "[" + good + ", {\"id\": ",
@@ -144,8 +144,8 @@ func TestBadInputIsNamedAndTheRestIsRead(t *testing.T) {
 		"cut.json: record 2: the JSON breaks off inside an object",
 		"document.txt: a PDF document, not text",
 		"empty.txt: the file is empty",
-		`fields.jsonl: line 1: the field "text" holds number where text belongs`,
-		`fields.jsonl: line 2: no text: the field "text" is missing or empty`,
+		`fields.jsonl: line 1: the field "text" holds something else than text`,
+		`fields.jsonl: line 2: no text: the field "text" is missing or empty; name another with --map text=NAME`,
 		"latin.txt: not UTF-8 (byte 2 is 0xE1), and no Arabic encoding that could be told",
 		"seven.jsonl: line 7: broken JSON at byte 20: unexpected end of JSON input",
 		"utf8.jsonl: line 1: not UTF-8: byte 10 is 0xFF",
@@ -178,7 +178,7 @@ func TestLongLineCostsItselfAndNoMemory(t *testing.T) {
 	ids, skips := read(t, "", in, "-")
 	runtime.ReadMemStats(&after)
 	same(t, "ids", ids, "one", "two")
-	same(t, "skips", skips, "-: line 2: larger than 16 MiB, which no article is")
+	same(t, "skips", skips, "-: line 2: larger than 8 MiB, which no article is")
 	if grown := after.TotalAlloc - before.TotalAlloc; grown > 150<<20 {
 		t.Errorf("%d MiB allocated for a line that is left out", grown>>20)
 	}

@@ -3,7 +3,6 @@ package source
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -24,60 +23,77 @@ type stream struct {
 	record  int    // ordinal in its file, from 1; 0 for a file of its own
 }
 
-// Limits keep any input from exhausting the program.
-const (
-	maxArticle = 16 << 20 // bytes of one page or record
-	maxDepth   = 4        // containers within containers
-	sniffed    = 64 << 10 // bytes looked at to tell what a stream is
-)
-
 var (
-	errEmpty   = errors.New("the file is empty")
-	errNesting = fmt.Errorf("packed more than %d times over", maxDepth)
-	errLarge   = fmt.Errorf("larger than %d MiB, which no article is", maxArticle>>20)
+	errEmpty = errors.New("the file is empty")
+	errLarge = fmt.Errorf("larger than %d MiB, which no article is", maxArticle>>20)
 )
 
 // id is the article's name where it brings none: the file's, without endings.
 func (s stream) id() string {
-	name := strings.TrimSuffix(s.base, ".gz")
+	name := unpacked(s.base)
 	if stem := strings.TrimSuffix(name, filepath.Ext(name)); stem != "" {
 		return stem
 	}
 	return name
 }
 
-// ext is the ending that says what the stream holds.
-func (s stream) ext() string {
-	return strings.ToLower(filepath.Ext(strings.TrimSuffix(s.base, ".gz")))
+// unpacked is a file's name without the endings of packers.
+func unpacked(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".zst")
 }
 
-// stream reads s as what its first bytes say it is.
+// ext is the ending that says what the stream holds.
+func (s stream) ext() string {
+	return strings.ToLower(filepath.Ext(unpacked(s.base)))
+}
+
+// stream reads s as what its first bytes, and failing that its name, say it is.
 func (r *run) stream(s stream) bool {
 	b := bufio.NewReaderSize(s.from, sniffed)
 	head, err := b.Peek(sniffed)
 	switch {
 	case len(head) == 0 && err == io.EOF:
-		return r.skip(s.path, "", 0, errEmpty)
+		return r.skip(s.path, "", s.record, errEmpty)
 	case len(head) == 0:
-		return r.skip(s.path, "", 0, err)
-	case s.depth > maxDepth:
-		return r.skip(s.path, "", 0, errNesting)
+		return r.skip(s.path, "", s.record, err)
+	case s.depth > r.limits.Nesting:
+		return r.skip(s.path, "", s.record, fmt.Errorf("packed more than %d times over", r.limits.Nesting))
 	}
+	return r.reader(s, head)(s, b)
+}
+
+// reader is what reads a stream that begins with head.
+func (r *run) reader(s stream, head []byte) func(stream, *bufio.Reader) bool {
+	first, ext := firstByte(head), s.ext()
 	switch {
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
-		return r.gzip(s, b)
-	case s.ext() == ".txt":
-		return r.text(s, b)
-	case firstByte(head) == '<' && isHTML(head), s.ext() == ".html", s.ext() == ".htm", s.ext() == ".xhtml":
-		return r.html(s, b)
-	case firstByte(head) == '[':
-		return r.records(s, b)
-	case firstByte(head) == '{' && !oneLine(s, head):
-		return r.records(s, b)
-	case firstByte(head) == '{', s.ext() == ".jsonl", s.ext() == ".ndjson", s.ext() == ".json":
-		return r.lines(s, b)
+		return r.gzip
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return r.zstd
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		return r.zip
+	case isTar(head):
+		return r.tar
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return r.warc
+	case ext == ".txt":
+		return r.text
+	case first == '<' && isFeed(head):
+		return r.feed
+	case first == '<' && isHTML(head), ext == ".html", ext == ".htm", ext == ".xhtml":
+		return r.html
+	case isMail(head, ext):
+		return r.mail
+	case first == '{' && isJSONFeed(head):
+		return r.jsonFeed
+	case first == '[', first == '{' && !oneLine(s, head):
+		return r.records
+	case first == '{', ext == ".jsonl", ext == ".ndjson", ext == ".json":
+		return r.lines
+	case ext == ".csv", ext == ".tsv":
+		return r.csv
 	}
-	return r.text(s, b)
+	return r.text
 }
 
 // firstByte is the first byte that is no blank and no byte order mark.
@@ -97,24 +113,15 @@ func oneLine(s stream, head []byte) bool {
 	return s.ext() == ".jsonl" || s.ext() == ".ndjson" || !whole || bytes.HasSuffix(line, []byte("}"))
 }
 
-func (r *run) gzip(s stream, b io.Reader) bool {
-	z, err := gzip.NewReader(b)
-	if err != nil {
-		return r.skip(s.path, "", 0, err)
-	}
-	s.from, s.depth = z, s.depth+1
-	return r.stream(s)
-}
-
 // text reads a stream as one page of plain text.
-func (r *run) text(s stream, b io.Reader) bool {
+func (r *run) text(s stream, b *bufio.Reader) bool {
 	raw, err := readAll(b)
 	if err != nil {
-		return r.skip(s.path, "", 0, err)
+		return r.skip(s.path, "", s.record, err)
 	}
 	text, err := decode(raw)
 	if err != nil {
-		return r.skip(s.path, "", 0, err)
+		return r.skip(s.path, "", s.record, err)
 	}
 	return r.article(fact.Article{ID: s.id(), Text: text})
 }
@@ -140,7 +147,6 @@ var magic = []struct{ bytes, what string }{
 	{"\x89PNG", "a PNG picture, not text"},
 	{"\xff\xd8\xff", "a JPEG picture, not text"},
 	{"GIF8", "a GIF picture, not text"},
-	{"PK\x03\x04", "a ZIP archive or office document, not text"},
 	{"\x7fELF", "a program, not text"},
 	{"\xd0\xcf\x11\xe0", "an old office document, not text"},
 	{"SQLite format 3", "an SQLite database, not text"},

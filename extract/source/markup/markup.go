@@ -30,7 +30,7 @@ func Read(text, address string, f *page.Finder) (fact.Article, error) {
 	a := fact.Article{Title: t.title(), Outlet: t.meta.outlet(), URL: t.meta.address(address), Author: t.meta.author()}
 	top := t.choose()
 	lines := t.lines(top)
-	if b := t.meta.ld.body; len(b) > 600 && len(b) > 2*t.paragraphs(top...) {
+	if b := t.meta.ld.body; len(b) > 600 && len(b) > 2*t.prose(top) {
 		lines = strings.Split(b, "\n")
 	}
 	a.Text = strings.Join(f.Clean(a.Title, lines), "\n")
@@ -126,10 +126,10 @@ func (t *tree) claims() bool {
 // isArticle tells an article from a page of links.
 func (t *tree) isArticle(tops []int, a fact.Article) bool {
 	words := strings.Count(a.Text, " ") + 1
-	headings := 0
+	headings, in := 0, t.inside(tops)
 	for i := range t.blocks {
 		b := &t.blocks[i]
-		if !b.away && t.inside(b.node, tops) && (b.heading || b.tag == atom.Li) && b.links*2 > len(b.text) {
+		if !b.away && in[b.node] && (b.heading || b.tag == atom.Li) && b.links*2 > len(b.text) {
 			headings++
 		}
 	}
@@ -139,7 +139,23 @@ func (t *tree) isArticle(tops []int, a fact.Article) bool {
 	case t.linked(tops) > 0.4 || headings > 12:
 		return false
 	}
-	return words >= 40
+	return words >= 40 || words >= 15 && about(a.Text, a.Title)
+}
+
+// about reports that a text has most of the words of its title: short items are
+// told so from the odd sentence of a page that holds no article.
+func about(text, title string) bool {
+	n, hit := 0, 0
+	for word := range strings.FieldsSeq(title) {
+		if utf8.RuneCountInString(word) < 4 {
+			continue
+		}
+		n++
+		if strings.Contains(text, strings.TrimPrefix(word, "ال")) {
+			hit++
+		}
+	}
+	return n > 0 && hit*2 >= n
 }
 
 // Fragment is the text of a piece of HTML that is all article, as feeds hold it:

@@ -91,8 +91,7 @@ func (t *tree) widen(top int, best float64) int {
 		if t.nodes[up].tag == atom.Body || t.nodes[top].body {
 			break
 		}
-		inner, outer := t.paragraphs(top), t.paragraphs(up)
-		if outer*10 < inner*13 || t.nodes[up].rate() < best*0.5 || t.nodes[up].linked() > 0.35 {
+		if t.nodes[up].prose*10 < t.nodes[top].prose*13 || t.nodes[up].rate() < best*0.5 || t.nodes[up].linked() > 0.35 {
 			break
 		}
 		top = up
@@ -100,38 +99,19 @@ func (t *tree) widen(top int, best float64) int {
 	return top
 }
 
-// paragraphs is the number of bytes of running text in an element.
-func (t *tree) paragraphs(tops ...int) int {
-	n := 0
-	for i := range t.blocks {
-		if b := &t.blocks[i]; !b.away && running(b) && t.inside(b.node, tops) {
-			n += len(b.text)
-		}
-	}
-	return n
-}
-
 // lines are the lines of text of elements: running text, headings and short
 // lines, without what is furniture or links.
 func (t *tree) lines(tops []int) []string {
 	var out []string
+	in := t.inside(tops)
 	for i := range t.blocks {
 		b := &t.blocks[i]
-		if b.away || !t.inside(b.node, tops) || b.links*10 > len(b.text)*6 {
+		if b.away || !in[b.node] || b.links*10 > len(b.text)*6 {
 			continue
 		}
 		out = append(out, b.text)
 	}
 	return out
-}
-
-func (t *tree) inside(n int, tops []int) bool {
-	for _, top := range tops {
-		if t.within(n, top) {
-			return true
-		}
-	}
-	return false
 }
 
 // linked is the share of links in the elements.
@@ -142,4 +122,13 @@ func (t *tree) linked(tops []int) float64 {
 		sum.links += t.nodes[top].links
 	}
 	return sum.linked()
+}
+
+// prose is the number of bytes of running text in the elements.
+func (t *tree) prose(tops []int) int {
+	n := 0
+	for _, top := range tops {
+		n += t.nodes[top].prose
+	}
+	return n
 }

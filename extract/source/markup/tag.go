@@ -78,7 +78,7 @@ func (p *parser) lineBreak() {
 
 // push opens an element.
 func (p *parser) push(tag atom.Atom, a *attributes) {
-	if len(p.open) >= maxOpen {
+	if len(p.open) >= maxOpen || len(p.nodes) >= maxNodes {
 		return
 	}
 	parent := p.open[len(p.open)-1]

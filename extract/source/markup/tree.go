@@ -21,6 +21,7 @@ type node struct {
 	score  float64
 	text   int // bytes of text below
 	links  int // bytes of them inside links
+	prose  int // bytes of running text below
 	body   bool
 }
 
@@ -42,6 +43,12 @@ type tree struct {
 	meta   metadata
 	h1     string
 }
+
+// A page with more elements or blocks is no article; what is beyond is left out.
+const (
+	maxNodes  = 150_000
+	maxBlocks = 50_000
+)
 
 // maxOpen is how deep elements are told apart; what is nested deeper belongs to
 // the innermost one told apart.
@@ -133,7 +140,7 @@ func (p *parser) flush() {
 	p.text = p.text[:0]
 	links := p.inked
 	p.inked = 0
-	if text == "" {
+	if text == "" || len(p.blocks) >= maxBlocks {
 		return
 	}
 	at := p.open[len(p.open)-1]
@@ -166,8 +173,26 @@ func (t *tree) sum() {
 		n.away = t.nodes[n.parent].away && !n.body || n.own && (n.kept || !most)
 	}
 	for i := range t.blocks {
-		t.blocks[i].away = t.nodes[t.blocks[i].node].away
+		b := &t.blocks[i]
+		if b.away = t.nodes[b.node].away; !b.away && running(b) {
+			t.nodes[b.node].prose += len(b.text)
+		}
 	}
+	for i := len(t.nodes) - 1; i > 0; i-- {
+		t.nodes[t.nodes[i].parent].prose += t.nodes[i].prose
+	}
+}
+
+// inside tells which nodes lie in the elements tops.
+func (t *tree) inside(tops []int) []bool {
+	in := make([]bool, len(t.nodes))
+	for _, top := range tops {
+		in[top] = true
+	}
+	for i := 1; i < len(in); i++ {
+		in[i] = in[i] || in[t.nodes[i].parent]
+	}
+	return in
 }
 
 // linked is the share of a node's text that is links.
@@ -176,12 +201,4 @@ func (n *node) linked() float64 {
 		return 0
 	}
 	return float64(n.links) / float64(n.text)
-}
-
-// within reports whether the node lies in the element top.
-func (t *tree) within(n, top int) bool {
-	for n > top { // a parent's index is smaller than its children's
-		n = t.nodes[n].parent
-	}
-	return n == top
 }

@@ -38,6 +38,9 @@ func (b *block) prose() bool {
 	return !b.latin && !b.cut && b.mark.kind == none && (b.ends && b.words >= 8 || b.words >= 40)
 }
 
+// maxLines is how many blocks of a page are looked at; no article has so many.
+const maxLines = 50_000
+
 // blankRun is how many blanks in a row part two blocks of one line.
 const blankRun = 3
 
@@ -51,7 +54,7 @@ func split(text string) []fact.Span {
 		}
 		start, blanks = -1, 0
 	}
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && len(out) < maxLines; {
 		class, size := classify(text, i)
 		switch class {
 		case lineBreak:

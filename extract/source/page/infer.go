@@ -15,6 +15,10 @@ import (
 func (f *Finder) infer(l *layout) (time.Time, bool) {
 	since, partial, today := 0, []found(nil), time.Weekday(-1)
 	for _, span := range l.spans(body) {
+		if span.Start > inferred {
+			break
+		}
+		span.End = min(span.End, span.Start+inferred)
 		tokens := arabic.Tokens(l.text, span)
 		since = max(since, latestYear(tokens))
 		if today < 0 {
@@ -40,6 +44,9 @@ func (f *Finder) infer(l *layout) (time.Time, bool) {
 	}
 	return latest, true
 }
+
+// inferred is how many bytes of text are asked for the day.
+const inferred = 64 << 10
 
 // fitting returns the first day from the year since on that is the date's day,
 // month and weekday.

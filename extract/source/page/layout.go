@@ -59,24 +59,17 @@ func (f *Finder) trim(l *layout) {
 // find looks for the known title: the last block above the running text that
 // says it.
 func (l *layout) find(title string) {
+	above := true
 	for i := range l.blocks {
-		if l.blocks[i].norm != title {
-			continue
+		b := &l.blocks[i]
+		if b.norm == title {
+			b.role = headline
+			if above {
+				l.title = i
+			}
 		}
-		l.blocks[i].role = headline
-		if !l.anyProse(l.title+1, i) {
-			l.title = i
-		}
+		above = above && !b.prose()
 	}
-}
-
-func (l *layout) anyProse(from, to int) bool {
-	for i := from; i < to; i++ {
-		if l.blocks[i].prose() {
-			return true
-		}
-	}
-	return false
 }
 
 // gap is how many blocks that are no prose part one run of prose from another:

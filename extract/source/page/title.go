@@ -8,12 +8,15 @@ const (
 	maxTitle = 30
 )
 
+// maxMenu is how many lines of a page are looked at for its title.
+const maxMenu = 400
+
 // choose picks the title of a text page: the line above the running text whose
 // words come back most in it. A line the page repeats is preferred.
 func (l *layout) choose() {
 	said := l.vocabulary()
 	best := -1.0
-	for i := 0; i <= l.first && i < len(l.blocks); i++ {
+	for i := 0; i <= l.first && i < len(l.blocks) && i < maxMenu; i++ {
 		if !l.mayBeTitle(i) {
 			continue
 		}
@@ -51,7 +54,7 @@ func (l *layout) mayBeTitle(i int) bool {
 // before the outlet's name.
 func (l *layout) repeated(i int) bool {
 	norm := l.blocks[i].norm
-	for j := range l.blocks {
+	for j := range l.blocks[:min(len(l.blocks), maxMenu)] {
 		other := l.blocks[j].norm
 		if j != i && (other == norm || strings.HasSuffix(other, " "+norm) || strings.HasPrefix(other, norm+" ")) {
 			return true

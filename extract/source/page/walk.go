@@ -45,6 +45,7 @@ type walker struct {
 	linking bool
 	over    bool // a source line closed the article
 	dated   bool // a dateline or stamp stands among the links
+	asked   int  // how often the words of the body were asked for
 }
 
 // walk gives the blocks from first on their roles.
@@ -137,8 +138,15 @@ func (w *walker) newStory(i int) bool {
 		after[bare(word)] = true
 	}
 	told := share(title, after)
-	return told >= 0.6 && told > share(title, w.wordsOf(body))+0.3
+	if told < 0.6 || w.asked >= maxAsked {
+		return false
+	}
+	w.asked++
+	return told > share(title, w.wordsOf(body))+0.3
 }
+
+// maxAsked bounds the work on pages with very many links among the text.
+const maxAsked = 20
 
 // dateline reports a short line that names a place and the agency or outlet.
 func dateline(line string) bool {

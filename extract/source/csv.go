@@ -1,0 +1,104 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"liqa/extract/source/charset"
+)
+
+// csv reads a table with a header line that names its columns.
+func (r *run) csv(s stream, b *bufio.Reader) bool {
+	if bom, _ := b.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
+		b.Discard(3) // they were just looked at
+	}
+	budget := &budget{Reader: b}
+	table := csv.NewReader(budget)
+	table.Comma, table.LazyQuotes, table.ReuseRecord, table.FieldsPerRecord = delimiter(b), true, true, -1
+	head, err := budget.next(table)
+	if err != nil {
+		return r.skip(s.path, "line 1", 0, err)
+	}
+	names := slices.Clone(head)
+	columns := r.columns(names)
+	if columns["text"] == "" {
+		return r.skip(s.path, "line 1", 0, fmt.Errorf("no column of text among %.200q; name one with --map text=NAME", strings.Join(names, ", ")))
+	}
+	for record := 1; ; record++ {
+		row, err := budget.next(table)
+		if err == io.EOF {
+			return record > 1 || r.skip(s.path, "", 0, errors.New("a header line and nothing below it"))
+		}
+		line, _ := 0, 0
+		if err == nil {
+			line, _ = table.FieldPos(0)
+		}
+		if !r.row(s, record, line, names, columns, row, err) {
+			return false
+		}
+		if errors.Is(err, errLarge) {
+			return true // where the next record begins nobody knows
+		}
+	}
+}
+
+// row reads one record of a table.
+func (r *run) row(s stream, record, line int, names []string, columns map[string]string, row []string, err error) bool {
+	at := fmt.Sprintf("line %d", line)
+	if err != nil {
+		return r.skip(s.path, fmt.Sprintf("record %d", record), record, err)
+	}
+	cells := map[string]string{}
+	for field, name := range columns {
+		if i := slices.Index(names, name); i < len(row) {
+			if at := charset.Invalid([]byte(row[i])); at >= 0 {
+				return r.skip(s.path, fmt.Sprintf("line %d", line), record, fmt.Errorf("not UTF-8: byte %d of %s is 0x%02X", at, name, row[i][at]))
+			}
+			cells[field] = row[i]
+		}
+	}
+	a, err := article(cells)
+	if err != nil {
+		return r.skip(s.path, at, record, err)
+	}
+	return r.article(named(a, s, record))
+}
+
+// delimiter is the mark that parts columns: the commonest in the first line.
+func delimiter(b *bufio.Reader) rune {
+	head, _ := b.Peek(sniffed)
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	best := ','
+	for _, d := range ";\t" {
+		if strings.Count(string(line), string(d)) > strings.Count(string(line), string(best)) {
+			best = d
+		}
+	}
+	return best
+}
+
+// budget stops a record that never ends, such as one with a quote never closed.
+type budget struct {
+	io.Reader
+	left int
+}
+
+func (b *budget) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errLarge
+	}
+	n, err := b.Reader.Read(p)
+	b.left -= n
+	return n, err
+}
+
+func (b *budget) next(table *csv.Reader) ([]string, error) {
+	b.left = maxArticle
+	return table.Read()
+}
