@@ -17,6 +17,7 @@ type analyst struct {
 	verbSubj  map[*item][]*figure
 	taken     map[*item]bool // event nouns a verb has used
 	events    []*event
+	journeys  []journey
 	subject   []*figure // whom the story speaks of at this point
 	trace     func(s *sentence, rule, words string)
 }

@@ -133,6 +133,12 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				best = item{kind: noun, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != "", roles: roles}
 			}
 		case lexicon.Function:
+			if h.Role == "facility" || h.Role == "adverb" {
+				if best.kind == plain && h.Form.Conj == "" {
+					best.hit, best.roles = h, append(best.roles, h.Role)
+				}
+				continue
+			}
 			if h.Form.Prep != "" && h.Role != "this" && h.Role != "both" {
 				continue
 			}

@@ -46,7 +46,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		a.trip(s, n, subject, v)
 		return
 	}
-	if it.hit.Role == "weak" && !s.callWords(n, end) {
+	if it.hit.Role == "weak" && v < 0 && !s.callWords(n, end) {
 		return
 	}
 	trigger := n
@@ -122,7 +122,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 			e.add(left...)
 			e.add(with...)
 		}
-	case it.hit.Kind == "call" && !it.hit.Definite:
+	case !it.hit.Definite && it.hit.Role == "event" && v < 0:
 		if left, firm := a.subjectOf(s, n); firm && len(left) > 1 {
 			e.add(left...)
 		}
@@ -291,12 +291,24 @@ func (a *analyst) goes(s *sentence, v int) {
 	}
 	a.verbSubj[it] = subject
 	if it.hit.Role == "go" && !s.travels(v) {
+		a.journeyTo(s, subject, to)
 		return
 	}
 	if len(subject) == 0 || subject[0].typ != fact.Person && subject[0].typ != fact.Delegation {
 		return
 	}
 	a.destination(s, v, end, subject, to, "verb "+it.hit.ID)
+}
+
+// journeyTo notes where somebody goes who pays no visit there himself.
+func (a *analyst) journeyTo(s *sentence, who []*figure, to []group) {
+	for _, g := range to {
+		for _, j := range g.items {
+			if m := s.items[j].m; m.Place != nil && len(who) > 0 {
+				a.journeys = append(a.journeys, journey{who: who[0], to: *m.Place, told: s})
+			}
+		}
+	}
 }
 
 // travels reports whether the sentence calls a journey a visit or plans it.
@@ -351,6 +363,9 @@ func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure,
 			for _, f := range a.of(s, j) {
 				if f.country == visitors[0].country && f.typ == fact.State {
 					continue
+				}
+				if m.Place != nil {
+					a.journeys = append(a.journeys, journey{who: visitors[0], to: *m.Place, state: f, told: s})
 				}
 				e := a.newEvent(s, trigger, end, rule)
 				e.kind = fact.Visit

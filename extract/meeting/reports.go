@@ -7,7 +7,9 @@ import (
 // reports turns the events of an article into its reports.
 func (a *analyst) reports(article fact.Article) []fact.Report {
 	out := []fact.Report{}
-	for _, e := range merged(a.events) {
+	events := merged(a.events)
+	a.arrive(events)
+	for _, e := range events {
 		if e.weakTense && e.title {
 			e.status = fact.Held
 		}

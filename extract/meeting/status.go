@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
@@ -20,6 +22,9 @@ func statusOf(s *sentence, v int) (status fact.Status, weak bool) {
 	}
 	if it.kind == noun && it.hit.Form.Prep == "ل" {
 		status = fact.Planned
+	}
+	if it.kind == noun && s.ahead(v) {
+		return fact.Planned, false
 	}
 	for j := v - 1; j >= 0 && j >= v-12; j-- {
 		x := s.items[j]
@@ -57,14 +62,25 @@ func statusOf(s *sentence, v int) (status fact.Status, weak bool) {
 			return fact.Held, false
 		}
 	}
-	for j := v + 1; j < len(s.items) && j <= v+6; j++ {
+	return status, weak
+}
+
+// ahead reports an event noun that its own words put in the future: القمة
+// المقبلة, ستتناول المحادثات.
+func (s *sentence) ahead(n int) bool {
+	for j := n + 1; j < len(s.items) && j <= n+6; j++ {
 		x := s.items[j]
-		if x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say") {
+		if x.kind == fn && x.has("plan") {
+			return true
+		}
+		if x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say", "when", "about", "purpose") {
 			break
 		}
-		if x.kind == fn && x.has("plan") && status == fact.Held && it.kind == noun {
-			return fact.Planned, false
-		}
 	}
-	return status, weak
+	return n > 0 && s.items[n-1].kind == plain && future(s.Tokens[s.items[n-1].from].Norm)
+}
+
+// future reports a word that looks like a verb with the future sin.
+func future(norm string) bool {
+	return len(norm) >= 10 && (strings.HasPrefix(norm, "ست") || strings.HasPrefix(norm, "سي") || strings.HasPrefix(norm, "وست") || strings.HasPrefix(norm, "وسي"))
 }

@@ -35,7 +35,7 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 			return a.leftGroup(s, j), true
 		case it.kind == verb:
 			if f := a.verbSubj[it]; len(f) > 0 {
-				return f, false
+				return f, s.items[v].kind == noun
 			}
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("which"):
@@ -247,7 +247,7 @@ func (a *analyst) discusses(s *sentence, v int) {
 	var with []*figure
 	stop := func(j int) bool {
 		x := s.items[j]
-		return x.kind == verb || x.kind == noun || x.kind == fn && x.has("that", "which", "clause", "say", "when", "cite")
+		return x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say", "when", "cite") && !x.has("about")
 	}
 	groups, until := s.groups(v+1, len(s.items), stop)
 	for _, g := range groups {

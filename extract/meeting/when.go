@@ -14,6 +14,9 @@ func (a *analyst) date(e *event) {
 		if it.kind != date || it.date.Lasting > 0 || it.date.Bound != when.At {
 			continue
 		}
+		if it.date.OfNext && (j > e.trigger || e.trigger > j+3) || s.Tokens[it.from].Is("منذ") {
+			continue
+		}
 		d := j - e.trigger
 		if d < 0 {
 			d = -d + 3

@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"strings"
+
+	"liqa/extract/arabic"
 	"liqa/extract/fact"
 )
 
@@ -12,26 +15,104 @@ func placeOf(s *sentence, e *event) fact.Place {
 		if it.kind == verb && j > e.until || it.kind == fn && it.has("about", "purpose", "that", "say", "which", "clause") {
 			break
 		}
-		if p, ok := placeAt(s, j); ok {
+		if p, ok := s.placeAt(j, e.trigger); ok {
 			return p
 		}
 	}
 	for j := e.trigger - 1; j >= 0; j-- {
 		it := s.items[j]
-		if it.kind == fn && it.has("say", "which", "clause") || it.kind == verb {
+		if it.kind == fn && it.has("say", "which", "clause", "that") || it.kind == verb {
 			break
 		}
-		if p, ok := placeAt(s, j); ok {
+		if p, ok := s.placeAt(j, e.trigger); ok {
 			return p
 		}
 	}
 	return fact.Place{}
 }
 
-func placeAt(s *sentence, j int) (fact.Place, bool) {
+// placeAt reads a place at item j that في or ب governs and that belongs to the
+// encounter, not to a noun before it (الوضع في سوريا).
+func (s *sentence) placeAt(j, trigger int) (fact.Place, bool) {
 	it := s.items[j]
+	if it.kind == plain {
+		return s.facility(j)
+	}
 	if it.m == nil || it.m.Place == nil || it.prep != "in" && it.prep != "by" {
 		return fact.Place{}, false
 	}
+	before := j - 1
+	if before >= 0 && s.items[before].kind == fn && s.items[before].has("in") {
+		before--
+	}
+	if before >= 0 && s.items[before].kind == plain && !s.beside(before, trigger) {
+		return fact.Place{}, false
+	}
 	return *it.m.Place, true
+}
+
+// beside reports whether a plain word at item j qualifies the trigger (محادثات
+// رسمية) or the journey of somebody (جنوب), and so takes no place of its own.
+func (s *sentence) beside(j, trigger int) bool {
+	for ; j >= 0 && s.items[j].kind == plain; j-- {
+		if s.items[j].has("adverb") {
+			return true
+		}
+	}
+	return j == trigger || j >= 0 && (s.items[j].kind == noun || s.items[j].kind == place || s.items[j].kind == verb)
+}
+
+// facility reads a building behind في or ب: في مكتبه بقصر الحكم.
+func (s *sentence) facility(j int) (fact.Place, bool) {
+	it := s.items[j]
+	norm := s.Tokens[it.from].Norm
+	governed := j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("in")
+	if !it.has("facility") || !governed && it.hit.Form.Prep != "ب" {
+		return fact.Place{}, false
+	}
+	end, country := j+1, ""
+	for ; end < len(s.items) && end < j+6; end++ {
+		x := s.items[end]
+		if x.m != nil && x.m.Place != nil {
+			country = x.m.Place.Country
+			end++
+			break
+		}
+		if x.kind != plain || s.Tokens[x.from].Kind != arabic.Word || strings.HasPrefix(s.Tokens[x.from].Norm, "ل") {
+			break
+		}
+	}
+	if end == j+1 && !strings.HasSuffix(norm, "ه") && !strings.HasSuffix(norm, "ها") {
+		return fact.Place{}, false
+	}
+	first, last := s.Tokens[it.from], s.Tokens[s.items[end-1].to-1]
+	text := s.Text[first.Start:last.End]
+	if it.hit.Form.Prep != "" {
+		text = strings.TrimPrefix(text, it.hit.Form.Prep)
+	}
+	return fact.Place{Name: text, Country: country}, true
+}
+
+// journey is a trip somebody makes: where those he meets there are met.
+type journey struct {
+	who   *figure
+	to    fact.Place
+	state *figure
+	told  *sentence
+}
+
+// arrive fills the places of encounters that lack one from the journeys the
+// article tells of: a traveller met by people of the country he travels to.
+func (a *analyst) arrive(events []*event) {
+	for _, e := range events {
+		if e.place.Name != "" || e.kind == fact.Call || e.kind == fact.Video {
+			continue
+		}
+		for _, j := range a.journeys {
+			if e.hasSide(j.who) && e.represented(j.to.Country) && j.who.country != j.to.Country {
+				e.place = j.to
+				break
+			}
+		}
+	}
 }

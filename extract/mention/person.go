@@ -13,7 +13,7 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
-	j := s.skipHonorifics(i)
+	j := s.skipHonorifics(s.pastStop(i + first.Len))
 	m := Mention{From: i, Conj: first.Form.Conj, Prep: first.Form.Prep}
 	if inner, ok := s.office(j); ok && len(inner.Parties) == 1 && inner.Conj == "" && inner.Prep == "" {
 		if s.isOffice(i) && inner.Parties[0].Bare {
@@ -42,16 +42,21 @@ func (s *sentence) isOffice(i int) bool {
 
 // skipHonorifics returns the token after the words of respect at i.
 func (s *sentence) skipHonorifics(i int) int {
-	for first := true; ; first = false {
+	for {
 		h, ok := s.hit(i, lexicon.Honorific)
-		if !ok || !first && (h.Form.Conj != "" || h.Form.Prep != "") {
+		if !ok || h.Form.Conj != "" || h.Form.Prep != "" {
 			return i
 		}
-		i += h.Len
-		if s.is(i, ".", "/") && h.Len == 1 && len(s.tokens[i-1].Norm) <= 2 {
-			i++ // د. سمير
-		}
+		i = s.pastStop(i + h.Len)
 	}
+}
+
+// pastStop passes over the stop behind an abbreviated style: د. سمير.
+func (s *sentence) pastStop(i int) int {
+	if s.is(i, ".", "/") && len(s.tokens[i-1].Norm) <= 2 {
+		return i + 1
+	}
+	return i
 }
 
 // named finds a name that no title precedes.
