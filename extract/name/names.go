@@ -41,13 +41,14 @@ type Word struct {
 // Names tells names from other words. It is safe for concurrent use.
 type Names struct {
 	words map[string]Word
+	known known
 }
 
-// Load reads the tables nametokens, notnames and nameparts of a directory of
-// language data.
+// Load reads the tables nametokens, notnames, nameparts and persons of a
+// directory of language data.
 func Load(dir fs.FS) (*Names, error) {
 	n := &Names{words: make(map[string]Word, 40_000)}
-	for _, load := range []func(fs.FS) error{n.loadTokens, n.loadStops, n.loadParts} {
+	for _, load := range []func(fs.FS) error{n.loadTokens, n.loadStops, n.loadParts, n.loadPersons} {
 		if err := load(dir); err != nil {
 			return nil, err
 		}

@@ -67,7 +67,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 // complete reports a name that ends in a family name, behind which a rare word
 // is no part of it.
 func (s *scan) complete() bool {
-	return s.words >= 4 || s.words >= 2 && (s.nisba || s.last.Last >= 80 && s.last.First <= 15 && s.last.Count > 0)
+	return s.listed || s.words >= 4 || s.words >= 2 && (s.nisba || s.last.Last >= 80 && s.last.First <= 15 && s.last.Count > 0)
 }
 
 // asked is the least score of a word that still belongs; family names may be
@@ -85,7 +85,7 @@ func (s *scan) asked(w Word) int {
 
 // wantsFamily reports first names alone, as is nobody's in the news but kings'.
 func (s *scan) wantsFamily() bool {
-	if s.words > 2 || !s.first.given() || s.words == 2 && (!s.last.given() || s.bound) {
+	if s.listed || s.words > 2 || !s.first.given() || s.words == 2 && (!s.last.given() || s.bound) {
 		return false
 	}
 	return !s.royal()

@@ -27,7 +27,7 @@ func (n *Names) Scan(tokens []arabic.Token, from int, after Context) (Found, boo
 		return Found{}, false
 	}
 	s := scan{names: n, tokens: tokens, titled: after == Titled, from: from}
-	if !s.start() {
+	if !s.startKnown() && !s.start() {
 		return Found{}, false
 	}
 	for s.words < maxWords && s.next() {
@@ -48,6 +48,7 @@ type scan struct {
 	words    int  // words so far, particles not counted
 	first    Word // knowledge of the first word
 	last     Word // knowledge of the last word
+	listed   bool // a whole name of persons.tsv
 	nisba    bool // the last word has the shape of an adjective of origin
 	sure     int  // the sum of positive scores
 	bound    bool // the last word was bound by a particle and may have a family name behind it
@@ -83,7 +84,7 @@ func (s *scan) nameable(i int) bool {
 // enough reports whether what was found is a name: any after a title; else two
 // words with good evidence, or one well-known family name.
 func (s *scan) enough() bool {
-	if s.titled {
+	if s.titled || s.listed {
 		return true
 	}
 	if s.words == 1 {

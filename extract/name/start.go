@@ -92,17 +92,35 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 
 // startCut takes a first word with particles written onto it: بلافروف.
 func (s *scan) startCut(t arabic.Token, whole Word) bool {
-	if len(t.Norm) < 8 || whole.stop || whole.Count >= 1000 || !strings.ContainsAny(t.Norm[:2], "وفبلك") {
-		return false
-	}
-	for _, form := range arabic.Forms(t.Norm)[1:] {
-		w := s.names.look(arabic.Token{Norm: form.Stem, Yeh: t.Yeh})
-		if w.stop || !w.Known || w.Score < 1 || whole.Known && whole.Count*2 > w.Count || len(form.Stem) < 6 {
+	for _, cut := range particles(t.Norm, whole) {
+		stem := t.Norm[cut:]
+		w := s.names.look(arabic.Token{Norm: stem, Yeh: t.Yeh})
+		if w.stop || !w.Known || w.Score < 1 || whole.Known && whole.Count*2 > w.Count || len(stem) < 6 {
 			continue
 		}
-		s.cut = (len(t.Norm) - len(form.Stem)) / 2
+		s.cut = cut / 2
 		s.take(s.from+1, w)
 		return true
 	}
 	return false
 }
+
+// particles lists how many bytes at the front of a word may be particles: one of و
+// ف ب ل ك, or one of ب ل ك behind one of و ف. A common word is itself.
+func particles(norm string, w Word) []int {
+	const conj, prep = "وف", "بلك"
+	if w.stop || w.Count >= 1000 || len(norm) < 8 || norm[0] < 0x80 {
+		return nil
+	}
+	switch one, two := norm[:2], norm[2:4]; {
+	case strings.Contains(prep, one):
+		return cuts[:1]
+	case strings.Contains(conj, one) && strings.Contains(prep, two):
+		return cuts
+	case strings.Contains(conj, one):
+		return cuts[:1]
+	}
+	return nil
+}
+
+var cuts = []int{2, 4}
