@@ -113,12 +113,17 @@ func Year(m fact.Meeting) string {
 	if err != nil {
 		return ""
 	}
-	from, _ := strconv.Atoi(first[:4]) // Bounds returns days
-	to, _ := strconv.Atoi(last[:4])
-	if to-from > 1 {
+	if yearMonth(last)/12-yearMonth(first)/12 > 1 {
 		return ""
 	}
 	return first[:4]
+}
+
+// yearMonth counts the months up to that of a day as fact.Bounds returns it.
+func yearMonth(day string) int {
+	y, _ := strconv.Atoi(day[:4])
+	m, _ := strconv.Atoi(day[5:7])
+	return y*12 + m - 1
 }
 
 // tally counts words; the empty one is not counted.

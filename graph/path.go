@@ -131,8 +131,12 @@ func partners(m fact.Meeting, id string) []string {
 	return slices.Delete(all, i, i+1)
 }
 
-// step finds the evidence of one link: the meeting with the most sources, the
-// oldest of them.
+// lookedAt is how many meetings of two actors are looked at for the one with
+// the most sources: two presidents may have met a thousand times.
+const lookedAt = 50
+
+// step finds the evidence of one link: of the first meetings the one with the
+// most sources, the oldest of them.
 func (n *network) step(from, to string) (s Step, err error) {
 	if s.From, err = n.src.Actor(from); err != nil {
 		return s, err
@@ -149,8 +153,13 @@ func (n *network) step(from, to string) (s Step, err error) {
 		if !slices.Contains(partners(m, from), to) {
 			continue
 		}
-		if s.Held++; m.Sources > s.Meeting.Sources {
+		if s.Held++; s.Held <= lookedAt && m.Sources > s.Meeting.Sources {
 			s.Meeting = m
+		}
+		if n.byIndex && s.Held == lookedAt {
+			tie, err := n.src.Tie(from, to)
+			s.Held = tie.Held
+			return s, err
 		}
 	}
 	return s, nil

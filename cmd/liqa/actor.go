@@ -13,14 +13,8 @@ import (
 	"liqa/graph/export"
 )
 
-type actorOptions struct {
-	db           database
-	format, name string
-	filter       filterOptions
-}
-
 func newActor(s streams) *cobra.Command {
-	var o actorOptions
+	var q question
 	cmd := &cobra.Command{
 		Use:   "actor NAME",
 		Short: "Show all that is known of one actor",
@@ -32,38 +26,25 @@ meetings" limit the meetings that count.`,
   liqa actor أردوغان --format json | jq '.with[:3]'`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.name = args[0]
-			return runActor(cmd.Context(), o, s)
+			q.names = args
+			return runActor(cmd.Context(), q, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
-	filterFlags(cmd, &o.filter)
+	q.addTo(cmd)
 	return cmd
 }
 
-func runActor(_ context.Context, o actorOptions, s streams) error {
-	f, err := o.filter.filter()
-	if err != nil {
-		return err
-	}
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
-	return o.db.ask(s, func(src graph.Source) error {
-		a, err := find(src, o.name)
+func runActor(_ context.Context, q question, s streams) error {
+	return q.ask(s, func(src graph.Source, f graph.Filter) error {
+		card, err := graph.Describe(src, f.Actors[0], f)
 		if err != nil {
 			return err
 		}
-		card, err := graph.Describe(src, a.ID, f)
-		if err != nil {
-			return err
-		}
-		switch o.format {
+		switch q.format {
 		case "json", "jsonl":
 			return encoder(s.Out).Encode(card)
 		case "csv":
-			return counterparts.print(s, o.format, each(card.With))
+			return counterparts.print(s, q.format, each(card.With))
 		}
 		return printCard(s.Out, card)
 	})

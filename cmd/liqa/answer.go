@@ -115,15 +115,26 @@ func (c columns[T]) printCSV(w io.Writer, items iter.Seq2[T, error]) error {
 	return out.Error()
 }
 
+// pageRows is how many rows of a table are measured and printed together: a
+// long answer is a table after a table.
+const pageRows = 1000
+
 func (c columns[T]) printTable(s streams, items iter.Seq2[T, error]) error {
-	t := newTable(c.head)
+	t, n := newTable(c.head), 0
 	for x, err := range items {
 		if err != nil {
 			return err
 		}
+		if n > 0 && n%pageRows == 0 {
+			if _, err := fmt.Fprintln(s.Out, t.Render()); err != nil {
+				return err
+			}
+			t = newTable(c.head)
+		}
 		t.AppendRow(row(c.cells(x)))
+		n++
 	}
-	if t.Length() == 0 {
+	if n == 0 {
 		fmt.Fprintln(s.Err, c.none)
 		return nil
 	}

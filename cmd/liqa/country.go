@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -45,3 +46,11 @@ func (c countries) add(n, code string) {
 func (c countries) code(n string) string { return c[countryKey(n)] }
 
 func countryKey(n string) string { return strings.Join(name.Words(n), " ") }
+
+// must is code for a name that has to be a country's.
+func (c countries) must(n string) (string, error) {
+	if code := c.code(n); code != "" {
+		return code, nil
+	}
+	return "", usage(fmt.Errorf("%q is no country; give an ISO 3166-1 code (TR), or its name in Arabic or English", n))
+}

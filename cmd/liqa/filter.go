@@ -78,10 +78,8 @@ func (o filterOptions) countries(f *graph.Filter) error {
 	if o.country == "" {
 		return nil
 	}
-	if f.Country = known.code(o.country); f.Country == "" {
-		return usage(fmt.Errorf("--country %s: no such country; give an ISO 3166-1 code (TR), or its name in Arabic or English", o.country))
-	}
-	return nil
+	f.Country, err = known.must(o.country)
+	return err
 }
 
 func bounds(flag, date string) (first, last string, err error) {

@@ -13,15 +13,8 @@ import (
 	"liqa/graph/export"
 )
 
-type meetingsOptions struct {
-	db     database
-	format string
-	actors []string // names or ids
-	filter filterOptions
-}
-
 func newMeetings(s streams) *cobra.Command {
-	var o meetingsOptions
+	var q question
 	var actor string
 	cmd := &cobra.Command{
 		Use:   "meetings",
@@ -42,20 +35,20 @@ about it, with the words of every article (see "liqa met" for two actors).`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if actor != "" {
-				o.actors = []string{actor}
+				q.names = []string{actor}
 			}
-			return runMeetings(cmd.Context(), o, s)
+			return runMeetings(cmd.Context(), q, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
-	filterFlags(cmd, &o.filter)
+	q.addTo(cmd)
+	cmd.ValidArgsFunction = cobra.NoFileCompletions
 	cmd.Flags().StringVar(&actor, "actor", "", "in which this actor (`NAME` or id) has a part")
+	_ = cmd.RegisterFlagCompletionFunc("actor", q.complete)
 	return cmd
 }
 
 func newMet(s streams) *cobra.Command {
-	var o meetingsOptions
+	var q question
 	cmd := &cobra.Command{
 		Use:   "met ACTOR [OTHER]",
 		Short: "Say whom an actor met, or when two actors met",
@@ -72,33 +65,17 @@ wherever a name is.`,
   liqa met أردوغان --country RU --status held`,
 		Args: usageArgs(cobra.RangeArgs(1, 2)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.actors = args
-			return runMeetings(cmd.Context(), o, s)
+			q.names = args
+			return runMeetings(cmd.Context(), q, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
-	filterFlags(cmd, &o.filter)
+	q.addTo(cmd)
 	return cmd
 }
 
-func runMeetings(_ context.Context, o meetingsOptions, s streams) error {
-	f, err := o.filter.filter()
-	if err != nil {
-		return err
-	}
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
-	return o.db.ask(s, func(src graph.Source) error {
-		for _, a := range o.actors {
-			actor, err := find(src, a)
-			if err != nil {
-				return err
-			}
-			f.Actors = append(f.Actors, actor.ID)
-		}
-		return meetingColumns(f.Actors).print(s, o.format, graph.Meetings(src, f))
+func runMeetings(_ context.Context, q question, s streams) error {
+	return q.ask(s, func(src graph.Source, f graph.Filter) error {
+		return meetingColumns(f.Actors).print(s, q.format, graph.Meetings(src, f))
 	})
 }
 

@@ -12,12 +12,9 @@ import (
 )
 
 type pathOptions struct {
-	db             database
-	format         string
-	from, to       string
+	question       // names: from, to
 	through, avoid []string
 	inOrder        bool
-	filter         filterOptions
 }
 
 func newPath(s streams) *cobra.Command {
@@ -39,35 +36,32 @@ length it is the one that arrives first.`,
   liqa path الأسد ماكرون --in-order --format json`,
 		Args: usageArgs(cobra.ExactArgs(2)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.from, o.to = args[0], args[1]
+			o.names = args
 			return runPath(cmd.Context(), o, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
-	filterFlags(cmd, &o.filter)
+	o.addTo(cmd)
 	cmd.Flags().StringArrayVar(&o.through, "through", nil, "pass this `ACTOR`; may be repeated, in order")
 	cmd.Flags().StringArrayVar(&o.avoid, "avoid", nil, "do not pass this `ACTOR`; may be repeated")
 	cmd.Flags().BoolVar(&o.inOrder, "in-order", false, "each meeting no earlier than the one before it")
+	_ = cmd.RegisterFlagCompletionFunc("through", o.complete)
+	_ = cmd.RegisterFlagCompletionFunc("avoid", o.complete)
 	return cmd
 }
 
 func runPath(_ context.Context, o pathOptions, s streams) error {
-	f, err := o.filter.filter()
-	if err != nil {
-		return err
-	}
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
-	return o.db.ask(s, func(src graph.Source) error {
-		route, err := o.route(src)
-		if err != nil {
+	return o.ask(s, func(src graph.Source, f graph.Filter) error {
+		route := graph.Route{From: f.Actors[0], To: f.Actors[1], InOrder: o.inOrder}
+		var err error
+		if route.Through, err = findAll(src, o.through); err != nil {
+			return err
+		}
+		if route.Avoid, err = findAll(src, o.avoid); err != nil {
 			return err
 		}
 		steps, err := route.Find(src, f)
 		if errors.Is(err, graph.ErrNoPath) {
-			return fmt.Errorf("from %s to %s %w", o.from, o.to, err)
+			return fmt.Errorf("from %s to %s %w", o.names[0], o.names[1], err)
 		}
 		if err != nil {
 			return err
@@ -76,21 +70,17 @@ func runPath(_ context.Context, o pathOptions, s streams) error {
 	})
 }
 
-// route finds the actors named.
-func (o pathOptions) route(src graph.Source) (r graph.Route, err error) {
-	r.InOrder = o.inOrder
-	ids := func(names ...string) (out []string) {
-		for _, n := range names {
-			a, findErr := find(src, n)
-			err = errors.Join(err, findErr)
-			out = append(out, a.ID)
+// findAll returns the ids of the actors named.
+func findAll(src graph.Source, names []string) ([]string, error) {
+	var ids []string
+	for _, n := range names {
+		a, err := find(src, n)
+		if err != nil {
+			return nil, err
 		}
-		return out
+		ids = append(ids, a.ID)
 	}
-	ends := ids(o.from, o.to)
-	r.From, r.To = ends[0], ends[1]
-	r.Through, r.Avoid = ids(o.through...), ids(o.avoid...)
-	return r, err
+	return ids, nil
 }
 
 // stepColumns shows the steps of a chain.

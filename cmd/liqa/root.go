@@ -88,7 +88,10 @@ func newRoot(s streams) *cobra.Command {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(newMet(s), newMeetings(s), newActor(s), newPath(s), newExport(s))
+	root.AddCommand(
+		newMet(s), newMeetings(s), newActor(s), newPath(s), newCommon(s), newTimeline(s), newTopics(s), newPlaces(s),
+		newTop(s), newCircles(s), newChanges(s), newBetween(s), newSearch(s), newExport(s),
+	)
 	root.AddCommand(
 		newIngest(s),
 		newForget(s),

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 
 	"liqa/graph/graphtest"
@@ -31,13 +32,24 @@ func makeSampleDB(args []string) error {
 		return err
 	}
 	defer db.Close()
-	return db.Update(func(tx *storage.Tx) error {
-		for _, a := range actors {
-			tx.PutActor(a)
+	if err := inBatches(db, actors, (*storage.Tx).PutActor); err != nil {
+		return err
+	}
+	return inBatches(db, meetings, (*storage.Tx).PutMeeting)
+}
+
+// inBatches puts many items without one transaction holding them all.
+func inBatches[T any](db *storage.Store, all []T, put func(*storage.Tx, T)) error {
+	for batch := range slices.Chunk(all, 50000) {
+		err := db.Update(func(tx *storage.Tx) error {
+			for _, x := range batch {
+				put(tx, x)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
-		for _, m := range meetings {
-			tx.PutMeeting(m)
-		}
-		return nil
-	})
+	}
+	return nil
 }

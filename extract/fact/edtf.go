@@ -18,6 +18,9 @@ const (
 // a year of level 2, and sets ([a,b], {a..b}); a time of day is ignored. An
 // empty date, or one that is none of these, is an error.
 func Bounds(edtf string) (first, last string, err error) {
+	if isDay(edtf) {
+		return edtf, edtf, nil
+	}
 	if n := len(edtf); n > 2 && (edtf[0] == '[' && edtf[n-1] == ']' || edtf[0] == '{' && edtf[n-1] == '}') {
 		return setBounds(edtf, strings.Split(edtf[1:n-1], ","))
 	}
@@ -26,6 +29,21 @@ func Bounds(edtf string) (first, last string, err error) {
 		return dayBounds(edtf)
 	}
 	return rangeBounds(edtf, from, to)
+}
+
+// isDay knows most days in the form YYYY-MM-DD at a glance: nine of ten dates
+// are one.
+func isDay(s string) bool {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return false
+	}
+	for _, i := range []int{0, 1, 2, 3, 5, 6, 8, 9} {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	month, day := s[5:7], s[8:]
+	return "01" <= month && month <= "12" && "01" <= day && day <= "28"
 }
 
 // setBounds spans all members of a set.
@@ -69,15 +87,14 @@ func rangeBounds(edtf, from, to string) (first, last string, err error) {
 
 // dayBounds spans one date of any precision.
 func dayBounds(date string) (first, last string, err error) {
-	bad := fmt.Errorf("date %q: not an EDTF date such as 2016-09-15, 2016-09 or 2016-09-1X", date)
 	day, _, _ := strings.Cut(date, "T")
 	parts := strings.Split(strings.Map(dropQualifier, day), "-")
 	if !wellFormed(parts) {
-		return "", "", bad
+		return "", "", malformed(date)
 	}
 	y1, y2, ok := mask(parts[0], 0, 9999)
 	if !ok {
-		return "", "", bad
+		return "", "", malformed(date)
 	}
 	if len(parts) == 1 {
 		return ymd(y1, 1, 1), ymd(y2, 12, 31), nil
@@ -87,16 +104,20 @@ func dayBounds(date string) (first, last string, err error) {
 	}
 	m1, m2, ok := mask(parts[1], 1, 12)
 	if !ok {
-		return "", "", bad
+		return "", "", malformed(date)
 	}
 	if len(parts) == 2 {
 		return ymd(y1, m1, 1), ymd(y2, m2, monthDays(y2, m2)), nil
 	}
 	d1, d2, ok := mask(parts[2], 1, longest(y1, y2, m1, m2))
 	if !ok {
-		return "", "", bad
+		return "", "", malformed(date)
 	}
 	return ymd(y1, m1, min(d1, monthDays(y1, m1))), ymd(y2, m2, min(d2, monthDays(y2, m2))), nil
+}
+
+func malformed(date string) error {
+	return fmt.Errorf("date %q: not an EDTF date such as 2016-09-15, 2016-09 or 2016-09-1X", date)
 }
 
 // wellFormed reports whether the parts of a date have the lengths of YYYY-MM-DD.
@@ -204,4 +225,8 @@ func monthDays(y, m int) int {
 	return 31
 }
 
-func ymd(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
+// ymd writes a day; it runs for every date of every meeting read.
+func ymd(y, m, d int) string {
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d)})
+}

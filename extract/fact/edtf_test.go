@@ -67,3 +67,11 @@ func FuzzBounds(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkBounds(b *testing.B) {
+	for b.Loop() {
+		if _, _, err := Bounds("2016-09-15"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,242 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"liqa/extract/fact"
+)
+
+// The kinds of change.
+const (
+	FirstMeeting = "first"  // two actors met for the first time
+	GoneQuiet    = "quiet"  // two who used to meet no longer do
+	Unkept       = "unkept" // a meeting announced and never reported held
+)
+
+// Change is something new in who meets whom.
+type Change struct {
+	Change   string   `json:"change"`
+	Actors   []Party  `json:"actors"`
+	Meetings int      `json:"meetings"` // held ones of the two, up to the day asked about
+	Day      string   `json:"day"`      // of the first meeting, the last one, or the one announced
+	Silent   int      `json:"silent"`   // days without a meeting, of those gone quiet
+	Usual    int      `json:"usual"`    // the longest such time before
+	Evidence Evidence `json:"evidence"`
+}
+
+// Party is an actor named in passing.
+type Party struct {
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Label string `json:"label"`
+}
+
+// Two who met at least usualMeetings times have gone quiet when they have been
+// silent for more than quietFactor times their longest pause.
+const (
+	usualMeetings = 3
+	quietFactor   = 2
+)
+
+// A meeting that was announced counts as held when two of those named met from
+// earlyDays before the day announced to lateDays after it.
+const (
+	earlyDays = 3
+	lateDays  = 14
+)
+
+// Changes returns what changed from the filter's Since on. Its Until is the day
+// from which is looked back; without one it is the latest day the database
+// knows of, so that the answer does not depend on the day it is asked.
+func Changes(src Source, f Filter) ([]Change, error) {
+	since := f.Since
+	f.Since = ""
+	w := &watch{since: since, until: f.Until, pairs: map[[2]string]*pair{}}
+	for m, err := range Meetings(src, f) {
+		if err != nil {
+			return nil, err
+		}
+		w.see(m)
+	}
+	var out []Change
+	for _, p := range w.pairs {
+		if c, ok := w.change(p); ok {
+			out = append(out, c)
+		}
+	}
+	if err := w.cite(src, out); err != nil {
+		return nil, err
+	}
+	broken, err := w.unkept(src)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, broken...)
+	slices.SortFunc(out, compareChanges)
+	return out, nil
+}
+
+func compareChanges(a, b Change) int {
+	return cmp.Or(cmp.Compare(a.Change, b.Change), cmp.Compare(a.Day, b.Day), cmp.Compare(a.Evidence.Meeting, b.Evidence.Meeting),
+		slices.CompareFunc(a.Actors, b.Actors, func(x, y Party) int { return cmp.Compare(x.ID, y.ID) }))
+}
+
+// watch follows every pair through time.
+type watch struct {
+	since, until string
+	latest       string // day known of
+	pairs        map[[2]string]*pair
+	planned      []fact.Meeting
+}
+
+// pair is two actors' held meetings so far.
+type pair struct {
+	ids         [2]string
+	meetings    int
+	first, last string // days
+	pause       int    // the longest, in days
+	cited       string // id of the first meeting, and from the second on of the last
+}
+
+func (w *watch) see(m fact.Meeting) {
+	for _, r := range m.Reports {
+		if len(r.Published) >= 10 {
+			w.latest = max(w.latest, r.Published[:10])
+		}
+	}
+	day := m.SortDay()
+	if day == fact.Undated || w.until != "" && day > w.until {
+		return
+	}
+	switch m.Status {
+	case fact.Planned:
+		w.planned = append(w.planned, m)
+	case fact.Held:
+		w.latest = max(w.latest, day)
+		for _, ids := range m.Pairs() {
+			if w.pairs[ids] == nil {
+				w.pairs[ids] = &pair{ids: ids, first: day, last: day}
+			}
+			w.pairs[ids].met(m.ID, day)
+		}
+	}
+}
+
+// met counts a meeting; they come oldest first.
+func (p *pair) met(id, day string) {
+	p.meetings++
+	p.pause = max(p.pause, daysFrom(p.last, day))
+	p.last, p.cited = day, id
+}
+
+func (w *watch) today() string { return cmp.Or(w.until, w.latest) }
+
+// change says what is new of a pair.
+func (w *watch) change(p *pair) (Change, bool) {
+	c := Change{Actors: []Party{{ID: p.ids[0]}, {ID: p.ids[1]}}, Meetings: p.meetings, Evidence: Evidence{Meeting: p.cited}}
+	silent := daysFrom(p.last, w.today())
+	switch {
+	case p.first >= w.since:
+		c.Change, c.Day = FirstMeeting, p.first
+	case p.last < w.since && p.meetings >= usualMeetings && silent > quietFactor*max(p.pause, 1):
+		c.Change, c.Day, c.Silent, c.Usual = GoneQuiet, p.last, silent, p.pause
+	default:
+		return c, false
+	}
+	return c, true
+}
+
+// cite fills in names and quotes.
+func (w *watch) cite(src Source, all []Change) error {
+	for i := range all {
+		c := &all[i]
+		m, err := src.Meeting(c.Evidence.Meeting)
+		if err != nil {
+			return err
+		}
+		if c.Change == FirstMeeting && c.Meetings > 1 {
+			if m, err = firstHeld(src, c.Actors[0].ID, c.Actors[1].ID); err != nil {
+				return err
+			}
+		}
+		c.Evidence, c.Actors = Cite(m), parties(m, c.Actors[0].ID, c.Actors[1].ID)
+	}
+	return nil
+}
+
+func firstHeld(src Source, a, b string) (fact.Meeting, error) {
+	for m, err := range src.MeetingsOf([]string{a, b}, "", "") {
+		if err != nil || m.Status == fact.Held && slices.Contains(partners(m, a), b) {
+			return m, err
+		}
+	}
+	return fact.Meeting{}, fact.ErrNotFound
+}
+
+// parties names the actors with these ids; all who take part where none is given.
+func parties(m fact.Meeting, ids ...string) []Party {
+	var out []Party
+	for _, p := range m.Participants {
+		known := slices.ContainsFunc(out, func(x Party) bool { return x.ID == p.ID })
+		if !known && p.As != fact.Mediates && (len(ids) == 0 || slices.Contains(ids, p.ID)) {
+			out = append(out, Party{p.ID, cmp.Or(p.Name, p.Role), p.Label})
+		}
+	}
+	return out
+}
+
+// unkept returns the meetings announced for the time asked about that nobody
+// reported held.
+func (w *watch) unkept(src Source) ([]Change, error) {
+	var out []Change
+	for _, m := range w.planned {
+		first, last, err := fact.Bounds(m.Date.EDTF)
+		if err != nil || last < w.since || daysAfter(last, lateDays) > w.today() {
+			continue
+		}
+		kept, err := kept(src, m, daysAfter(first, -earlyDays), daysAfter(last, lateDays))
+		if err != nil {
+			return nil, err
+		}
+		if !kept {
+			out = append(out, Change{Change: Unkept, Actors: parties(m), Day: first, Evidence: Cite(m)})
+		}
+	}
+	return out, nil
+}
+
+func kept(src Source, planned fact.Meeting, since, until string) (bool, error) {
+	for _, ids := range planned.Pairs() {
+		for m, err := range src.MeetingsOf(ids[:], since, until) {
+			if err != nil {
+				return false, err
+			}
+			if m.Status == fact.Held && m.SortDay() != fact.Undated {
+				return true, nil
+			}
+		}
+	}
+	return false, nil
+}
+
+// daysFrom counts the days from one to another; days are as fact.Bounds returns
+// them.
+func daysFrom(from, to string) int {
+	a, errA := time.Parse(time.DateOnly, from)
+	b, errB := time.Parse(time.DateOnly, to)
+	if errA != nil || errB != nil {
+		return 0
+	}
+	return int(b.Sub(a).Hours() / 24)
+}
+
+// daysAfter is the day n days later; the ends of time stay where they are.
+func daysAfter(day string, n int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil || day == fact.FirstDay || day == fact.LastDay {
+		return day
+	}
+	return t.AddDate(0, 0, n).Format(time.DateOnly)
+}
