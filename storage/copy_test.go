@@ -1,0 +1,99 @@
+package storage_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"liqa/extract/fact"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// world writes an image to a file of the test's own.
+func world(t *testing.T, image []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "world.db")
+	if err := os.WriteFile(path, image, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+var sampleQuestions = questions([]string{"g0000000", "g0000003", "nobody"}, []string{"a00000", "a00001", "a00007"})
+
+func sameAnswers(t *testing.T, path string, image []byte) {
+	t.Helper()
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := ask(t, got, sampleQuestions), ask(t, image, sampleQuestions)
+	for i, q := range sampleQuestions {
+		if !a[i].same(b[i]) {
+			t.Errorf("%s is answered %.200s %v, want %.200s %v", q.name, a[i].text, a[i].err, b[i].text, b[i].err)
+		}
+	}
+}
+
+func TestBackup(t *testing.T) {
+	image := makeWorld(t, 30, 20, 80)
+	path := world(t, image)
+	reader, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	to := filepath.Join(t.TempDir(), "copy.db")
+	if err := storage.Backup(path, to, 0); err != nil {
+		t.Fatalf("beside a reader: %v", err)
+	}
+	sameAnswers(t, to, image)
+	if err := storage.Backup(path, to, 0); err == nil || !strings.Contains(err.Error(), "never overwrites") {
+		t.Errorf("over a file that is there: %v", err)
+	}
+}
+
+// TestBackupOfDamage: a damaged database is not copied as if it were sound.
+func TestBackupOfDamage(t *testing.T) {
+	image := makeWorld(t, 30, 20, 80)
+	at := strings.Index(string(image), "وزير 2")
+	image[at] ^= 0x40
+	to := filepath.Join(t.TempDir(), "copy.db")
+	if err := storage.Backup(world(t, image), to, 0); !errors.Is(err, fact.ErrDamaged) {
+		t.Errorf("backup of a damaged file: %v", err)
+	}
+	if _, err := os.Stat(to); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("there is a copy all the same: %v", err)
+	}
+}
+
+func TestCompact(t *testing.T) {
+	image := makeWorld(t, 30, 20, 80)
+	path := world(t, image)
+	before, after, err := storage.Compact(path, 0)
+	if err != nil || after >= before || before != int64(len(image)) {
+		t.Errorf("compact: %d bytes before, %d after, %v", before, after, err)
+	}
+	sameAnswers(t, path, image)
+}
+
+func TestReplaceKeepsADamagedFile(t *testing.T) {
+	image := makeWorld(t, 30, 20, 80)
+	path := world(t, image)
+	for _, want := range []string{path + ".damaged", path + ".damaged-2"} {
+		kept, err := storage.Replace(path, 0, name.Terms, func(*storage.Store) (bool, error) { return true, nil })
+		if err != nil || kept != want {
+			t.Fatalf("replace: kept as %q, %v; want %q", kept, err, want)
+		}
+	}
+	sameAnswers(t, path+".damaged", image)
+	failed := errors.New("failed")
+	if _, err := storage.Replace(path+".damaged", 0, name.Terms, func(*storage.Store) (bool, error) { return false, failed }); !errors.Is(err, failed) {
+		t.Errorf("replace that fails: %v", err)
+	}
+	sameAnswers(t, path+".damaged", image)
+}

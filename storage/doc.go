@@ -1,0 +1,42 @@
+// Package storage keeps articles, and what follows from them, in one bbolt file.
+//
+// # What it promises
+//
+// An article that was acknowledged is on disk whole; one that was interrupted is
+// wholly there or wholly absent. This holds when the process is killed
+// (TestCrashKilledWriter), when the power fails (TestCrashPowerCut) and when the
+// disk is full (TestCrashDiskFull).
+//
+// Wrong bytes are reported, never answered from: every answer is that of the
+// intact file or the error fact.ErrDamaged, whatever bits were flipped, pages
+// lost, exchanged or misdirected, or bytes cut off
+// (TestCrashWrongBytesAreNeverAnsweredFrom).
+//
+// No damage ends the program. Check looks at every byte in use and survives what
+// it looks for; Salvage gives every intact article of a damaged file, and none
+// that was never written (TestCrashCheckSurvivesAndFinds).
+//
+// The database is a function of what was put: neither the order nor the
+// transactions nor what was there before show in any answer (TestCrashModel,
+// TestStoreServesTheGraph; for all of an ingest, cmd/liqa's
+// TestCrashIngestGoesOn).
+//
+// A view is of one moment. Many processes read together; a writer has the file
+// to itself, and who must wait is told so in time: fact.ErrLocked
+// (TestReadersBesideAWriter, TestLocks).
+//
+// A new database, a backup, a compacted or rebuilt one appears under its name
+// only when it is complete, checked and on disk (TestBackup, TestCompact). An
+// older layout is brought up to date in one transaction, after a copy was kept
+// (TestMigration, TestEveryLayoutIsRead).
+//
+// A file or folder without the right to write is read as ever (TestReadOnly).
+//
+// # What it does not promise
+//
+// Damage that a program with the right to write does on purpose: checksums are
+// no signatures. Disks that acknowledge a sync and forget it. A file system that
+// cannot lock (some network ones).
+//
+// FORMAT.md writes the file down byte by byte.
+package storage

@@ -1,0 +1,159 @@
+package storage
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"liqa/extract/fact"
+)
+
+var updateSamples = os.Getenv("UPDATE_LAYOUTS") != ""
+
+// TestEveryLayoutIsRead opens a sample of every layout ever released, brings it
+// up to date and finds what it holds.
+func TestEveryLayoutIsRead(t *testing.T) {
+	for layout := 1; layout <= Schema(); layout++ {
+		sample := filepath.Join("testdata", "layout-"+string(rune('0'+layout))+".db")
+		if updateSamples && layout == Schema() {
+			writeSample(t, sample)
+		}
+		path := copyOf(t, sample)
+		s, err := Open(path, Options{Terms: func(fact.Actor) []string { return nil }})
+		if err != nil {
+			t.Fatalf("%s: %v", sample, err)
+		}
+		err = s.View(func(tx *Tx) error {
+			a, err := tx.Article("sample")
+			if err == nil && a.Text != "نص المثال" {
+				t.Errorf("%s: the article reads %q", sample, a.Text)
+			}
+			m, err2 := tx.Meeting("m1")
+			if err2 == nil && m.Status != fact.Held {
+				t.Errorf("%s: the meeting is %+v", sample, m)
+			}
+			return errors.Join(err, err2)
+		})
+		if err := errors.Join(err, s.Close()); err != nil {
+			t.Errorf("%s: %v", sample, err)
+		}
+	}
+}
+
+// writeSample makes the sample of the layout of today.
+func writeSample(t *testing.T, path string) {
+	t.Helper()
+	s, err := Open(path, Options{Terms: func(fact.Actor) []string { return nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := fact.Article{ID: "sample", Text: "نص المثال"}
+	p, err := Pack(a, fact.Reading{ID: "sample"}, Stamp{DigestOf(a), "1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.Update(func(tx *Tx) error {
+		tx.PutArticle(p)
+		tx.PutActor(fact.Actor{ID: "a", Name: "أ"})
+		tx.PutMeeting(fact.Meeting{ID: "m1", Status: fact.Held, Participants: []fact.Member{{ID: "a"}}})
+		return nil
+	})
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func copyOf(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "copy.db")
+	if err := os.WriteFile(to, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+// withMigration runs f in a program that knows one layout more.
+func withMigration(t *testing.T, step func(*Tx) error, f func()) {
+	t.Helper()
+	was := migrations
+	migrations = append(append([]func(*Tx) error{}, was...), step)
+	defer func() { migrations = was }()
+	f()
+}
+
+// TestMigration: an older layout is copied aside and brought up to date at once
+// or, when a step fails, not at all; a newer one is refused.
+func TestMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	writeSample(t, path)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	failed := errors.New("failed")
+	withMigration(t, func(tx *Tx) error { tx.put(metaBucket, "half", nil); return failed }, func() {
+		if _, err := Open(path, Options{}); !errors.Is(err, failed) {
+			t.Errorf("a migration that fails: %v", err)
+		}
+		if _, err := Open(path, Options{ReadOnly: true}); err == nil {
+			t.Error("an older layout is read as if it were today's")
+		}
+	})
+	same(t, path+".layout-1", path)
+	step := func(tx *Tx) error { tx.put(metaBucket, "new", []byte("x")); return nil }
+	withMigration(t, step, func() { openAndClose(t, path) })
+	if _, err := Open(path, Options{}); err == nil {
+		t.Error("a newer layout is opened")
+	}
+	if now, err := os.ReadFile(path + ".layout-1"); err != nil || len(now) == 0 {
+		t.Errorf("the copy of the old layout: %d bytes, %v; the file had %d", len(now), err, len(before))
+	}
+}
+
+func openAndClose(t *testing.T, path string) {
+	t.Helper()
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.View(func(tx *Tx) error {
+		if v, err := tx.get(metaBucket, "new"); string(v) != "x" || err != nil {
+			t.Errorf("the migrated record is %q, %v", v, err)
+		}
+		return nil
+	})
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// same compares the records of two files.
+func same(t *testing.T, a, b string) {
+	t.Helper()
+	if records(t, a) != records(t, b) {
+		t.Errorf("%s does not hold what %s holds", a, b)
+	}
+}
+
+func records(t *testing.T, path string) string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	m, err := readMeta(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &tree{pages: &pages{file: io.ReaderAt(f), meta: m}, seen: map[uint64]bool{}, problem: func(_ uint64, err error) { t.Error(err) }}
+	all := ""
+	w.buckets(func(bucket string, e element) { all += bucket + "/" + string(e.key) + "=" + string(e.value) + "\n" })
+	return all
+}
