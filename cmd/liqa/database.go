@@ -30,8 +30,14 @@ func (d *database) addTo(cmd *cobra.Command) {
 	cmd.Flags().DurationVar(&d.wait, "wait", time.Second, "how long to wait for other processes to release the database")
 }
 
-// view runs f on a consistent view of the database.
+// view runs f on a consistent view of the database. What f prints is printed
+// only when no damage was met.
 func (d *database) view(s streams, f func(*storage.Tx) error) error {
+	damaged := func(err error) bool { return errors.Is(err, fact.ErrDamaged) }
+	return heldBack(s.Out, func() error { return d.look(s, f) }, damaged)
+}
+
+func (d *database) look(s streams, f func(*storage.Tx) error) error {
 	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Wait: d.wait})
 	if err != nil {
 		return err

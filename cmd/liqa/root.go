@@ -41,6 +41,7 @@ func usage(err error) error { return fmt.Errorf("%w: %w", errUsage, err) }
 
 // run is liqa without the process around it: it returns the exit status.
 func run(ctx context.Context, args []string, s streams) int {
+	s.Out = &held{out: s.Out}
 	root := newRoot(s)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

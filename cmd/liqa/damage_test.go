@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// liqa runs a command line and returns its exit status and what it wrote.
+func liqa(args ...string) (status int, out, errs string) {
+	var o, e bytes.Buffer
+	status = run(context.Background(), args, streams{In: strings.NewReader(""), Out: &o, Err: &e})
+	return status, o.String(), e.String()
+}
+
+// wants runs a command line that must end with a status and write a text.
+func wants(t *testing.T, status int, text string, args ...string) {
+	t.Helper()
+	got, out, errs := liqa(args...)
+	if got != status || !strings.Contains(out+errs, text) {
+		t.Errorf("liqa %s: status %d, want %d and %q\n%s%s", strings.Join(args, " "), got, status, text, out, errs)
+	}
+}
+
+// TestDamagedDatabase: nothing is answered from a damaged file; check says where
+// it is broken, and rebuild saves what is intact.
+func TestDamagedDatabase(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "n.db")
+	wants(t, 0, " 0 skipped", "ingest", "--db", db, filepath.Join(root, "seeds", "articles", "*.txt"))
+	wants(t, 0, "no damage", "check", "--db", db)
+	_, before, _ := liqa("meetings", "--db", db, "--format", "jsonl")
+	wants(t, 0, "read anew", "rebuild", "--db", db)
+	if _, after, _ := liqa("meetings", "--db", db, "--format", "jsonl"); after != before {
+		t.Error("the meetings are others after a rebuild")
+	}
+	data, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data[bytes.Index(data, []byte(`"participants":[{"id"`))+3] ^= 1
+	if err := os.WriteFile(db, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, exitDamaged, "does not match its checksum", "check", "--db", db)
+	if status, out, _ := liqa("meetings", "--db", db, "--format", "jsonl"); status != exitDamaged || out != "" {
+		t.Errorf("meetings of a damaged database: status %d, printed %.200s", status, out)
+	}
+	wants(t, 0, "20 articles read anew", "rebuild", "--db", db)
+	wants(t, 0, "no damage", "check", "--db", db)
+	if _, after, _ := liqa("meetings", "--db", db, "--format", "jsonl"); after != before {
+		t.Error("the meetings are others after a rebuild from intact articles")
+	}
+}
+
+// TestShortenedDatabase: a file cut short is named as damaged, and not a signal.
+func TestShortenedDatabase(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "n.db")
+	wants(t, 0, " 0 skipped", "ingest", "--db", db, filepath.Join(root, "seeds", "articles", "*.txt"))
+	info, err := os.Stat(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(db, info.Size()/2); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{"status", "check", "meetings"} {
+		wants(t, exitDamaged, "cut short", command, "--db", db)
+	}
+	wants(t, 3, "the damaged file is now "+db+".damaged", "rebuild", "--db", db)
+	wants(t, 0, "no damage", "check", "--db", db)
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"iter"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"liqa/extract/fact"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// exported is all that a database answers, as bytes.
+func exported(t testing.TB, w *writer) string {
+	t.Helper()
+	var b bytes.Buffer
+	err := w.store.View(func(tx *storage.Tx) error {
+		return errors.Join(writeAll(&b, tx.Actors()), writeAll(&b, tx.Meetings("", "")), writeAll(&b, tx.AllTies()),
+			writeAll(&b, tx.Terms("")), writeAll(&b, tx.ArticleIDs()))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func writeAll[T any](b *bytes.Buffer, all iter.Seq2[T, error]) error {
+	for x, err := range all {
+		if err == nil {
+			err = json.NewEncoder(b).Encode(x)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// crashFigure is how often a crash test tries: a tenth of the short figure,
+// unless $LIQA_CRASH is "short", "long" or a number.
+func crashFigure(short, long int) int {
+	switch n, err := strconv.Atoi(os.Getenv("LIQA_CRASH")); {
+	case err == nil:
+		return n
+	case os.Getenv("LIQA_CRASH") == "short":
+		return short
+	case os.Getenv("LIQA_CRASH") == "long":
+		return long
+	}
+	return max(short/10, 2)
+}
+
+// ingestAll ingests articles in one go and settles.
+func ingestAll(t testing.TB, w *writer, world invented, articles []fact.Article) {
+	t.Helper()
+	ctx := context.Background()
+	if err := errors.Join(world.pipelineOf(articles).run(ctx, w, nil), w.settle(ctx)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestCrashIngestGoesOn: an ingest interrupted at any point, again and again, in
+// any order and with articles that are forgotten later, ends in the same export
+// as one that ran through.
+func TestCrashIngestGoesOn(t *testing.T) {
+	world := invent(600, 300)
+	kept := world.articles[:500]
+	calm := openWriter(t)
+	ingestAll(t, calm, world, kept)
+	want := exported(t, calm)
+	seed := uint64(time.Now().UnixNano())
+	for try := range crashFigure(50, 1000) {
+		r := rand.New(rand.NewPCG(seed, uint64(try)))
+		path := filepath.Join(t.TempDir(), "liqa.db")
+		all := slices.Clone(world.articles)
+		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		for range 1 + r.IntN(5) {
+			interrupted(t, r, path, world, all)
+		}
+		w := openWriterAt(t, path)
+		ingestAll(t, w, world, all)
+		for _, a := range world.articles[500:] {
+			if err := w.forget(a.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.settle(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if got := exported(t, w); got != want {
+			t.Fatalf("seed %d, try %d: the export has %d bytes that differ from the %d of a calm ingest", seed, try, len(got), len(want))
+		}
+		if err := w.store.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// interrupted ingests until some moment, perhaps within the resolution.
+func interrupted(t *testing.T, r *rand.Rand, path string, world invented, all []fact.Article) {
+	t.Helper()
+	w := openWriterAt(t, path)
+	ctx, stop := context.WithTimeout(context.Background(), time.Duration(r.IntN(200))*time.Millisecond)
+	defer stop()
+	err := world.pipelineOf(all).run(ctx, w, nil)
+	if err == nil {
+		err = w.settle(ctx)
+	}
+	if err != nil && ctx.Err() == nil {
+		t.Fatal(err)
+	}
+	if err := w.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// openWriterAt opens a database that the caller closes.
+func openWriterAt(t testing.TB, path string) *writer {
+	t.Helper()
+	store, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newWriter(store)
+	if err := w.renew(); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
