@@ -29,6 +29,9 @@ const sampling = 40
 // TestCorpusReadingsHold: whatever an article holds, reading it ends well, and
 // all that it is said to say stands in it.
 func TestCorpusReadingsHold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	if _, err := os.Stat(corpus); err != nil {
 		t.Skip("../shared/corpus is missing")
 	}

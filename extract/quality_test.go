@@ -52,6 +52,9 @@ var goldSets = []goldSet{
 type figures map[string]float64
 
 func TestQualityDoesNotFall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	recorded := readRecord(t)
 	x := newExtractor(t)
 	for _, set := range goldSets {

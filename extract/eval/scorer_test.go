@@ -21,6 +21,9 @@ const gold = "../../../shared/gold"
 // TestFiguresAreTheScorers compares every figure with those of the program the
 // annotations came with, on predictions good and bad.
 func TestFiguresAreTheScorers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("python3 is not installed")
