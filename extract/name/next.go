@@ -46,7 +46,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 	switch {
 	case w.is(homograph) && w.stop:
 		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
-	case w.stop, s.names.conjoined(t, w):
+	case w.stop, latin(t.Norm), s.names.conjoined(t, w):
 		return false
 	case w.is(office):
 		return s.nameish(s.to + 1)

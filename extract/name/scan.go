@@ -90,5 +90,5 @@ func (s *scan) enough() bool {
 	if s.words == 1 {
 		return s.first.family() && s.first.Score >= 4 && s.first.Last >= 80
 	}
-	return s.sure >= 2
+	return s.sure >= 1
 }

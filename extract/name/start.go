@@ -51,7 +51,7 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 	case w.stop:
 		return s.titled && w.is(homograph) && s.nameish(s.from+1)
 	case !s.titled:
-		return w.Known && !w.is(link|foreign|tail) && (w.given() && w.Score >= 0 || w.Score >= 2 || w.family())
+		return w.Known && !w.is(link|foreign|tail) && (w.given() && w.Score >= -1 || w.Score >= 2 || w.family())
 	case w.ordinary():
 		return s.opensThough(t, w)
 	case w.Known:

@@ -119,6 +119,10 @@ func (n *Names) conjoined(t arabic.Token, w Word) bool {
 	return false
 }
 
+// latin reports a word that ends in a Latin letter, with or without an Arabic
+// particle before it.
+func latin(norm string) bool { return norm[len(norm)-1] < 0x80 }
+
 // definite reports a word with the article.
 func definite(norm string) bool { return strings.HasPrefix(norm, "ال") && len(norm) > 8 }
 

@@ -74,7 +74,7 @@ func (c *corpus) slots(s sets) []int {
 		for j < len(c.text) && c.text[j] >= 0 && (s.link[c.text[j]] || s.country[c.text[j]]) {
 			j++
 		}
-		if j < len(c.text) && c.text[j] >= 0 && !s.stop[c.text[j]] && !s.style[c.text[j]] {
+		if j < len(c.text) && c.text[j] >= 0 && !s.stop[c.text[j]] && !s.style[c.text[j]] && (len(out) == 0 || out[len(out)-1] != j) {
 			out = append(out, j)
 		}
 	}
