@@ -46,11 +46,12 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 				out = append(out, group{prep: it.prep, items: []int{j}, from: j, to: j + 1})
 			}
 			joined = false
-		case it.kind == punct && s.Tokens[it.from].Is("،", ","):
+		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "-", "–"):
 			joined = true
 		case it.kind == fn && it.has("each"):
 		case it.kind == plain && s.Tokens[it.from].Norm == "و":
 			joined = true
+		case it.kind == plain && s.Tokens[it.from].Is("من", "جهه", "ناحيه"):
 		default:
 			if it.kind != punct {
 				joined = false
@@ -65,7 +66,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 func (s *sentence) near(from, to int) bool {
 	for j := from; j < to; j++ {
 		it := s.items[j]
-		if it.kind == punct || it.kind == fn && it.has("each", "with") || it.kind == plain && s.Tokens[it.from].Norm == "و" {
+		if it.kind == punct || it.kind == fn && it.has("each", "with") || it.kind == plain && s.Tokens[it.from].Is("و", "من", "جهه", "ناحيه", "جانب") {
 			continue
 		}
 		return false

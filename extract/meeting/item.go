@@ -181,6 +181,9 @@ func govern(items []item, s mention.Sentence) []item {
 				prep = ""
 			}
 		case actor, place:
+			if prep == "presence" && i > 0 && listed(items, i) && !it.conj {
+				prep = ""
+			}
 			if it.prep == "" {
 				it.prep = prep
 			}
@@ -215,4 +218,11 @@ func nextActor(items []item, i int) bool {
 		}
 	}
 	return false
+}
+
+// listed reports whether an actor stands right before item i, but for a comma.
+func listed(items []item, i int) bool {
+	for i--; i >= 0 && items[i].kind == punct; i-- {
+	}
+	return i >= 0 && items[i].kind == actor
 }

@@ -79,7 +79,7 @@ func absorb(o, e *event) {
 func dropTrips(events []*event) []*event {
 	var out []*event
 	for _, e := range events {
-		if e.kind == fact.Visit && (hosted(e, events) || e.status == fact.Proposed || e.status == fact.Denied) || e.title && toldAgain(e, events) {
+		if e.kind == fact.Visit && (hosted(e, events) || e.status == fact.Proposed || e.status == fact.Denied && !strings.HasPrefix(e.rule, "verb zara")) || e.title && toldAgain(e, events) {
 			continue
 		}
 		out = append(out, e)

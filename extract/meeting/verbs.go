@@ -16,6 +16,7 @@ var verbFrames = map[string]func(*analyst, *sentence, int){
 	"hold":    (*analyst).holds,
 	"take":    (*analyst).holds,
 	"attend":  (*analyst).holds,
+	"host":    (*analyst).hosts,
 	"gather":  (*analyst).gathers,
 	"visit":   (*analyst).visits,
 	"arrive":  (*analyst).goes,
@@ -31,6 +32,8 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 	for j := v - 1; j >= 0; j-- {
 		it := &s.items[j]
 		switch {
+		case it.kind == actor && it.prep == "" && it.m.Place != nil && a.travelled(s, j):
+			// the goal of a journey told before is not the subject
 		case it.kind == actor && it.prep == "":
 			return a.leftGroup(s, j), true
 		case it.kind == verb:
@@ -51,6 +54,17 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		}
 	}
 	return a.soft(s, v), false
+}
+
+// travelled reports whether a verb before item j has a subject of its own, so
+// that a country behind it is where he went.
+func (a *analyst) travelled(s *sentence, j int) bool {
+	for k := j - 1; k >= 0; k-- {
+		if s.items[k].kind == verb && len(a.verbSubj[&s.items[k]]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pronounEnds reports whether إنه, أنها carries the subject of what follows.
@@ -139,6 +153,10 @@ func (a *analyst) meets(s *sentence, v int) {
 			bare = append(bare, g)
 		case "with", "by", "between":
 			with = append(with, g)
+		case "to":
+			if a.people(s, g) {
+				with = append(with, g) // اجتمع إلى, usual in the Levant
+			}
 		case "presence", "headed":
 			more = append(more, g)
 		}
@@ -171,9 +189,15 @@ func (a *analyst) meets(s *sentence, v int) {
 		}
 	case len(with) > 0:
 		subject, object = left, a.ofGroup(s, with[0])
+	case it.hit.Number != lexicon.Singular && len(left) > 1:
+		subject = left
 	}
 	a.verbSubj[it] = subject
 	if len(subject) == 0 && len(object) < 2 {
+		return
+	}
+	if len(object) > 1 && len(subject) > 0 && s.apart(v, end) {
+		a.oneByOne(e, subject, object)
 		return
 	}
 	e.add(subject...)
@@ -181,10 +205,37 @@ func (a *analyst) meets(s *sentence, v int) {
 	for _, g := range more {
 		e.add(a.ofGroup(s, g)...)
 	}
+	if it.hit.Role == "receive" && len(subject) == 1 && subject[0].typ == fact.State {
+		e.kind, e.sides = fact.Visit, nil // تستقبل بكين الرئيس: a visit to the country
+		e.add(object...)
+		e.add(subject...)
+		e.place = fact.Place{Name: subject[0].name, Country: subject[0].country}
+	}
 	if !hasPeople(e.sides) || it.hit.Role == "receive" && !peopleIn(object) {
 		return
 	}
 	a.keep(e)
+}
+
+// apart reports a word that says the counterparts were met one by one.
+func (s *sentence) apart(from, to int) bool {
+	for j := from; j < to && j < len(s.items); j++ {
+		if s.items[j].has("apart") {
+			return true
+		}
+	}
+	return false
+}
+
+// oneByOne keeps one encounter of the subject with each counterpart.
+func (a *analyst) oneByOne(e *event, subject, object []*figure) {
+	for _, f := range object {
+		one := *e
+		one.sides = nil
+		one.add(subject...)
+		one.add(f)
+		a.keep(&one)
+	}
 }
 
 // subjectFollows reports whether the actor right behind the verb is its subject
@@ -280,12 +331,12 @@ func (a *analyst) calls(s *sentence, v int) {
 		switch {
 		case g.prep == "" && !firm && len(object) == 0 && g.from == groups[0].from:
 			subject = a.ofGroup(s, g)
-		case g.prep == "by", g.prep == "with", g.prep == "" && it.hit.ID == "hatafa":
+		case g.prep == "to" && a.people(s, g), g.prep == "by", g.prep == "with", g.prep == "" && it.hit.ID == "hatafa":
 			object = append(object, a.ofGroup(s, g)...)
 		}
 	}
 	a.verbSubj[it] = subject
-	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "ittasala" && !s.callWords(v, end) {
+	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "ittasala" && !s.callWords(v, end) && object[0].typ != fact.Person {
 		return
 	}
 	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
@@ -297,6 +348,7 @@ func (a *analyst) calls(s *sentence, v int) {
 
 // callWords reports whether a word of telephoning stands among the items.
 func (s *sentence) callWords(from, to int) bool {
+	from = max(from, 0)
 	for j := from; j < to && j < len(s.items); j++ {
 		for k := s.items[j].from; k < s.items[j].to; k++ {
 			if strings.Contains(s.Tokens[k].Norm, "هاتف") || strings.Contains(s.Tokens[k].Norm, "تليفون") || s.Tokens[k].Is("تلفونيا", "مكالمه") {
@@ -305,44 +357,4 @@ func (s *sentence) callWords(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// gathers reads جمع and ضم: an event noun before or after, then its sides.
-func (a *analyst) gathers(s *sentence, v int) {
-	it := &s.items[v]
-	n := -1
-	for j := v - 1; j >= 0 && j >= v-8; j-- {
-		if s.items[j].kind == noun || s.items[j].kind == fn && s.items[j].has("this") {
-			n = j
-			break
-		}
-	}
-	if n < 0 {
-		if n = s.eventNoun(v); n < 0 || n > v+2 {
-			return
-		}
-	}
-	from := v + 1
-	if n > v {
-		from = n + 1
-	}
-	groups, end := s.groups(from, len(s.items), s.stops)
-	e := a.newEvent(s, max(n, v), end, "verb "+it.hit.ID)
-	e.kind = nounKind(s, n, end)
-	if strings.HasPrefix(s.Tokens[it.from].Norm, "جمعته") || strings.HasPrefix(s.Tokens[it.from].Norm, "جمعه") || s.Tokens[it.from].Is("تجمعه", "يجمعه") {
-		left, _ := a.subjectOf(s, min(n, v))
-		e.add(left...)
-	}
-	for _, g := range groups {
-		if g.prep == "" || g.prep == "by" || g.prep == "with" || g.prep == "between" || g.prep == "presence" {
-			e.add(a.ofGroup(s, g)...)
-		}
-	}
-	if len(e.sides) < 2 {
-		return
-	}
-	if n >= 0 {
-		a.taken[&s.items[n]] = true
-	}
-	a.keep(e)
 }

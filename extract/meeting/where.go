@@ -109,10 +109,24 @@ func (a *analyst) arrive(events []*event) {
 			continue
 		}
 		for _, j := range a.journeys {
-			if e.hasSide(j.who) && e.represented(j.to.Country) && j.who.country != j.to.Country {
+			if e.hasSide(j.who) && j.who.country != j.to.Country && (e.represented(j.to.Country) || e.justAfter(j)) {
 				e.place = j.to
 				break
 			}
 		}
 	}
+}
+
+// justAfter reports whether an encounter is told with or right behind a journey
+// of one of its sides, and nobody comes from a third country.
+func (e *event) justAfter(j journey) bool {
+	if d := e.sentence.index - j.told.index; d < 0 || d > 1 {
+		return false
+	}
+	for _, f := range e.sides {
+		if f != j.who && f.country != "" && f.country != j.to.Country && f.country != j.who.country {
+			return false
+		}
+	}
+	return true
 }

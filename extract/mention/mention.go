@@ -189,7 +189,7 @@ func cutLetters(text string, n int) string {
 // of letters of its first token that are particles; i itself when none starts
 // there. titled: an office or style stands before it.
 func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
-	if i >= len(s.tokens) || s.dated[i] || s.known(i, titled) {
+	if i >= len(s.tokens) || s.dated[i] || s.is(i, "في") || s.known(i, titled) {
 		return i, 0
 	}
 	context := name.Plain
