@@ -111,14 +111,15 @@ func addOrganisation(l *Lexicon, r seeds.Row) {
 	names, ambiguous := r.List("names"), ambiguousForms(r)
 	for _, n := range names {
 		l.add(n, Entry{Class: Organisation, ID: r.Get("id"), Country: r.Get("country"), Role: r.Get("kind"), Name: names[0],
-			Media: r.Get("media") != "", Ambiguous: ambiguous[arabic.Fold(n)], Definite: true})
+			Media: r.Get("is_media") != "", Ambiguous: ambiguous[arabic.Fold(n)], Definite: true})
 	}
 }
 
 func addGroup(l *Lexicon, r seeds.Row) {
-	names := r.List("names")
+	names, ambiguous := r.List("names"), ambiguousForms(r)
 	for _, n := range names {
-		l.add(n, Entry{Class: Group, ID: r.Get("id"), Role: r.Get("kind"), Name: names[0], Definite: true, Members: r.List("members")})
+		l.add(n, Entry{Class: Group, ID: r.Get("id"), Country: r.Get("country"), Role: r.Get("kind"), Name: names[0], Definite: true,
+			Members: r.List("members"), Ambiguous: ambiguous[arabic.Fold(n)]})
 	}
 }
 

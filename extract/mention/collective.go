@@ -118,11 +118,17 @@ func (s *sentence) collective(i int) (Mention, bool) {
 			}
 			p.Type, p.Seat, m.Place = fact.State, h.Seat, place
 		case lexicon.Organisation:
+			if h.Ambiguous {
+				continue
+			}
 			p.Type = fact.Organization
 			if h.Media {
 				p.Class = "media"
 			}
 		case lexicon.Group:
+			if h.Ambiguous {
+				continue
+			}
 			p.Type = fact.Organization
 			if n := len(h.Members); n == 2 && strings.HasSuffix(h.Words[0], "ين") || n == 2 && strings.HasSuffix(h.Words[0], "ان") {
 				m.Parties = pairOf(h.Members, p)
