@@ -41,13 +41,14 @@ type Word struct {
 // Names tells names from other words. It is safe for concurrent use.
 type Names struct {
 	words map[string]Word
+	alif  map[string]Word // those with undotted final ya, by normal form
 	known known
 }
 
 // Load reads the tables nametokens, notnames, nameparts and persons of a
 // directory of language data.
 func Load(dir fs.FS) (*Names, error) {
-	n := &Names{words: make(map[string]Word, 40_000)}
+	n := &Names{words: make(map[string]Word, 40_000), alif: make(map[string]Word, 1_000)}
 	for _, load := range []func(fs.FS) error{n.loadTokens, n.loadStops, n.loadParts, n.loadPersons} {
 		if err := load(dir); err != nil {
 			return nil, err
@@ -57,7 +58,20 @@ func Load(dir fs.FS) (*Names, error) {
 }
 
 // Word returns what is known of a Key.
-func (n *Names) Word(key string) Word { return n.words[key] }
+func (n *Names) Word(key string) Word {
+	if stem, ok := strings.CutSuffix(key, "ى"); ok {
+		return n.alif[stem+"ي"]
+	}
+	return n.words[key]
+}
+
+func (n *Names) put(key string, w Word) {
+	if stem, ok := strings.CutSuffix(key, "ى"); ok {
+		n.alif[stem+"ي"] = w
+		return
+	}
+	n.words[key] = w
+}
 
 // loadTokens reads nametokens.tsv by itself: at 36,000 rows a general table of
 // cells would cost every start of the program a tenth of a second.
@@ -77,7 +91,7 @@ func (n *Names) loadTokens(dir fs.FS) error {
 		if !ok {
 			return fmt.Errorf("nametokens.tsv:%d: want the cells score, count, first, last, word; have %q", line, row)
 		}
-		n.words[word] = w
+		n.put(word, w)
 	}
 	return nil
 }
@@ -130,11 +144,12 @@ func (n *Names) eachForm(dir fs.FS, table string, set func(*Word, seeds.Row) err
 	}
 	for _, row := range t.Rows {
 		for _, form := range row.List("forms") {
-			w := n.words[KeyOf(form)]
+			key := KeyOf(form)
+			w := n.Word(key)
 			if err := set(&w, row); err != nil {
 				return err
 			}
-			n.words[KeyOf(form)] = w
+			n.put(key, w)
 		}
 	}
 	return nil

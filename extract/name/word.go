@@ -25,23 +25,35 @@ func (w Word) given() bool { return w.Score >= -5 && w.Known && w.First >= 55 &&
 // family reports a word that closes names.
 func (w Word) family() bool { return w.Known && w.Score >= 3 && w.Last >= 60 }
 
-// look is the knowledge of a token. Writers swap final ي and ى: what is unknown
-// in one spelling is looked up in the other.
+// look is the knowledge of a token.
 func (n *Names) look(t arabic.Token) Word {
 	if t.Kind != arabic.Word {
 		return Word{stop: true}
 	}
-	if w, ok := n.words[Key(t)]; ok || !strings.HasSuffix(t.Norm, "ي") {
-		return w
+	return n.spelled(t.Norm, t.Yeh)
+}
+
+// spelled is the knowledge of a normal form that is written with or without a
+// dotted final ya. Writers swap the two: what is unknown in one spelling is
+// looked up in the other.
+func (n *Names) spelled(norm string, yeh bool) Word {
+	if !yeh && strings.HasSuffix(norm, "ي") {
+		if w, ok := n.alif[norm]; ok {
+			return w
+		}
+		return n.words[norm]
 	}
-	t.Yeh = !t.Yeh
-	return n.words[Key(t)]
+	w, ok := n.words[norm]
+	if !ok && yeh {
+		return n.alif[norm]
+	}
+	return w
 }
 
 // plain reports a listed word that is no name.
 func (n *Names) plain(key string) bool {
-	w, ok := n.words[key]
-	return ok && (w.stop || w.ordinary())
+	w := n.words[key]
+	return w.stop || w.ordinary()
 }
 
 var (
@@ -102,16 +114,16 @@ func (n *Names) ends(word string, suffixes []struct{ cut, add string }) bool {
 
 // conjoined reports و or ف written onto what is another word or name.
 func (n *Names) conjoined(t arabic.Token, w Word) bool {
-	norm := Key(t)
+	norm := t.Norm
 	if w.Known && w.Score > ordinaryScore {
 		rest, ok := strings.CutPrefix(norm, "و")
-		stem := n.words[rest]
+		stem := n.spelled(rest, t.Yeh)
 		return ok && stem.Known && stem.Count > w.Count && stem.Score > w.Score
 	}
 	for _, conj := range []string{"و", "ف"} {
 		if rest, ok := strings.CutPrefix(norm, conj); ok && len(rest) >= 4 {
-			_, known := n.words[rest]
-			if known || strings.HasPrefix(rest, "ال") || strings.HasPrefix(rest, "عبد") || n.attached(rest) || n.derived(rest) {
+			stem := n.spelled(rest, t.Yeh)
+			if stem.Known || stem.stop || strings.HasPrefix(rest, "ال") || strings.HasPrefix(rest, "عبد") || n.attached(rest) || n.derived(rest) {
 				return true
 			}
 		}
