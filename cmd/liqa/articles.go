@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
 
 	"github.com/spf13/pflag"
 
@@ -21,11 +22,14 @@ func (i *input) addTo(f *pflag.FlagSet) {
 }
 
 // newReader reads the articles of a command's paths.
-func newReader(i input, s streams) (*source.Reader, error) {
+func newReader(i input, s streams) (*source.Reader, error) { return newReaderAround(i, s, nil) }
+
+// newReaderAround is newReader with a say in which files are read.
+func newReaderAround(i input, s streams, around func(string, *os.File, func() bool) bool) (*source.Reader, error) {
 	if err := source.CheckMap(i.fields); err != nil {
 		return nil, usage(err)
 	}
-	return source.New(source.Options{Stdin: s.In, Map: i.fields})
+	return source.New(source.Options{Stdin: s.In, Map: i.fields, Around: around})
 }
 
 // isSkip reports an input that was left out while the rest goes on.

@@ -43,6 +43,9 @@ func (w *writer) put(entries []entry) (done count, err error) {
 				if err != nil {
 					return err
 				}
+				if err := tx.DropInputsOf(e.packed.ID); err != nil {
+					return err
+				}
 				removed = append(removed, items...)
 			}
 			added = append(added, e.items...)
@@ -67,6 +70,9 @@ func (w *writer) forget(id string) error {
 	return w.store.Update(func(tx *storage.Tx) error {
 		removed, err := storedItems(tx, id)
 		if err != nil {
+			return err
+		}
+		if err := tx.DropInputsOf(id); err != nil {
 			return err
 		}
 		tx.DeleteArticle(id)

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"runtime"
+	"slices"
 	"sync"
 
 	"liqa/extract"
@@ -34,10 +36,14 @@ type pipeline struct {
 	streams  streams
 	progress *progress
 	count    count
+	files    *files
 	flying   flying
 	batch    map[string]entry
 	order    []string
 	bytes    int
+
+	whole     []oneFile       // files to note once their articles are stored
+	contested map[string]bool // articles that several inputs tell differently, or that cannot be stored
 }
 
 func newPipeline(i input, s streams) (*pipeline, error) {
@@ -45,16 +51,22 @@ func newPipeline(i input, s streams) (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader, err := newReader(i, s)
+	f := &files{rules: rulesOf(i)}
+	reader, err := newReaderAround(i, s, f.around)
 	if err != nil {
 		return nil, err
 	}
 	read := func(a fact.Article) fact.Reading { return x.Read(reader.Complete(a)) }
-	return newPipelineOf(reader.Records, read, s), nil
+	p := newPipelineOf(reader.Records, read, s)
+	p.files = f
+	return p, nil
 }
 
 func newPipelineOf(articles func(context.Context, []string) iter.Seq2[fact.Article, error], read func(fact.Article) fact.Reading, s streams) *pipeline {
-	return &pipeline{articles: articles, extract: read, streams: s, progress: newProgress(s.Err), flying: newFlying(), batch: map[string]entry{}}
+	return &pipeline{
+		articles: articles, extract: read, streams: s, progress: newProgress(s.Err), files: &files{},
+		flying: newFlying(), batch: map[string]entry{}, contested: map[string]bool{},
+	}
 }
 
 // chunk is articles on their way, with what becomes of them.
@@ -64,12 +76,14 @@ type chunk struct {
 	known    int     // unchanged, left out
 	skipped  []error // inputs left out, with the reason
 	entries  chan []entry
-	failed   []error
+	failed   map[string]error // articles that cannot be stored
+	whole    []oneFile        // files that end within or before the chunk
 }
 
 // run ingests the paths. When it ends early, what it stored is whole.
 func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
 	work, stop := context.WithCancel(ctx)
+	p.files.writer, p.files.flying = w, &p.flying
 	chunks := make(chan *chunk, 2*runtime.GOMAXPROCS(0))
 	jobs := make(chan *chunk)
 	var readErr error
@@ -101,6 +115,8 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 		if err := c.leaveOutKnown(w, &p.flying); err != nil {
 			return err
 		}
+		known, whole := p.files.take()
+		c.known, c.whole = c.known+known, whole
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
@@ -114,9 +130,11 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 		switch {
 		case err == nil:
 			c.articles = append(c.articles, a)
+			p.files.read(a.ID)
 			size += len(a.Text)
 		case isSkip(err) || isNote(err):
 			c.skipped = append(c.skipped, err)
+			p.files.faults++
 		default:
 			return err
 		}
@@ -132,7 +150,9 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 	return send()
 }
 
-func newChunk() *chunk { return &chunk{entries: make(chan []entry, 1)} }
+func newChunk() *chunk {
+	return &chunk{entries: make(chan []entry, 1), failed: map[string]error{}}
+}
 
 // leaveOutKnown drops the articles that the database has as they are, unless
 // another of the same id is on its way there.
@@ -150,6 +170,9 @@ func (c *chunk) leaveOutKnown(w *writer, f *flying) error {
 				f.land(a.ID)
 				c.known++
 				continue
+			}
+			if err == nil {
+				f.change(a.ID)
 			}
 			kept = append(kept, a)
 			c.stamps = append(c.stamps, s)
@@ -170,7 +193,7 @@ func (p *pipeline) fill(c *chunk) {
 		}
 		if err != nil {
 			p.flying.land(a.ID)
-			c.failed = append(c.failed, err)
+			c.failed[a.ID] = err
 			continue
 		}
 		entries = append(entries, e)
@@ -187,10 +210,8 @@ func (p *pipeline) store(w *writer, chunks <-chan *chunk, stop func()) (err erro
 			continue // drain, so that nobody waits
 		}
 		p.count.Unchanged += c.known
-		for _, e := range append(c.skipped, c.failed...) {
-			p.progress.clear()
-			p.tell(e)
-		}
+		p.tellAll(c)
+		p.whole = append(p.whole, c.whole...)
 		for _, e := range entries {
 			p.add(e)
 		}
@@ -217,6 +238,19 @@ func (p *pipeline) tell(e error) {
 	p.count.Skipped++
 }
 
+// tellAll names what of a chunk is left out.
+func (p *pipeline) tellAll(c *chunk) {
+	for _, err := range c.skipped {
+		p.progress.clear()
+		p.tell(err)
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.failed)) {
+		p.contested[id] = true
+		p.progress.clear()
+		p.tell(c.failed[id])
+	}
+}
+
 // add puts an entry into the batch; of two articles with one id the later wins.
 func (p *pipeline) add(e entry) {
 	id := e.packed.ID
@@ -227,6 +261,7 @@ func (p *pipeline) add(e entry) {
 		p.count.Unchanged++
 		return
 	case twice:
+		p.contested[id] = true
 		p.flying.land(id)
 		p.count.Changed++
 	default:
@@ -245,6 +280,12 @@ func (p *pipeline) flush(w *writer) error {
 	done, err := w.put(entries)
 	if err != nil {
 		return err
+	}
+	if len(p.whole) > 0 {
+		if err := w.note(p.whole, p.contested); err != nil {
+			return err
+		}
+		p.whole = nil
 	}
 	p.count.add(done)
 	for _, id := range p.order {

@@ -12,6 +12,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"os"
 	"strconv"
 	"strings"
 	"unicode"
@@ -66,6 +67,10 @@ type Options struct {
 	// Map names the fields of records that go by unusual names: "text" → "story".
 	Map    map[string]string
 	Limits Limits // zero fields stand for the defaults
+	// Around, when given, is called for each file instead of reading it, and
+	// calls read, or not, to have that done; both return false to stop. It may
+	// read the file itself but leaves it at its start.
+	Around func(path string, file *os.File, read func() bool) bool
 }
 
 // Reader reads articles. It is safe for concurrent use, but for "-".
@@ -74,6 +79,7 @@ type Reader struct {
 	pages  *page.Finder
 	fields map[string]string
 	limits Limits
+	around func(path string, file *os.File, read func() bool) bool
 }
 
 // New prepares a reader.
@@ -88,7 +94,7 @@ func New(o Options) (*Reader, error) {
 	if err := CheckMap(o.Map); err != nil {
 		return nil, err
 	}
-	return &Reader{stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault()}, nil
+	return &Reader{stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault(), around: o.Around}, nil
 }
 
 // Articles yields the articles at the paths in order: files as given, folders

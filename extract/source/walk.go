@@ -138,5 +138,9 @@ func (r *run) file(p string, info fs.FileInfo) bool {
 		return r.skip(p, "", 0, err)
 	}
 	defer f.Close()
-	return r.stream(stream{path: p, base: filepath.Base(p), from: io.Reader(f)})
+	read := func() bool { return r.stream(stream{path: p, base: filepath.Base(p), from: io.Reader(f)}) }
+	if r.around == nil {
+		return read()
+	}
+	return r.around(p, f, read)
 }
