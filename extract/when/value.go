@@ -75,9 +75,12 @@ func decade(first, last time.Time, p part) (time.Time, time.Time) {
 const isoDay = "2006-01-02"
 
 // edtf writes the value in EDTF level 1 and 2: a day, 2022-12-2X for a decade
-// of days, a month, a year, or the interval of its days or months.
+// of days, a month, a year, or the interval of its days or months. A time that
+// four digits of a year do not reach is "".
 func (v value) edtf() string {
 	switch {
+	case v.first.Year() < 0 || v.last.Year() > 9999:
+		return ""
 	case v.unit == Month && v.part != whole && !v.hijri:
 		return fmt.Sprintf("%s-%dX", v.first.Format("2006-01"), v.part-early)
 	case v.unit == Month && !v.hijri:
@@ -94,7 +97,7 @@ func (v value) edtf() string {
 
 // interval writes the time from the start of a to the end of b.
 func interval(a, b value) string {
-	if b.last.Before(a.first) {
+	if b.last.Before(a.first) || a.edtf() == "" || b.edtf() == "" {
 		return ""
 	}
 	whole := a.part == whole && b.part == whole && !a.hijri && !b.hijri
