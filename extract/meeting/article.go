@@ -132,6 +132,9 @@ func (a *analyst) sentence(s *sentence) {
 			a.nounEvent(s, j, nil, -1)
 		}
 	}
+	if n := len(a.events); n > 0 && a.events[n-1].status == fact.Planned && s.calledOff() {
+		a.events[n-1].status = fact.Denied
+	}
 	a.follow(s)
 	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
 		a.subject = subject

@@ -36,12 +36,35 @@ func sameEncounter(a, b *event) bool {
 		}
 	}
 	if shared < 2 || shared < min(len(a.sides), len(b.sides)) {
-		return false
+		return standsFor(a, b) || standsFor(b, a)
 	}
 	if !compatible(a.kind, b.kind) || !sameStatus(a, b) {
 		return false
 	}
 	return a.edtf == "" || b.edtf == "" || a.edtf == b.edtf || strings.HasPrefix(a.edtf, b.edtf) || strings.HasPrefix(b.edtf, a.edtf)
+}
+
+// standsFor reports whether the states of b are those whose people meet in a:
+// "the Russian-American summit" is that of the presidents.
+func standsFor(people, states *event) bool {
+	if !allStates(states.sides) || allStates(people.sides) || len(states.sides) != len(people.sides) || people.kind == fact.Visit || states.kind == fact.Visit {
+		return false
+	}
+	for _, f := range states.sides {
+		if !people.represented(f.country) {
+			return false
+		}
+	}
+	return states.edtf == "" || people.edtf == "" || states.edtf == people.edtf
+}
+
+func allStates(figures []*figure) bool {
+	for _, f := range figures {
+		if f.typ != fact.State {
+			return false
+		}
+	}
+	return true
 }
 
 func compatible(a, b fact.Kind) bool {
@@ -54,7 +77,12 @@ func sameStatus(a, b *event) bool {
 
 // absorb adds what e tells to the encounter o.
 func absorb(o, e *event) {
-	o.add(e.sides...)
+	if allStates(o.sides) && !allStates(e.sides) {
+		o.sides, o.status, o.weakTense, o.sentence, o.title = nil, e.status, e.weakTense, e.sentence, e.title
+	}
+	if allStates(o.sides) || !allStates(e.sides) {
+		o.add(e.sides...)
+	}
 	if o.kind == fact.InPerson && e.kind != fact.Visit || o.kind == fact.Visit && e.kind == fact.InPerson {
 		o.kind = e.kind
 	}

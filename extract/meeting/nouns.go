@@ -39,7 +39,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		return
 	}
 	groups, end := s.groups(n+1, len(s.items), s.stops)
-	if s.press(n, end) {
+	if s.press(n, end) || a.interview(s, groups) {
 		return
 	}
 	if it.hit.Role == "trip" {
@@ -137,8 +137,8 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	if len(e.sides) < 2 {
 		return
 	}
-	if it.hit.Role == "forum" && v < 0 {
-		return
+	if it.hit.Role == "forum" && v < 0 || it.hit.ID == "liqa" && len(between) == 0 && len(with) == 0 && !hasPeople(e.sides) {
+		return // لقاء السعودية وأوروغواي is a match
 	}
 	a.taken[it] = true
 	a.keep(e)
@@ -195,6 +195,21 @@ func (s *sentence) press(n, end int) bool {
 		}
 		if s.items[j].kind == actor {
 			return false
+		}
+	}
+	return false
+}
+
+// interview reports an encounter whose counterpart is a paper or a channel.
+func (a *analyst) interview(s *sentence, groups []group) bool {
+	for _, g := range groups {
+		if g.prep != "with" && g.prep != "for" {
+			continue
+		}
+		for _, p := range s.items[g.items[0]].m.Parties {
+			if p.Class == "media" {
+				return true
+			}
 		}
 	}
 	return false

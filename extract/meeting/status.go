@@ -41,6 +41,17 @@ func statusOf(s *sentence, v int) (status fact.Status, weak bool) {
 			continue
 		}
 		switch {
+		case it.kind == verb && j == v-1 && it.hit.Tense == lexicon.Present && s.Tokens[x.from].Is("قد", "وقد", "ربما"):
+			return fact.Proposed, false
+		case j == v-1 && s.Tokens[x.from].Is("لو", "ولو"):
+			return fact.Denied, false
+		case x.has("plan", "propose", "never") && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("not"):
+			if x.has("never") {
+				return fact.Proposed, false // لم يستبعد
+			}
+			return fact.Denied, false
+		case x.has("say") && j < v-1 && it.kind == noun && s.agreed(j, v):
+			return fact.Planned, false
 		case x.has("not") && j >= v-2:
 			return fact.Denied, false
 		case x.has("never"):
@@ -73,6 +84,9 @@ func (s *sentence) ahead(n int) bool {
 		if x.kind == fn && x.has("plan") {
 			return true
 		}
+		if x.kind == verb && x.hit.Tense == lexicon.Future {
+			return true
+		}
 		if x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say", "when", "about", "purpose") {
 			break
 		}
@@ -83,4 +97,19 @@ func (s *sentence) ahead(n int) bool {
 // future reports a word that looks like a verb with the future sin.
 func future(norm string) bool {
 	return len(norm) >= 10 && (strings.HasPrefix(norm, "ست") || strings.HasPrefix(norm, "سي") || strings.HasPrefix(norm, "وست") || strings.HasPrefix(norm, "وسي"))
+}
+
+// agreed reports اتفق … على before an encounter: it is then still to come.
+func (s *sentence) agreed(say, n int) bool {
+	return strings.Contains(s.Tokens[s.items[say].from].Norm, "اتفق") && n > 0 && s.Tokens[s.items[n-1].from].Is("علي")
+}
+
+// calledOff reports لكن اللقاء ألغي: the encounter told before did not happen.
+func (s *sentence) calledOff() bool {
+	for j := 0; j+1 < len(s.items); j++ {
+		if s.items[j].kind == noun && s.items[j].hit.Definite && s.items[j+1].kind == fn && s.items[j+1].has("never") {
+			return true
+		}
+	}
+	return false
 }

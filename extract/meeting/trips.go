@@ -126,6 +126,9 @@ func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure,
 		for _, j := range g.items {
 			m := s.items[j].m
 			for _, f := range a.of(s, j) {
+				if g.prep == "for" && f.typ == fact.Person {
+					continue // زيارة لولي العهد is the prince's own
+				}
 				if f.country == visitors[0].country && f.typ == fact.State {
 					continue
 				}

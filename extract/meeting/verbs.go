@@ -148,6 +148,9 @@ func (a *analyst) meets(s *sentence, v int) {
 	groups, end := s.groups(v+1, len(s.items), s.stops)
 	var bare, with, more []group
 	for _, g := range groups {
+		if a.onlyStates(s, g) && (g.prep == "by" || g.prep == "" && g.from > v+1) {
+			continue // a place: nobody meets a country this way
+		}
 		switch g.prep {
 		case "", "for":
 			bare = append(bare, g)
@@ -191,6 +194,8 @@ func (a *analyst) meets(s *sentence, v int) {
 		subject, object = left, a.ofGroup(s, with[0])
 	case it.hit.Number != lexicon.Singular && len(left) > 1:
 		subject = left
+	case it.hit.Pronoun != "" && len(left) > 0:
+		subject, object = left, minus(a.latestSides(), left) // وسيلتقيه مجددا
 	}
 	a.verbSubj[it] = subject
 	if len(subject) == 0 && len(object) < 2 {
@@ -215,6 +220,21 @@ func (a *analyst) meets(s *sentence, v int) {
 		return
 	}
 	a.keep(e)
+}
+
+// onlyStates reports a group of countries that are places too.
+func (a *analyst) onlyStates(s *sentence, g group) bool {
+	for _, j := range g.items {
+		if s.items[j].m.Place == nil {
+			return false
+		}
+		for _, f := range a.of(s, j) {
+			if f.typ != fact.State {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // apart reports a word that says the counterparts were met one by one.

@@ -39,11 +39,15 @@ func (a *analyst) date(e *event) {
 
 // barrier reports a clause edge between two items.
 func (a *analyst) barrier(s *sentence, i, j int) bool {
+	after := i < j
 	if i > j {
 		i, j = j, i
 	}
 	for k := i + 1; k < j; k++ {
 		it := s.items[k]
+		if it.kind == fn && s.Tokens[it.from].Is("قبل", "قبيل", "بعد") && k+1 < len(s.items) && s.items[k+1].kind == noun && after && k+1 < j {
+			return true // قبل القمة المقررة في سبتمبر
+		}
 		if it.kind == fn && it.has("which", "clause", "say", "that") || it.kind == verb && it.conj {
 			return true
 		}

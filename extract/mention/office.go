@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
@@ -60,6 +62,9 @@ func (s *sentence) office(i int) (Mention, bool) {
 func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
 	if s.is(i+1, "بن", "ابن", "بنت") {
 		return lexicon.Hit{}, false // مساعد بن محمد is a name
+	}
+	if h, ok := s.hit(i, lexicon.Office); !ok || h.ID == "imam" && strings.HasPrefix(strings.TrimPrefix(s.raw(i), "و"), "أ") {
+		return lexicon.Hit{}, false // أمام is no إمام
 	}
 	return s.hit(i, lexicon.Office)
 }
