@@ -66,7 +66,8 @@ type Options struct {
 	Seeds fs.FS     // language data; nil for the data built into the program
 	// Map names the fields of records that go by unusual names: "text" → "story".
 	Map    map[string]string
-	Limits Limits // zero fields stand for the defaults
+	Limits Limits  // zero fields stand for the defaults
+	Web    Fetcher // gets addresses of the web; nil leaves them out
 	// Around, when given, is called for each file instead of reading it, and
 	// calls read, or not, to have that done; both return false to stop. It may
 	// read the file itself but leaves it at its start.
@@ -80,6 +81,7 @@ type Reader struct {
 	fields map[string]string
 	limits Limits
 	around func(path string, file *os.File, read func() bool) bool
+	web    Fetcher
 }
 
 // New prepares a reader.
@@ -94,7 +96,7 @@ func New(o Options) (*Reader, error) {
 	if err := CheckMap(o.Map); err != nil {
 		return nil, err
 	}
-	return &Reader{stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault(), around: o.Around}, nil
+	return &Reader{stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault(), around: o.Around, web: o.Web}, nil
 }
 
 // Articles yields the articles at the paths in order: files as given, folders
@@ -139,12 +141,13 @@ type run struct {
 	*Reader
 	ctx   context.Context
 	yield func(fact.Article, error) bool
+	skips int // inputs left out so far
 }
 
 // article hands on an article as read.
 func (r *run) article(a fact.Article) bool {
 	if err := r.ctx.Err(); err != nil {
-		r.yield(fact.Article{}, err)
+		r.yield(none, err)
 		return false
 	}
 	return r.yield(a, nil)
@@ -153,11 +156,18 @@ func (r *run) article(a fact.Article) bool {
 // skip hands on that an input is left out.
 func (r *run) skip(path, at string, record int, err error) bool {
 	if ctx := r.ctx.Err(); ctx != nil {
-		r.yield(fact.Article{}, ctx)
+		r.yield(none, ctx)
 		return false
 	}
-	return r.yield(fact.Article{}, &Skip{Path: path, At: at, Record: record, Err: reason(err)})
+	r.skips++
+	return r.yield(none, &Skip{Path: path, At: at, Record: record, Err: reason(err)})
 }
+
+// none is the article where there is none.
+var none fact.Article
+
+// note hands on that parts of an input hold no article.
+func (r *run) note(path, text string) bool { return r.yield(none, &Note{Path: path, Text: text}) }
 
 // reason is err without the path, which Skip names already.
 func reason(err error) error {

@@ -30,6 +30,9 @@ func (r *run) path(p string) bool {
 	if p == "-" {
 		return r.stream(stream{path: "-", base: "-", from: r.stdin})
 	}
+	if isAddress(p) {
+		return r.fetch(p)
+	}
 	info, err := os.Stat(p)
 	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(p, "*?[") {
 		return r.glob(p)

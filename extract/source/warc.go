@@ -17,7 +17,6 @@ import (
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 
-	"liqa/extract/fact"
 	"liqa/extract/source/markup"
 )
 
@@ -230,5 +229,5 @@ func (r *run) passed(s stream, counts map[string]int) bool {
 			parts = append(parts, fmt.Sprintf("%d %s", counts[k], Shown(k)))
 		}
 	}
-	return r.yield(fact.Article{}, &Note{Path: s.path, Text: fmt.Sprintf("%d records passed over that hold no article: %s", total, strings.Join(parts, ", "))})
+	return r.note(s.path, fmt.Sprintf("%d records passed over that hold no article: %s", total, strings.Join(parts, ", ")))
 }
