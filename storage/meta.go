@@ -16,7 +16,7 @@ const (
 )
 
 // buckets are all that a database has; format.go says what is in them.
-var buckets = slices.Concat([]string{metaBucket, tallyBucket, articleBucket, textBucket, readingBucket, inputBucket, originBucket}, derived)
+var buckets = slices.Concat([]string{metaBucket, tallyBucket, articleBucket, textBucket, readingBucket, inputBucket, originBucket, versionBucket, fetchedBucket}, derived)
 
 // found makes what a new database has.
 func (tx *Tx) found() error {

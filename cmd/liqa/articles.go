@@ -10,15 +10,19 @@ import (
 	"github.com/spf13/pflag"
 
 	"liqa/extract/source"
+	"liqa/extract/source/web"
 )
 
 // input is how the articles of a command's paths are read.
 type input struct {
-	fields map[string]string
+	fields  map[string]string
+	private bool
+	memory  web.Memory // of addresses fetched before; nil fetches all anew
 }
 
 func (i *input) addTo(f *pflag.FlagSet) {
 	f.StringToStringVar(&i.fields, "map", nil, "read `FIELD=NAME`: a record's field by an unusual name, as text=story (may be repeated)")
+	f.BoolVar(&i.private, "private", false, "also fetch from private and local addresses of the network")
 }
 
 // newReader reads the articles of a command's paths.
@@ -29,7 +33,8 @@ func newReaderAround(i input, s streams, around func(string, *os.File, func() bo
 	if err := source.CheckMap(i.fields); err != nil {
 		return nil, usage(err)
 	}
-	return source.New(source.Options{Stdin: s.In, Map: i.fields, Around: around})
+	return source.New(source.Options{Stdin: s.In, Map: i.fields, Around: around,
+		Web: web.New(web.Options{Private: i.private, Memory: i.memory})})
 }
 
 // isSkip reports an input that was left out while the rest goes on.

@@ -39,6 +39,9 @@ func (w *writer) put(entries []entry) (done count, err error) {
 				continue
 			default:
 				done.Changed++
+				if err := keepVersion(tx, e, old); err != nil {
+					return err
+				}
 				items, err := storedItems(tx, e.packed.ID)
 				if err != nil {
 					return err
@@ -76,8 +79,20 @@ func (w *writer) forget(id string) error {
 			return err
 		}
 		tx.DeleteArticle(id)
+		if err := tx.ForgetVersions(id); err != nil {
+			return err
+		}
 		return w.engine.Apply(tx.Work(), removed, nil)
 	})
+}
+
+// keepVersion keeps what an article was where its words changed, and not just
+// the rules it is read by.
+func keepVersion(tx *storage.Tx, e entry, old storage.Stamp) error {
+	if old.Digest == e.stamp.Digest {
+		return nil
+	}
+	return tx.KeepVersion(e.packed.ID)
 }
 
 // settle brings actors and meetings up to date, one transaction after another;

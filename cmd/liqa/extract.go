@@ -32,7 +32,7 @@ func newExtract(s streams) *cobra.Command {
 article in the order read. It needs no database and keeps nothing.
 
 PATH is a file, a folder (read with all below it, sorted by name), a glob
-pattern in quotes, or - for standard input. What a file is, its first bytes say:
+pattern in quotes, an https:// address, or - for standard input. What a file is, its first bytes say:
 
   saved web pages   HTML, MHTML, mails (EML); windows-1256, ISO-8859-6 and UTF-16
                     as well as UTF-8

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -14,6 +16,7 @@ type ingestOptions struct {
 	input  input
 	paths  []string
 	format string
+	watch  time.Duration
 }
 
 func newIngest(s streams) *cobra.Command {
@@ -24,12 +27,15 @@ func newIngest(s streams) *cobra.Command {
 		Long: `Read articles into a database, which is made when missing.
 
 PATH is a file, a folder, a glob pattern or "-" for standard input, as for
-"liqa extract". An article is known by its id: one that is in the database with
+"liqa extract", or the https:// address of a page or feed. Addresses are fetched
+politely: robots.txt is obeyed, a host is asked once a second at most, and a page
+that the server says is unchanged is not sent again. An article is known by its id: one that is in the database with
 the same content is left alone, one whose content changed replaces what it said
 before. An interrupted run loses nothing that it stored; run it again and it goes
 on from there. What cannot be read is named, and the rest goes on (exit status 3).`,
 		Example: `  liqa ingest --db news.db pages/ archive.jsonl.gz
-  zcat dump.jsonl.gz | liqa ingest -`,
+  zcat dump.jsonl.gz | liqa ingest -
+  liqa ingest --db news.db --watch 15m https://example.org/feed.xml`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
@@ -38,21 +44,53 @@ on from there. What cannot be read is named, and the rest goes on (exit status 3
 	}
 	o.db.addTo(cmd)
 	o.input.addTo(cmd.Flags())
+	cmd.Flags().DurationVar(&o.watch, "watch", 0, "read again and again, each `INTERVAL` (as 15m), until interrupted")
 	cmd.Flags().StringVar(&o.format, "format", "text", "the summary's form: text or json")
 	return cmd
 }
 
 func runIngest(ctx context.Context, o ingestOptions, s streams) error {
-	if o.format != "text" && o.format != "json" {
+	switch {
+	case o.format != "text" && o.format != "json":
 		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
+	case o.watch != 0 && o.watch < shortestWatch:
+		return usage(fmt.Errorf("--watch %v asks more often than any site likes: %v at least", o.watch, shortestWatch))
+	case o.watch != 0 && slices.Contains(o.paths, "-"):
+		return usage(errors.New("standard input is read once, and cannot be watched"))
 	}
-	line, err := newPipeline(o.input, s)
-	if err != nil {
+	for {
+		err := ingestOnce(ctx, o, s)
+		if o.watch == 0 || err != nil && !errors.Is(err, errSkipped) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return errors.New("interrupted: the watch is over")
+		case <-time.After(o.watch):
+		}
+	}
+}
+
+// shortestWatch is how often a watch may ask at most.
+const shortestWatch = 10 * time.Second
+
+// ingestOnce reads all paths once.
+func ingestOnce(ctx context.Context, o ingestOptions, s streams) error {
+	var line *pipeline
+	err := o.db.write(func(w *writer) (err error) {
+		memory := newRemembered(w.store)
+		o.input.memory = memory
+		if line, err = newPipeline(o.input, s); err != nil {
+			return err
+		}
+		if err := errors.Join(line.run(ctx, w, o.paths), w.settle(ctx)); err != nil {
+			return err
+		}
+		return memory.keep()
+	})
+	if line == nil {
 		return err
 	}
-	err = o.db.write(func(w *writer) error {
-		return errors.Join(line.run(ctx, w, o.paths), w.settle(ctx))
-	})
 	line.progress.clear()
 	if ctx.Err() != nil {
 		return fmt.Errorf("interrupted: %s; run the same command to go on", line.count)

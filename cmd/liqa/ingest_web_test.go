@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const feedPage = `<?xml version="1.0"?><rss version="2.0"><channel><title>النيل</title><item><title>ملف المياه</title><link>https://nile.example/1</link>
+<pubDate>Fri, 16 Sep 2016 08:38:00 +0000</pubDate><description>قال مسؤول إن ملف المياه على رأس جدول الأعمال هذا العام كما كان.</description></item></channel></rss>`
+
+// site serves a feed, a page that moved inside, and a robots.txt.
+func site(t *testing.T) string {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/robots.txt", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "User-agent: *\nDisallow: /closed\n") })
+	mux.HandleFunc("/feed.xml", func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("If-None-Match") == `"1"` {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Header().Set("ETag", `"1"`)
+		w.Header().Set("Content-Type", "application/rss+xml")
+		io.WriteString(w, feedPage)
+	})
+	s := httptest.NewServer(mux)
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+// liqa runs the program in this process.
+func liqa(args ...string) (status int, out, err string) {
+	var stdout, stderr bytes.Buffer
+	status = run(context.Background(), args, streams{In: strings.NewReader(""), Out: &stdout, Err: &stderr})
+	return status, stdout.String(), stderr.String()
+}
+
+func TestIngestFromTheWeb(t *testing.T) {
+	at, db := site(t), filepath.Join(t.TempDir(), "n.db")
+	for _, c := range []struct {
+		args             []string
+		status           int
+		wantOut, wantErr string
+	}{
+		{[]string{"--private", at + "/feed.xml"}, 0, "1 new, 0 changed, 0 unchanged, 0 skipped", ""},
+		{[]string{"--private", at + "/feed.xml"}, 0, "0 new, 0 changed, 0 unchanged, 0 skipped", "unchanged since it was last read"},
+		{[]string{at + "/feed.xml"}, 3, "1 skipped", "a private or local address; allow it with --private"},
+		{[]string{"--private", at + "/closed/1"}, 3, "1 skipped", "its robots.txt asks programs not to read this"},
+		{[]string{"--private", at + "/gone"}, 3, "1 skipped", "404 Not Found"},
+		{[]string{"--watch", "1s", at}, 2, "", "10s at least"},
+		{[]string{"--watch", "1h", "-"}, 2, "", "cannot be watched"},
+	} {
+		status, out, errs := liqa(append([]string{"ingest", "--db", db}, c.args...)...)
+		if status != c.status || !strings.Contains(out, c.wantOut) || !strings.Contains(errs, c.wantErr) {
+			t.Errorf("%v: status %d\n%s%s", c.args, status, out, errs)
+		}
+	}
+}
+
+func TestWatchEndsWhenInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var errs bytes.Buffer
+	out := &onWrite{do: cancel}
+	status := run(ctx, []string{"ingest", "--db", filepath.Join(t.TempDir(), "n.db"), "--watch", "1h", "--private", site(t) + "/feed.xml"},
+		streams{In: strings.NewReader(""), Out: out, Err: &errs})
+	if status != exitInterrupted || !strings.Contains(errs.String(), "the watch is over") {
+		t.Errorf("status %d: %s", status, errs.String())
+	}
+}
+
+// onWrite does something when the first summary is written.
+type onWrite struct{ do func() }
+
+func (w *onWrite) Write(p []byte) (int, error) {
+	w.do()
+	return len(p), nil
+}
