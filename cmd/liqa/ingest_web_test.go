@@ -32,8 +32,8 @@ func site(t *testing.T) string {
 	return s.URL
 }
 
-// liqa runs the program in this process.
-func liqa(args ...string) (status int, out, err string) {
+// inProcess runs the program in this process.
+func inProcess(args ...string) (status int, out, err string) {
 	var stdout, stderr bytes.Buffer
 	status = run(context.Background(), args, streams{In: strings.NewReader(""), Out: &stdout, Err: &stderr})
 	return status, stdout.String(), stderr.String()
@@ -54,7 +54,7 @@ func TestIngestFromTheWeb(t *testing.T) {
 		{[]string{"--watch", "1s", at}, 2, "", "10s at least"},
 		{[]string{"--watch", "1h", "-"}, 2, "", "cannot be watched"},
 	} {
-		status, out, errs := liqa(append([]string{"ingest", "--db", db}, c.args...)...)
+		status, out, errs := inProcess(append([]string{"ingest", "--db", db}, c.args...)...)
 		if status != c.status || !strings.Contains(out, c.wantOut) || !strings.Contains(errs, c.wantErr) {
 			t.Errorf("%v: status %d\n%s%s", c.args, status, out, errs)
 		}
