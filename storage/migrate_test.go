@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -105,13 +106,14 @@ func TestMigration(t *testing.T) {
 			t.Error("an older layout is read as if it were today's")
 		}
 	})
-	same(t, path+".layout-1", path)
+	kept := fmt.Sprintf("%s.layout-%d", path, Schema())
+	same(t, kept, path)
 	step := func(tx *Tx) error { tx.put(metaBucket, "new", []byte("x")); return nil }
 	withMigration(t, step, func() { openAndClose(t, path) })
 	if _, err := Open(path, Options{}); err == nil {
 		t.Error("a newer layout is opened")
 	}
-	if now, err := os.ReadFile(path + ".layout-1"); err != nil || len(now) == 0 {
+	if now, err := os.ReadFile(kept); err != nil || len(now) == 0 {
 		t.Errorf("the copy of the old layout: %d bytes, %v; the file had %d", len(now), err, len(before))
 	}
 }

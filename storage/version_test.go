@@ -1,0 +1,81 @@
+package storage_test
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"liqa/extract/fact"
+	"liqa/storage"
+)
+
+func TestVersions(t *testing.T) {
+	s, err := storage.Open(filepath.Join(t.TempDir(), "v.db"), storage.Options{Terms: func(fact.Actor) []string { return nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	const edits = 53 // more than are kept
+	for i := range edits {
+		a := fact.Article{ID: "a", Text: fmt.Sprint("version ", i)}
+		p, err := storage.Pack(a, fact.Reading{ID: "a"}, storage.Stamp{Digest: storage.DigestOf(a), Rules: "1"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		update(t, s, func(tx *storage.Tx) {
+			if i > 0 {
+				if err := tx.KeepVersion("a"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			tx.PutArticle(p)
+		})
+	}
+	want := edits - 1 - 50
+	for a, err := range versions(t, s, "a") {
+		if err != "" || a != fmt.Sprint("version ", want) {
+			t.Errorf("version %d: %q, %s", want, a, err)
+		}
+		want++
+	}
+	if want != edits-1 {
+		t.Errorf("the versions end before %d", want)
+	}
+	update(t, s, func(tx *storage.Tx) {
+		if err := tx.KeepVersion("b"); !errors.Is(err, fact.ErrNotFound) {
+			t.Errorf("a version of nothing: %v", err)
+		}
+		if err := tx.ForgetVersions("a"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	for a := range versions(t, s, "a") {
+		t.Errorf("still there: %q", a)
+	}
+}
+
+// versions are the texts of an article's earlier versions, in order.
+func versions(t *testing.T, s *storage.Store, id string) func(func(string, string) bool) {
+	t.Helper()
+	var texts []string
+	err := s.View(func(tx *storage.Tx) error {
+		for a, err := range tx.Versions(id) {
+			if err != nil {
+				return err
+			}
+			texts = append(texts, a.Text)
+		}
+		return nil
+	})
+	return func(yield func(string, string) bool) {
+		for _, text := range texts {
+			if !yield(text, "") {
+				return
+			}
+		}
+		if err != nil {
+			yield("", err.Error())
+		}
+	}
+}
