@@ -10,18 +10,7 @@ import (
 
 // migrations turn layout n+1 into n+2, each within one transaction. A layout
 // once released keeps its migration and its sample in testdata for good.
-var migrations = []func(*Tx) error{addVersions}
-
-// addVersions makes room for earlier versions of articles, and for what is to be
-// told to the servers they were fetched from.
-func addVersions(tx *Tx) error {
-	for _, name := range []string{versionBucket, fetchedBucket} {
-		if _, err := tx.bolt.CreateBucketIfNotExists([]byte(name)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+var migrations = []func(*Tx) error{}
 
 // layout is the version of a database's layout.
 func (tx *Tx) layout() (int, error) {
