@@ -13,9 +13,13 @@ import (
 type known struct {
 	next map[string]*known
 	name bool // a name ends here
+	pair bool // a first name of two words ends here
 }
 
-func (k *known) add(words []string) {
+// pairName is what is known of a first name of two words: a family name follows.
+var pairName = Word{Known: true, Score: 3, First: 90, Last: 5}
+
+func (k *known) add(words []string) *known {
 	for _, w := range words {
 		if k.next == nil {
 			k.next = map[string]*known{}
@@ -25,7 +29,7 @@ func (k *known) add(words []string) {
 		}
 		k = k.next[w]
 	}
-	k.name = true
+	return k
 }
 
 // loadPersons learns the whole names of persons.tsv.
@@ -37,7 +41,7 @@ func (n *Names) loadPersons(dir fs.FS) error {
 	for _, row := range persons.Rows {
 		for _, form := range row.List("names") {
 			if words := wordsOf(form); len(words) > 0 {
-				n.known.add(words)
+				n.known.add(words).name = true
 			}
 		}
 	}
@@ -83,6 +87,8 @@ func (s *scan) follow(node *known) bool {
 	for i := s.from + 1; node != nil; i, words = i+1, words+1 {
 		if node.name {
 			s.to, s.words, s.listed = i, words, true
+		} else if node.pair && s.titled {
+			s.to, s.words, s.first, s.last = i, 1, pairName, pairName
 		}
 		i = s.pastHyphen(i)
 		if i >= len(s.tokens) {
@@ -90,5 +96,5 @@ func (s *scan) follow(node *known) bool {
 		}
 		node = node.next[s.tokens[i].Norm]
 	}
-	return s.listed
+	return s.to > 0
 }

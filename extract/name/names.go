@@ -22,11 +22,12 @@ const (
 	homograph
 	office
 	tail
+	pair
 )
 
 var kinds = map[string]kind{
 	"link": link, "bound": bound, "foreign": foreign, "rank": rank, "ordinal": ordinal, "god": god, "royal": royal,
-	"homograph": homograph, "office": office, "tail": tail}
+	"homograph": homograph, "office": office, "tail": tail, "pair": pair}
 
 // Word is what the tables know of one word.
 type Word struct {
@@ -119,37 +120,39 @@ func parseToken(row string) (word string, w Word, ok bool) {
 	return strings.TrimSuffix(row[i:], "\r"), w, i < len(row)
 }
 
-func (n *Names) loadStops(dir fs.FS) error {
-	return n.eachForm(dir, "notnames", func(w *Word, _ seeds.Row) error {
-		w.stop = true
-		return nil
-	})
-}
-
 func (n *Names) loadParts(dir fs.FS) error {
-	return n.eachForm(dir, "nameparts", func(w *Word, row seeds.Row) error {
+	parts, err := seeds.Read(dir, "nameparts")
+	if err != nil {
+		return err
+	}
+	for _, row := range parts.Rows {
 		part, ok := kinds[row.Get("kind")]
 		if !ok {
 			return fmt.Errorf("nameparts.tsv:%d: unknown kind %q", row.Line, row.Get("kind"))
 		}
-		w.part |= part
-		return nil
-	})
+		for _, form := range row.List("forms") {
+			if part == pair {
+				n.known.add(wordsOf(form)).pair = true
+				continue
+			}
+			w := n.Word(KeyOf(form))
+			w.part |= part
+			n.put(KeyOf(form), w)
+		}
+	}
+	return nil
 }
 
-func (n *Names) eachForm(dir fs.FS, table string, set func(*Word, seeds.Row) error) error {
-	t, err := seeds.Read(dir, table)
+func (n *Names) loadStops(dir fs.FS) error {
+	stops, err := seeds.Read(dir, "notnames")
 	if err != nil {
 		return err
 	}
-	for _, row := range t.Rows {
+	for _, row := range stops.Rows {
 		for _, form := range row.List("forms") {
-			key := KeyOf(form)
-			w := n.Word(key)
-			if err := set(&w, row); err != nil {
-				return err
-			}
-			n.put(key, w)
+			w := n.Word(KeyOf(form))
+			w.stop = true
+			n.put(KeyOf(form), w)
 		}
 	}
 	return nil

@@ -61,20 +61,37 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 	case w.ordinary():
 		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal()) && s.closed(s.to+1)
 	}
-	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1))
+	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1)) && (s.words < 2 || !past(t.Norm))
 }
+
+// past reports the shape of a feminine past tense, which a name does not have
+// behind two of its words: سطرت.
+func past(norm string) bool { return len(norm) <= 10 && strings.HasSuffix(norm, "ت") }
 
 // complete reports a name that ends in a family name, behind which a rare word
 // is no part of it.
 func (s *scan) complete() bool {
+	if s.words == 1 {
+		return s.bare()
+	}
 	return s.listed || s.words >= 4 || s.words >= 2 && (s.nisba || s.last.Last >= 80 && s.last.First <= 15 && s.last.Count > 0)
+}
+
+// bare reports a family name that stands alone.
+func (s *scan) bare() bool {
+	return s.words == 1 && s.first.family() && s.first.First <= 14 || s.words == 1 && !s.first.Known && s.nisba
 }
 
 // asked is the least score of a word that still belongs; family names may be
 // weaker.
 func (s *scan) asked(w Word) int {
 	asked := -3
-	if s.words > 2 {
+	switch {
+	case s.listed:
+		return 3
+	case s.bare() && w.First <= 14:
+		return 9 // two family names side by side are two persons
+	case s.words > 2:
 		asked = -1
 	}
 	if w.Last >= 80 && !s.complete() {
@@ -146,7 +163,7 @@ func (s *scan) nameish(i int) bool {
 // mayBeName judges a word that the tables do not list: a rare word, which is a
 // name unless its parts are common ones.
 func (s *scan) mayBeName(t arabic.Token) bool {
-	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.attached(t.Norm) {
+	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.attached(t.Norm) || describes(t.Norm) {
 		return false
 	}
 	return nisba(t) || !definite(t.Norm) && !s.names.derived(t.Norm)

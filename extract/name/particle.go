@@ -78,7 +78,7 @@ func (s *scan) nextInitial(t arabic.Token) bool {
 
 // nextOrdinal takes the number of a ruler: only behind a first name.
 func (s *scan) nextOrdinal(w Word) bool {
-	if s.words > 1 && !s.last.is(ordinal) {
+	if s.words > 1 && !s.last.is(ordinal) || s.first.family() && !s.first.given() {
 		return false
 	}
 	s.take(s.to+1, w)
@@ -119,7 +119,7 @@ func (s *scan) nextNickname(t arabic.Token) bool {
 			continue
 		}
 		next, w := s.at(i + 1)
-		if !s.tokens[i].Is("\"", "»", "”", "'", ")") || next.Kind != arabic.Word || w.stop || w.ordinary() && !nisba(next) {
+		if !s.tokens[i].Is("\"", "»", "”", "'", ")") || next.Kind != arabic.Word || w.stop || !(w.Known && w.Score >= 0 && w.Last >= 50) && !nisba(next) {
 			return false
 		}
 		s.take(i+2, w)

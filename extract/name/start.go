@@ -60,17 +60,11 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 	return s.opensUnlisted(t, w)
 }
 
-// opensThough lets a word of the common language be a first name where a name
-// word follows: صباح الأحمد, نجيب ميقاتي.
+// opensThough lets a word of the common language be a first name before a clear
+// family name.
 func (s *scan) opensThough(t arabic.Token, w Word) bool {
 	_, next := s.at(s.from + 1)
-	if definite(t.Norm) {
-		return w.Count < 700 && (next.family() || s.unlistedNisba(s.from+1))
-	}
-	if s.from+1 < len(s.tokens) && !next.Known && w.Count < 300 {
-		return s.mayBeName(s.tokens[s.from+1]) && s.nameish(s.from+1)
-	}
-	return w.Count < 2500 && next.likely() && !s.names.conjoined(s.tokens[s.from+1], next)
+	return definite(t.Norm) && w.Count < 700 && (next.family() || s.unlistedNisba(s.from+1))
 }
 
 func (s *scan) unlistedNisba(i int) bool {
@@ -84,7 +78,7 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.conjoined(t, w) || s.names.attached(t.Norm) {
 		return false
 	}
-	if s.names.derived(t.Norm) || definite(t.Norm) && !nisba(t) {
+	if s.names.derived(t.Norm) || describes(t.Norm) || definite(t.Norm) && !nisba(t) {
 		return s.nameish(s.from + 1)
 	}
 	return true

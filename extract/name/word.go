@@ -79,10 +79,29 @@ func (n *Names) attached(norm string) bool {
 			return true
 		}
 	}
-	if stem, ok := strings.CutPrefix(norm, "س"); ok && len(stem) >= 8 && strings.ContainsAny(stem[:2], "يتن") && n.plain("ي"+stem[2:]) {
+	if stem, ok := strings.CutPrefix(norm, "س"); ok && len(stem) >= 8 && strings.Contains("يتن", stem[:2]) && n.plain("ي"+stem[2:]) {
 		return true
 	}
-	return n.ends(norm, pronouns)
+	return circumstance(norm) || n.ends(norm, pronouns)
+}
+
+// circumstance reports the shape of a participle in the accusative: مبتسما.
+func circumstance(norm string) bool {
+	return len(norm) >= 10 && strings.HasPrefix(norm, "م") && strings.HasSuffix(norm, "ا") && !strings.Contains("اوي", norm[2:4])
+}
+
+// describes reports the endings of adjectives and of verbs in the plural: what
+// stands behind an unnamed office (مسؤولون باكستانيون).
+func describes(norm string) bool {
+	if len(norm) < 10 {
+		return false
+	}
+	for _, ending := range []string{"يون", "يين", "يان", "ييه", "يات", "كيه", "ويه", "ميه"} {
+		if strings.HasSuffix(norm, ending) {
+			return true
+		}
+	}
+	return len(norm) >= 12 && strings.Contains("يت", norm[:2]) && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ان"))
 }
 
 // derived reports that an unlisted word is a plural, an adjective or a verb

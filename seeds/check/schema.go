@@ -50,7 +50,7 @@ var schemas = map[string]schema{
 	"furniture":     {apart: []string{"kind", "match"}, values: map[string]string{"match": "whole start inline"}},
 	"groups":        {refs: map[string]string{"country": "countries.code", "members": "countries"}, filled: []string{"kind"}},
 	"months":        {apart: []string{"calendar"}, filled: []string{"month"}},
-	"nameparts":     {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office"}},
+	"nameparts":     {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office pair"}},
 	"nametokens":    {key: "word", filled: []string{"score", "count"}},
 	"offices":       {forms: []string{"sing", "dual", "plural"}, apart: []string{"class"}, filled: []string{"sing", "class"}},
 	"organisations": {refs: map[string]string{"country": "countries.code"}, filled: []string{"kind"}},

@@ -52,5 +52,5 @@ func run(text, knowledge, out string) error {
 	_, p = c.grow(s, p, 0.4, 0.1)
 	t, p := c.grow(s, p, 0.4, 0.1)
 	c.dropAdjectives(t, p, wikidata)
-	return write(out, table(c, t, p, wikidata))
+	return write(out, table(c, t, p, wikidata, country))
 }
