@@ -27,6 +27,9 @@ type Party struct {
 	// Appended is a second office behind the name, without a conjunction; it
 	// may turn out to be another person's.
 	Appended *Party
+	// Inner is the office this one serves under (المستشار الخاص للرئيس): a name
+	// behind both may be its holder's.
+	Inner *Party
 	// Seat marks a capital or palace that may stand for its government.
 	Seat bool
 	// Vague marks people nobody can identify (عدد من المسؤولين).
@@ -37,6 +40,8 @@ type Party struct {
 	Made bool
 	From int // first token of the party
 	To   int // token after its last
+	// breaks are the tokens at which a further office of the title starts.
+	breaks []int
 }
 
 // Mention is a run of tokens that names one party, or several under a shared

@@ -8,8 +8,20 @@ import (
 	"liqa/extract/lexicon"
 )
 
+// title is an office in all its words, up to where a name may follow.
+type title struct {
+	complement
+	// inner is the office that this one serves under: المستشار الخاص للرئيس.
+	inner *Party
+	// breaks are the tokens at which a further office of the same person starts.
+	breaks []int
+}
+
 // office finds an office at token i, with the name that follows it, if any.
-func (s *sentence) office(i int) (Mention, bool) {
+func (s *sentence) office(i int) (Mention, bool) { return s.officeOf(i, false) }
+
+// officeOf reads an office; tail says that its holder's name stands before it.
+func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	head, ok := s.officeHead(i)
 	if !ok {
 		return Mention{}, false
@@ -20,38 +32,25 @@ func (s *sentence) office(i int) (Mention, bool) {
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	p := Party{Type: fact.Person, Office: head.ID, Class: head.Role, From: i}
 	p.Counterpart = head.Role == "counterpart"
-	p.Owned = head.Pronoun != "" && !p.Counterpart
-	c := s.complement(i+head.Len, head)
-	for { // ولي العهد نائب رئيس مجلس الوزراء وزير الدفاع: one person
-		next, ok := s.officeHead(c.to)
-		if !ok || next.Form.Prep != "" || next.Number != lexicon.Singular || next.Pronoun != "" || !s.chains(c, next) {
-			break
-		}
-		more := s.complement(c.to+next.Len, next)
-		if more.country == "" {
-			more.country, more.endsAt = c.country, c.endsAt
-		}
-		more.empty = false
-		c = more
-	}
-	if head.Role == "person" && c.empty && !head.Definite {
-		c.to = i + head.Len
-	}
-	p.Country = c.country
+	t := s.title(i, head, tail)
+	p.Owned = head.Pronoun != "" && !p.Counterpart || t.owned
+	p.Country, p.Inner = t.country, t.inner
 	if p.Country == "" {
 		p.Country = head.Country
 	}
-	p.Owned = p.Owned || c.owned
-	p.Role = s.words(i, c.to, head.Form)
-	m.To = c.to
-	s.nameAfter(&m, &p, c)
-	p.Bare = p.Name == "" && c.empty && !p.Counterpart && !p.Owned && head.Country == ""
-	if (p.Bare || head.ID == "chief_of" && c.empty) && !head.Definite {
+	p.Role = s.words(i, t.to, head.Form)
+	m.To = t.to
+	s.nameAfter(&m, &p, t.complement)
+	if p.Inner != nil && p.Name != "" {
+		s.pastHolder(&m, &p, head)
+	}
+	p.Bare = p.Name == "" && t.empty && !p.Counterpart && !p.Owned && head.Country == ""
+	if (p.Bare || head.ID == "chief_of" && t.empty) && !head.Definite {
 		return Mention{}, false
 	}
-	p.To = m.To
+	p.To, p.breaks = m.To, t.breaks
 	m.Parties = []Party{p}
-	if p.Name != "" {
+	if p.Name != "" && !tail {
 		s.append(&m)
 	}
 	return m, true
@@ -69,18 +68,103 @@ func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
 	return s.hit(i, lexicon.Office)
 }
 
-// chains reports whether a further office word belongs to the same person:
-// without a conjunction always; with one only while no country was said.
-func (s *sentence) chains(c complement, next lexicon.Hit) bool {
-	if next.Form.Conj == "" {
-		return !s.style(c.to, next)
+// title reads an office and those that follow for the same person: ولي العهد
+// نائب رئيس مجلس الوزراء وزير الدفاع.
+func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
+	t := title{complement: s.complement(i+head.Len, head, tail)}
+	if t.empty && t.open && serves[head.ID] {
+		s.holder(&t, head)
 	}
-	if next.Form.Conj != "و" || c.country != "" {
+	for {
+		j := t.to
+		if _, ok := s.officeHead(j); t.open && !ok {
+			j = s.skipHonorifics(j)
+		} else if s.is(j, "،", ",") && s.apposed(j+1) {
+			j++
+		}
+		next, ok := s.officeHead(j)
+		if !ok || next.Number != lexicon.Singular || next.Pronoun != "" {
+			return t
+		}
+		genitive := t.open && next.Form.Conj == "" && next.Form.Prep == "" || next.Form.Prep == "ل" && next.Form.Conj == "" && (head.Definite || t.last == quality)
+		if !genitive && (next.Form.Prep != "" || !s.chains(t.complement, next, j)) {
+			return t
+		}
+		more := s.complement(j+next.Len, next, tail)
+		if more.empty && !next.Definite && !more.open {
+			return t
+		}
+		s.join(&t, more, next, j, genitive)
+		if genitive { // المبعوث الخاص للأمين العام إلى اليمن
+			t.complement = s.further(t.complement, head)
+		}
+	}
+}
+
+// join adds one more office to the title.
+func (s *sentence) join(t *title, more complement, next lexicon.Hit, j int, genitive bool) {
+	country := t.country
+	if country == "" {
+		country = more.country
+	}
+	if country == "" {
+		country = next.Country
+	}
+	if genitive && t.inner == nil {
+		t.inner = &Party{Type: fact.Person, Office: next.ID, Class: next.Role, Role: s.words(j, more.to, next.Form), Country: country, From: j, To: more.to}
+	} else if !genitive {
+		t.breaks = append(t.breaks, t.to)
+	}
+	t.complement = more
+	t.country, t.empty = country, false
+}
+
+// serves are the offices held under a person, whose name may complete them:
+// مستشار ترامب, نجل القذافي.
+var serves = map[string]bool{"chancellor": true, "envoy": true, "delegate": true, "deputy": true, "assistant": true, "spokesman": true, "lady": true, "agent": true, "representative": true}
+
+// holder reads the name of the person an office serves.
+func (s *sentence) holder(t *title, head lexicon.Hit) {
+	if _, ok := s.officeHead(t.to); ok {
+		return
+	}
+	k := s.skipHonorifics(t.to)
+	to, cut := s.nameAt(k, false)
+	if to == k || cut > 0 {
+		return
+	}
+	t.inner = &Party{Type: fact.Person, Name: s.words(k, to, arabic.Form{}), From: t.to, To: to}
+	t.to, t.empty, t.open, t.last = to, false, false, word
+	t.complement = s.further(t.complement, head)
+}
+
+// apposed reports that the office at token j, behind a comma, leads on to a name
+// and so describes the person whose office stands before the comma.
+func (s *sentence) apposed(j int) bool {
+	h, ok := s.officeHead(j)
+	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
 		return false
 	}
-	after := s.complement(c.to+next.Len, next)
-	j := s.skipHonorifics(after.to)
-	return !after.empty && s.nameTo(j, true) > j
+	c := s.complement(j+h.Len, h, false)
+	k := c.to
+	if s.is(k, "،", ",") {
+		k++
+	}
+	return !c.empty && s.nameBehind(k)
+}
+
+// chains reports whether a further office word belongs to the same person:
+// without a conjunction always; with one only while no country was said.
+func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
+	if next.Form.Conj == "" {
+		return !s.style(j, next)
+	}
+	if next.Form.Conj != "و" || c.country != "" && next.Role != "member" {
+		return false
+	}
+	after := s.complement(j+next.Len, next, false)
+	k := s.skipHonorifics(after.to)
+	return !after.empty && s.nameTo(k, true) > k
 }
 
 // style reports an office word that stands before a name as a mere style: ولي
@@ -92,11 +176,12 @@ func (s *sentence) style(i int, head lexicon.Hit) bool {
 	return s.nameTo(s.skipHonorifics(i), true) > s.skipHonorifics(i)
 }
 
-// nameAfter reads the name behind an office: directly, or between commas.
+// nameAfter reads the name behind an office: directly, between commas, or in
+// brackets.
 func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 	j := c.to
-	comma := s.is(j, "،", ",") && !c.empty
-	if comma {
+	comma, bracket := s.is(j, "،", ",") && !c.empty, s.is(j, "(") && !c.empty
+	if comma || bracket {
 		j++
 	}
 	if s.is(j, ":", "-") {
@@ -107,15 +192,25 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 		return
 	}
 	to, cut := s.nameAt(k, !comma || k > j)
-	if to == k {
-		return
-	}
-	if cut > 0 {
+	if to == k || cut > 0 || bracket && !s.is(to, ")") {
 		return
 	}
 	p.Name = s.words(k, to, arabic.Form{})
-	m.To = to
-	if comma && s.is(to, "،", ",") {
-		m.To = to // the closing comma stays outside: it may also join a list
+	m.To = to // a closing comma stays outside: it may also join a list
+	if bracket {
+		m.To++
 	}
+}
+
+// pastHolder finds that the name read belongs to the office inside, as more of
+// the outer one follows: مستشار الرئيس دونالد ترامب للأمن القومي جون بولتون.
+func (s *sentence) pastHolder(m *Mention, p *Party, head lexicon.Hit) {
+	if h, ok := s.hit(m.To, lexicon.Portfolio); !ok || h.Form.Prep != "ل" {
+		return
+	}
+	c := s.further(complement{to: m.To, last: side, country: p.Country}, head)
+	p.Inner.Name = p.Name
+	p.Name, p.Role = "", s.words(p.From, c.to, head.Form)
+	m.To = c.to
+	s.nameAfter(m, p, c)
 }

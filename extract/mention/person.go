@@ -13,6 +13,9 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
+	if head, ok := s.officeHead(i); ok && head.Number == lexicon.Singular && !s.complement(i+head.Len, head, false).empty {
+		return Mention{}, false // الزعيم الدرزي وليد جنبلاط: more than a style
+	}
 	j := s.skipHonorifics(s.pastStop(i + first.Len))
 	m := Mention{From: i, Conj: first.Form.Conj, Prep: first.Form.Prep}
 	if inner, ok := s.office(j); ok && len(inner.Parties) == 1 && inner.Conj == "" && inner.Prep == "" {
@@ -90,27 +93,67 @@ func cliticForm(letters int, norm string) arabic.Form {
 // سيرغي لافروف، وزير الخارجية الروسي،.
 func (s *sentence) append(m *Mention) {
 	p := &m.Parties[len(m.Parties)-1]
+	m.To = s.pastAge(m.To)
 	p.To = m.To
 	j := m.To
-	comma := s.is(j, "،", ",", "(", "-", "–")
+	bracket, comma := s.is(j, "("), s.is(j, "،", ",", "(", "-", "–")
 	if comma {
 		j++
 	}
-	j = s.skipHonorifics(j)
-	h, ok := s.hit(j, lexicon.Office)
-	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
-		return
+	office, ok := s.appended(j)
+	if k := s.skipHonorifics(j); !ok && k > j {
+		office, ok = s.appended(k)
 	}
-	office, ok := s.office(j)
-	if !ok || len(office.Parties) != 1 || office.Parties[0].Name != "" || office.Parties[0].Bare {
+	if !ok {
 		return
 	}
 	p.Appended = &office.Parties[0]
 	m.To = office.To
-	if s.is(m.To, ")", "،", ",") && comma {
-		if s.is(m.To, ")") {
-			m.To++
-		}
+	if bracket && s.is(m.To, ")") {
+		m.To++
 	}
 	p.To = m.To
+}
+
+// appended reads an office at token j that tells of the person named before it.
+func (s *sentence) appended(j int) (Mention, bool) {
+	h, ok := s.hit(j, lexicon.Office)
+	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
+		return Mention{}, false
+	}
+	m, ok := s.officeOf(j, true)
+	if !ok || len(m.Parties) != 1 || m.Parties[0].Bare {
+		return Mention{}, false
+	}
+	p := &m.Parties[0]
+	if p.Name == "" {
+		return m, true
+	}
+	if len(p.breaks) == 0 {
+		return Mention{}, false
+	}
+	return s.firstOffice(m, h), true // the later office and the name are the next person's
+}
+
+// firstOffice cuts a title down to its first office.
+func (s *sentence) firstOffice(m Mention, head lexicon.Hit) Mention {
+	p := &m.Parties[0]
+	c := s.complement(m.From+head.Len, head, true)
+	m.To = min(max(c.to, m.From+head.Len), p.breaks[0])
+	p.Name, p.Country, p.To = "", c.country, m.To
+	p.Role = s.words(m.From, m.To, head.Form)
+	return m
+}
+
+// pastAge passes over a number in brackets behind a name: (45 عاما).
+func (s *sentence) pastAge(j int) int {
+	if !s.is(j, "(") || j+1 >= len(s.tokens) || s.tokens[j+1].Kind != arabic.Number {
+		return j
+	}
+	for k := j + 2; k < len(s.tokens) && k < j+5; k++ {
+		if s.is(k, ")") {
+			return k + 1
+		}
+	}
+	return j
 }
