@@ -1,0 +1,121 @@
+package mention
+
+import (
+	"strings"
+
+	"liqa/extract/lexicon"
+)
+
+// linked reads a prepositional phrase: السفير لدى دمشق, وزير في حكومة الوفاق,
+// المبعوث الأممي إلى سوريا.
+func (s *sentence) linked(c *complement, head lexicon.Hit) int {
+	j := c.to
+	switch {
+	case s.is(j, "لدي"), s.is(j, "الي") && head.Role == "envoy":
+		return s.accredited(c)
+	case s.is(j, "في"):
+		return s.within(c, head)
+	case s.is(j, "عن", "من") && (head.Role == "member" || head.Role == "deputy" || head.Role == "person" || head.ID == "representative"):
+		return s.belongs(c)
+	}
+	return 0
+}
+
+// accredited reads لدى and إلى with where an envoy is sent.
+func (s *sentence) accredited(c *complement) int {
+	for _, h := range s.hitsAt(c.to + 1) {
+		if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Place || h.Class == lexicon.Group {
+			c.last, c.open = phrase, false
+			return 1 + h.Len
+		}
+		if h.Class == lexicon.Event || h.Class == lexicon.Verb {
+			return 0
+		}
+	}
+	if j := c.to + 1; j < len(s.tokens) && !s.dated[j] && strings.HasPrefix(s.tokens[j].Norm, "ال") {
+		c.last, c.open = phrase, false
+		return 2
+	}
+	return 0
+}
+
+// within reads في with the body, or the country, an office belongs to.
+func (s *sentence) within(c *complement, head lexicon.Hit) int {
+	for _, h := range s.hitsAt(c.to + 1) {
+		if h.Form.Prep != "" || h.Form.Conj != "" {
+			continue
+		}
+		end := c.to + 1 + h.Len
+		switch {
+		case h.Class == lexicon.Organisation && !h.Media && !c.empty:
+			if c.last == side && !c.tail && !s.ends(end, c.tail) {
+				return 0
+			}
+			c.take(h, body)
+			return 1 + h.Len
+		case h.Class == lexicon.Portfolio && h.Role == "body", h.Class == lexicon.Body && h.Role != "people":
+			if c.empty || h.Pronoun != "" || c.last == side && !c.tail {
+				return 0
+			}
+			c.last, c.open = body, wants(h.Entry)
+			return 1 + h.Len
+		case h.Class == lexicon.Country && head.Role == "envoy" && !c.empty:
+			if c.country == "" {
+				c.country = head.Country
+			}
+			c.last, c.open = phrase, false
+			return 1 + h.Len
+		case h.Class == lexicon.Place && !h.Ambiguous && (c.last == body || c.last == word) && c.country == "" && s.nameBehind(end):
+			c.take(h, side)
+			return 1 + h.Len
+		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country == "" && (c.tail || s.nameBehind(end)):
+			c.take(h, side)
+			return 1 + h.Len
+		}
+	}
+	return 0
+}
+
+// belongs reads من and عن with whom a member, deputy or delegate stands for.
+func (s *sentence) belongs(c *complement) int {
+	for _, h := range s.hitsAt(c.to + 1) {
+		switch {
+		case h.Form.Prep != "" || h.Form.Conj != "":
+		case h.Class == lexicon.Organisation && !h.Media, h.Class == lexicon.Portfolio && h.Role == "body", h.Class == lexicon.Group:
+			c.take(h, body)
+			c.open = h.Class == lexicon.Portfolio && wants(h.Entry)
+			return 1 + h.Len
+		}
+	}
+	return 0
+}
+
+func (s *sentence) hitsAt(i int) []lexicon.Hit {
+	if i >= len(s.hits) {
+		return nil
+	}
+	return s.hits[i]
+}
+
+// closing are the marks that end what another opened.
+var closing = map[string]string{"\"": "\"", "“": "”", "«": "»", "(": ")"}
+
+// enclosed accepts a body's name in quotation marks, or its other name in
+// brackets: مجلس النواب (البرلمان) البحريني.
+func (s *sentence) enclosed(c *complement) int {
+	end, ok := closing[s.tokens[c.to].Norm]
+	if c.empty || !ok || c.last != body && c.last != word && c.last != field {
+		return 0
+	}
+	for n := 1; n <= 8 && c.to+n < len(s.tokens); n++ {
+		if !s.is(c.to+n, end) {
+			continue
+		}
+		if end == ")" && (n > 5 || s.nameTo(c.to+1, true) == c.to+n || !c.tail && !s.ends(c.to+n+1, false)) {
+			return 0
+		}
+		c.open, c.last = false, body
+		return n + 1
+	}
+	return 0
+}

@@ -1,0 +1,148 @@
+package mention
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/lexicon"
+)
+
+// namesake reads the person an institution is named after: جامعة الملك سعود,
+// مؤسسة سلطان بن علي العويس.
+func (s *sentence) namesake(c *complement) int {
+	if !c.open || c.last != body {
+		return 0
+	}
+	k := s.skipHonorifics(c.to)
+	to := s.nameTo(k, k > c.to)
+	if to == k || k == c.to && to < k+2 {
+		return 0
+	}
+	c.open, c.named = false, true
+	return to - c.to
+}
+
+// governed accepts a word no table knows as the noun that a construct wants:
+// مدير شرطة, عضو هيئة كبار العلماء.
+func (s *sentence) governed(c *complement, head lexicon.Hit) int {
+	norm := s.tokens[c.to].Norm
+	if head.ID == "chief_of" && c.empty && definite(norm) && strings.HasSuffix(norm, "ين") {
+		c.last, c.open = people, false
+		return 1
+	}
+	if c.empty && rules[head.ID] && len(s.hits[c.to]) == 0 {
+		c.last, c.open = body, false
+		return 1
+	}
+	if !c.open || c.empty && head.Role == "person" && !team[head.ID] || s.isFunction(c.to) || s.startsName(c.to) {
+		return 0
+	}
+	for _, prefix := range []string{"وال", "بال", "لل", "فال"} {
+		if strings.HasPrefix(norm, prefix) {
+			return 0
+		}
+	}
+	if len(norm) < 6 || c.last == word && !definite(norm) && s.hitsAt(c.to+1) == nil {
+		return 0
+	}
+	c.last, c.open = word, !definite(norm)
+	return 1
+}
+
+// rules are the offices that a territory always completes, known or not.
+var rules = map[string]bool{"governor": true, "wali": true, "mayor": true}
+
+// team are persons described by the institution they belong to.
+var team = map[string]bool{"player": true, "coach": true, "lady": true}
+
+// isFunction reports a word with a part of its own to play in the sentence.
+func (s *sentence) isFunction(j int) bool {
+	for _, h := range s.hits[j] {
+		switch h.Class {
+		case lexicon.Verb, lexicon.Event, lexicon.Function, lexicon.Office, lexicon.Honorific, lexicon.Body:
+			return true
+		case lexicon.Nationality, lexicon.Country:
+			if h.Form.Prep == "" {
+				return true
+			}
+		}
+	}
+	return s.is(j, "من", "في", "علي", "الي", "عن", "مع", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "كل", "بعد", "قبل", "اي", "انه", "هو", "هي", "لم", "لن", "قد", "ثم", "او")
+}
+
+// unlisted accepts an adjective no table knows (الإقليمي), and a further field
+// (والإرشاد) where the end of the office follows.
+func (s *sentence) unlisted(c *complement, head lexicon.Hit) int {
+	t := s.tokens[c.to]
+	norm := t.Norm
+	switch {
+	case c.last == people && definite(norm) && strings.HasSuffix(norm, "ين"):
+	case s.isFunction(c.to), c.open, c.empty && !head.Definite:
+		return 0
+	case c.last == word && strings.HasPrefix(norm, "وال") && strings.HasSuffix(norm, "يه") && strings.HasSuffix(s.tokens[c.to-1].Norm, "يه"): // السياسية والأمنية
+	case c.last == body && strings.HasPrefix(norm, "وال") && strings.HasSuffix(norm, "يه") && strings.HasSuffix(s.tokens[c.to-1].Norm, "يه"):
+	case s.purpose(c):
+	case strings.HasPrefix(norm, "لل") && c.named && len(norm) >= 10:
+	case strings.HasPrefix(norm, "وال") && len(norm) >= 12:
+		if c.last != field && c.last != word || !s.ends(c.to+1, c.tail) || s.startsName(c.to) {
+			return 0
+		}
+	case !strings.HasPrefix(s.raw(c.to), "ال") || !s.agrees(c, head, norm) || s.nameTo(c.to, !c.empty) > c.to:
+		return 0
+	}
+	c.last, c.open = word, strings.HasPrefix(norm, "ل") && !definite(norm)
+	return 1
+}
+
+// agrees reports the shape of an adjective of relation, feminine only behind a
+// feminine noun.
+func (s *sentence) agrees(c *complement, head lexicon.Hit, norm string) bool {
+	before := s.tokens[c.to-1].Norm
+	if len(norm) < 10 {
+		return false
+	}
+	if strings.HasSuffix(norm, "ه") && !strings.HasSuffix(norm, "يه") { // اللجنة الدائمة
+		return (c.last == body || c.last == word) && strings.HasSuffix(before, "ه")
+	}
+	if strings.HasSuffix(norm, "يه") {
+		return c.last != side && (strings.HasSuffix(before, "ه") || strings.HasSuffix(before, "ات") || strings.HasSuffix(before, "وون") || head.Feminine && c.empty)
+	}
+	return strings.HasSuffix(norm, "ي")
+}
+
+// purpose reports what a body is for: الجمعية الخيرية لتحفيظ القرآن.
+func (s *sentence) purpose(c *complement) bool {
+	norm := s.tokens[c.to].Norm
+	if c.last != body && c.last != word || c.country != "" || !strings.HasPrefix(norm, "ل") || len(norm) < 10 || len(s.hits[c.to]) > 0 {
+		return false
+	}
+	if c.tail {
+		return c.to+1 < len(s.tokens) && definite(s.tokens[c.to+1].Norm) && len(s.hits[c.to+1]) == 0
+	}
+	for k := c.to + 1; k < len(s.tokens) && k < c.to+7; k++ {
+		if s.nameBehind(k) {
+			return true
+		}
+		if s.tokens[k].Kind != arabic.Word || s.isFunction(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports that an office can end before token j: at a nationality, a
+// qualifier, a style or a name, or behind the name at any punctuation.
+func (s *sentence) ends(j int, tail bool) bool {
+	if j >= len(s.tokens) {
+		return tail
+	}
+	for _, h := range s.hits[j] {
+		if h.Form.Conj == "" && h.Form.Prep == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Honorific || h.Class == lexicon.Portfolio && h.Role == "link") {
+			return true
+		}
+	}
+	if s.tokens[j].Kind == arabic.Punct {
+		return tail || s.is(j, "،", ",") && s.nameBehind(j+1)
+	}
+	return s.nameBehind(j)
+}
