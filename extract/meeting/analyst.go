@@ -18,6 +18,7 @@ type analyst struct {
 	taken     map[*item]bool // event nouns a verb has used
 	events    []*event
 	journeys  []journey
+	sports    bool      // the article is a sports page
 	subject   []*figure // whom the story speaks of at this point
 	trace     func(s *sentence, rule, words string)
 }

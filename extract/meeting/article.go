@@ -30,6 +30,7 @@ func (r *Rules) analyse(a fact.Article) *analyst {
 	w.sentences = r.sentences(a)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
 	w.introduce()
+	w.sports = w.onSportsPage()
 	for _, s := range w.sentences {
 		w.sentence(s)
 	}

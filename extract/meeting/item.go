@@ -133,7 +133,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				best = item{kind: noun, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != "", roles: roles}
 			}
 		case lexicon.Function:
-			if h.Role == "facility" || h.Role == "adverb" {
+			if h.Role == "facility" || h.Role == "adverb" || h.Role == "sport" {
 				if best.kind == plain && h.Form.Conj == "" {
 					best.hit, best.roles = h, append(best.roles, h.Role)
 				}

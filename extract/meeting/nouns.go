@@ -282,7 +282,7 @@ func (a *analyst) keep(e *event) {
 	if e.kind != fact.Visit {
 		e.dropOwnStates()
 	}
-	if len(e.sides) < 2 {
+	if len(e.sides) < 2 || a.played(e) {
 		return
 	}
 	if e.kind == fact.InPerson || e.kind == "" {
