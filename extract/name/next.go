@@ -48,6 +48,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
 	case w.stop, latin(t.Norm), s.names.conjoined(t, w):
 		return false
+	case s.words >= 2 && w.Count < 10 && strings.HasPrefix(t.Norm, "و"):
+		return false // a rare word: the conjunction is likelier
 	case w.is(office):
 		return s.nameish(s.to + 1)
 	case s.wantsFamily():

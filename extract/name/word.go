@@ -59,7 +59,7 @@ func (n *Names) plain(key string) bool {
 var (
 	onto     = []string{"و", "ف", "ب", "ل", "ك"}
 	ontoAl   = []string{"وال", "بال", "فال", "كال", "لل", "ولل", "وبال"}
-	pronouns = []struct{ cut, add string }{{"ه", ""}, {"ها", ""}, {"هم", ""}, {"هما", ""}, {"ته", "ه"}, {"تها", "ه"}, {"تهم", "ه"}, {"تهما", "ه"}, {"ا", ""}}
+	pronouns = []struct{ cut, add string }{{"ه", ""}, {"ها", ""}, {"هم", ""}, {"هما", ""}, {"هن", ""}, {"ته", "ه"}, {"تها", "ه"}, {"تهم", "ه"}, {"تهما", "ه"}, {"ا", ""}}
 	endings  = []struct{ cut, add string }{{"ات", ""}, {"ات", "ه"}, {"ون", ""}, {"ين", ""}, {"ان", ""}, {"وا", ""}, {"تا", ""}, {"ت", ""}}
 )
 
@@ -134,7 +134,7 @@ func (n *Names) ends(word string, suffixes []struct{ cut, add string }) bool {
 // conjoined reports و or ف written onto what is another word or name.
 func (n *Names) conjoined(t arabic.Token, w Word) bool {
 	norm := t.Norm
-	if w.Known && w.Score > ordinaryScore {
+	if w.Known && w.Score > ordinaryScore && (w.Count == 0 || w.Count >= 10) {
 		rest, ok := strings.CutPrefix(norm, "و")
 		stem := n.spelled(rest, t.Yeh)
 		return ok && stem.Known && stem.Count > w.Count && stem.Score > w.Score
