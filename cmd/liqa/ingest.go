@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -16,7 +14,7 @@ type ingestOptions struct {
 	input  input
 	paths  []string
 	format string
-	watch  time.Duration
+	watch  watching
 }
 
 func newIngest(s streams) *cobra.Command {
@@ -32,50 +30,55 @@ politely: robots.txt is obeyed, a host is asked once a second at most, and a pag
 that the server says is unchanged is not sent again. An article is known by its id: one that is in the database with
 the same content is left alone, one whose content changed replaces what it said
 before. An interrupted run loses nothing that it stored; run it again and it goes
-on from there. What cannot be read is named, and the rest goes on (exit status 3).`,
+on from there. What cannot be read is named, and the rest goes on (exit status 3).
+
+With --watch liqa goes on until it is interrupted. What comes into a folder is
+ingested once it was left alone for a second; names that start with a dot or end
+in .part or .tmp are left until they are renamed. Addresses are asked again every
+fifteen minutes, or as often as --watch=INTERVAL says. Others can read the
+database meanwhile.`,
 		Example: `  liqa ingest --db news.db pages/ archive.jsonl.gz
   zcat dump.jsonl.gz | liqa ingest -
-  liqa ingest --db news.db --watch 15m https://example.org/feed.xml`,
+  liqa ingest --db news.db --watch scraped/
+  liqa ingest --db news.db --watch=1h https://example.org/feed.xml`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.paths = args
+			var err error
+			if o.paths, err = o.watch.interval(args); err != nil {
+				return usage(err)
+			}
 			return runIngest(cmd.Context(), o, s)
 		},
 	}
 	o.db.addTo(cmd)
 	o.input.addTo(cmd.Flags())
-	cmd.Flags().DurationVar(&o.watch, "watch", 0, "read again and again, each `INTERVAL` (as 15m), until interrupted")
+	o.watch.addTo(cmd.Flags())
 	cmd.Flags().StringVar(&o.format, "format", "text", "the summary's form: text or json")
 	return cmd
 }
 
 func runIngest(ctx context.Context, o ingestOptions, s streams) error {
-	switch {
-	case o.format != "text" && o.format != "json":
+	if o.format != "text" && o.format != "json" {
 		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
-	case o.watch != 0 && o.watch < shortestWatch:
-		return usage(fmt.Errorf("--watch %v asks more often than any site likes: %v at least", o.watch, shortestWatch))
-	case o.watch != 0 && slices.Contains(o.paths, "-"):
-		return usage(errors.New("standard input is read once, and cannot be watched"))
 	}
-	for {
-		err := ingestOnce(ctx, o, s)
-		if o.watch == 0 || err != nil && !errors.Is(err, errSkipped) {
-			return err
-		}
-		select {
-		case <-ctx.Done():
-			return errors.New("interrupted: the watch is over")
-		case <-time.After(o.watch):
-		}
+	if o.watch.on {
+		return runWatch(ctx, o, s)
 	}
+	done, err := ingestOnce(ctx, o, s)
+	if err != nil {
+		return err
+	}
+	if err := printCount(s, done, o.format); err != nil {
+		return err
+	}
+	if done.Skipped > 0 {
+		return errSkipped
+	}
+	return nil
 }
 
-// shortestWatch is how often a watch may ask at most.
-const shortestWatch = 10 * time.Second
-
 // ingestOnce reads all paths once.
-func ingestOnce(ctx context.Context, o ingestOptions, s streams) error {
+func ingestOnce(ctx context.Context, o ingestOptions, s streams) (count, error) {
 	var line *pipeline
 	err := o.db.write(func(w *writer) (err error) {
 		memory := newRemembered(w.store)
@@ -89,22 +92,13 @@ func ingestOnce(ctx context.Context, o ingestOptions, s streams) error {
 		return memory.keep()
 	})
 	if line == nil {
-		return err
+		return count{}, err
 	}
 	line.progress.clear()
 	if ctx.Err() != nil {
-		return fmt.Errorf("interrupted: %s; run the same command to go on", line.count)
+		err = fmt.Errorf("interrupted: %s; run the same command to go on", line.count)
 	}
-	if err != nil {
-		return err
-	}
-	if err := printCount(s, line.count, o.format); err != nil {
-		return err
-	}
-	if line.count.Skipped > 0 {
-		return errSkipped
-	}
-	return nil
+	return line.count, err
 }
 
 // count is the summary of an ingest, in articles; skipped counts inputs.

@@ -32,6 +32,7 @@ const (
 //	                       └─ extract ─┘
 type pipeline struct {
 	articles func(context.Context, []string) iter.Seq2[fact.Article, error] // as they were read
+	prepare  func() error                                                   // before the first extract: language data takes a while
 	extract  func(fact.Article) fact.Reading
 	streams  streams
 	progress *progress
@@ -47,24 +48,24 @@ type pipeline struct {
 }
 
 func newPipeline(i input, s streams) (*pipeline, error) {
-	x, err := extract.New()
-	if err != nil {
-		return nil, err
-	}
 	f := &files{rules: rulesOf(i)}
 	reader, err := newReaderAround(i, s, f.around)
 	if err != nil {
 		return nil, err
 	}
-	read := func(a fact.Article) fact.Reading { return x.Read(reader.Complete(a)) }
-	p := newPipelineOf(reader.Records, read, s)
+	var x *extract.Extractor
+	p := newPipelineOf(reader.Records, func(a fact.Article) fact.Reading { return x.Read(reader.Complete(a)) }, s)
+	p.prepare = sync.OnceValue(func() (err error) {
+		x, err = extract.New()
+		return err
+	})
 	p.files = f
 	return p, nil
 }
 
 func newPipelineOf(articles func(context.Context, []string) iter.Seq2[fact.Article, error], read func(fact.Article) fact.Reading, s streams) *pipeline {
 	return &pipeline{
-		articles: articles, extract: read, streams: s, progress: newProgress(s.Err), files: &files{},
+		articles: articles, prepare: func() error { return nil }, extract: read, streams: s, progress: newProgress(s.Err), files: &files{},
 		flying: newFlying(), batch: map[string]entry{}, contested: map[string]bool{},
 	}
 }
@@ -114,6 +115,11 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 	send := func() error {
 		if err := c.leaveOutKnown(w, &p.flying); err != nil {
 			return err
+		}
+		if len(c.articles) > 0 {
+			if err := p.prepare(); err != nil {
+				return err
+			}
 		}
 		known, whole := p.files.take()
 		c.known, c.whole = c.known+known, whole

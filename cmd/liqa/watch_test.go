@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// lockedBuffer is written by one goroutine and read by another.
+type lockedBuffer struct {
+	lock sync.Mutex
+	b    bytes.Buffer
+}
+
+func (l *lockedBuffer) Write(p []byte) (int, error) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *lockedBuffer) String() string {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return l.b.String()
+}
+
+// until waits for something that happens elsewhere.
+func until(t *testing.T, what string, happened func() bool) {
+	t.Helper()
+	for range 600 {
+		if happened() {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("waited in vain for: %s", what)
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteString(text); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestWatch: files that come into a folder, or into one made later, are ingested
+// when they are complete, while others read the database.
+func TestWatch(t *testing.T) {
+	dir, db := t.TempDir(), filepath.Join(t.TempDir(), "n.db")
+	write(t, filepath.Join(dir, "first.jsonl"), `{"id":"a1","text":"نص"}`+"\n")
+	ctx, stop := context.WithCancel(context.Background())
+	var out, errs lockedBuffer
+	ended := make(chan int)
+	go func() {
+		ended <- run(ctx, []string{"ingest", "--db", db, "--watch", dir}, streams{In: strings.NewReader(""), Out: &out, Err: &errs})
+	}()
+	has := func(line string) func() bool { return func() bool { return strings.Contains(out.String(), line) } }
+	until(t, "the file that was there", has("1 new, 0 changed"))
+	if status, text, err := liqa("status", "--db", db, "--wait", "20s"); status != 0 || !strings.Contains(text, "articles  1\n") {
+		t.Errorf("reading meanwhile: status %d\n%s%s", status, text, err)
+	}
+
+	slow := filepath.Join(dir, "slow.jsonl")
+	write(t, slow, `{"id":"b1","te`)
+	time.Sleep(quiet / 2)
+	write(t, slow, `xt":"نص"}`+"\n"+`{"id":"b2","text":"نص"}`+"\n")
+	write(t, filepath.Join(dir, "never.jsonl.part"), `{"id":"c`)
+	until(t, "the file that came in two halves", has("2 new, 0 changed"))
+
+	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "sub", "x.jsonl"), `{"id":"a1","text":"آخر"}`+"\n")
+	until(t, "the file in a new folder", has("0 new, 1 changed"))
+	stop()
+	if status := <-ended; status != exitInterrupted {
+		t.Errorf("interrupted: status %d, %s", status, errs.String())
+	}
+	if strings.Contains(errs.String(), "skipped") {
+		t.Errorf("half a file was read: %s", errs.String())
+	}
+	wants(t, 0, "articles  3\n", "status", "--db", db)
+	wants(t, exitUsage, "standard input is read once", "ingest", "--db", db, "--watch", "-")
+	wants(t, exitUsage, "10s at least", "ingest", "--db", db, "--watch=1s", dir)
+}
