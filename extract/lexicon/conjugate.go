@@ -30,6 +30,16 @@ func addVerb(l *Lexicon, r seeds.Row) {
 	}
 }
 
+// addPresent adds the forms with ya, ta and na of a verb of the present, each
+// with and without the future sin.
+func (l *Lexicon) addPresent(form string, e Entry) {
+	for _, prefix := range []string{"ي", "ت", "ن"} {
+		word := prefix + strings.TrimPrefix(form, "ي")
+		l.add(word, e)
+		l.add("س"+word, e)
+	}
+}
+
 func needs(r seeds.Row) (out [][]string) {
 	for _, w := range r.List("needs") {
 		out = append(out, strings.Fields(arabic.Fold(w)))

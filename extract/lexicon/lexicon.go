@@ -25,7 +25,9 @@ const (
 	Verb
 	Event
 	Function
-	Body // a word for a group of people who act together (وفد)
+	Body   // a word for a group of people who act together (وفد)
+	Topic  // a word that opens, continues or ends what was discussed
+	Source // a word by which a report says who tells it
 )
 
 // Number is grammatical number.

@@ -28,6 +28,7 @@ var loaders = []loader{
 	{"verbs", addVerb},
 	{"events", addEvent},
 	{"words", addWord},
+	{"topics", addTopic},
 }
 
 // Load compiles the tables of dir.
@@ -220,5 +221,19 @@ func addBody(l *Lexicon, r seeds.Row) {
 func addWord(l *Lexicon, r seeds.Row) {
 	for _, p := range r.List("forms") {
 		l.add(p, Entry{Class: Function, ID: r.Get("id"), Role: r.Get("role")})
+	}
+}
+
+func addTopic(l *Lexicon, r seeds.Row) {
+	e := Entry{Class: Topic, ID: r.Get("id"), Role: r.Get("role")}
+	for _, p := range r.List("forms") {
+		if e.Role == "act" {
+			l.addBothStates(p, e)
+			continue
+		}
+		l.add(p, e)
+	}
+	for _, p := range r.List("present") {
+		l.addPresent(p, e)
 	}
 }

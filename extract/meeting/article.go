@@ -122,6 +122,7 @@ func years(sentences []*sentence, published string) []int {
 
 // sentence runs the frames over one sentence, left to right.
 func (a *analyst) sentence(s *sentence) {
+	first := len(a.events)
 	for j := range s.items {
 		it := &s.items[j]
 		switch it.kind {
@@ -136,6 +137,7 @@ func (a *analyst) sentence(s *sentence) {
 	if n := len(a.events); n > 0 && a.events[n-1].status == fact.Planned && s.calledOff() {
 		a.events[n-1].status = fact.Denied
 	}
+	a.topical(s, first)
 	a.follow(s)
 	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
 		a.subject = subject
@@ -204,18 +206,10 @@ func (a *analyst) follow(s *sentence) {
 			return
 		}
 	}
-	last := a.events[len(a.events)-1]
-	if last.sentence.index < s.index-4 {
-		return
+	if last := a.events[len(a.events)-1]; last.sentence.index >= s.index-4 {
+		a.attendance(s, last)
 	}
-	a.attendance(s, last)
-	for j := range s.items {
-		it := s.items[j]
-		if it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both {
-			last.topics = unique(append(last.topics, topicsOf(s, 0)...))
-			return
-		}
-	}
+	a.carry(s)
 }
 
 // covered marks the tokens of the date expressions.

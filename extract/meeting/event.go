@@ -15,7 +15,7 @@ type event struct {
 	date      *when.Expr
 	edtf      string
 	dateText  string
-	topics    []string
+	topics    []topic
 	sources   []string
 	sentence  *sentence
 	trigger   int // item

@@ -95,7 +95,7 @@ func absorb(o, e *event) {
 	if o.edtf == "" {
 		o.edtf, o.dateText = e.edtf, e.dateText
 	}
-	o.topics = unique(append(o.topics, e.topics...))
+	o.topics = append(o.topics, e.topics...)
 	o.sources = unique(append(o.sources, e.sources...))
 	if o.title && !e.title {
 		o.sentence, o.title = e.sentence, false

@@ -299,7 +299,6 @@ func (a *analyst) keep(e *event) {
 	if e.place.Name == "" && e.kind != fact.Call {
 		e.place = placeOf(e.sentence, e)
 	}
-	e.topics = topicsOf(e.sentence, e.trigger)
 	e.sources = a.sourcesOf(e.sentence, e.trigger)
 	a.events = append(a.events, e)
 }

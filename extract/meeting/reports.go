@@ -13,7 +13,7 @@ func (a *analyst) reports(article fact.Article) []fact.Report {
 		if e.weakTense && e.title {
 			e.status = fact.Held
 		}
-		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: orEmpty(e.topics), AccordingTo: orEmpty(e.sources),
+		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: texts(e.topics), AccordingTo: orEmpty(e.sources),
 			Date: fact.Date{EDTF: e.edtf, Text: e.dateText}, Evidence: []fact.Quote{quote(article, e.sentence)}}
 		if r.Kind == fact.Call {
 			r.Place = fact.Place{}

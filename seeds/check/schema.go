@@ -67,6 +67,7 @@ var schemas = map[string]schema{
 		refs:   map[string]string{"country": "countries"},
 	},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
+	"topics":     {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
 	"verbs":      {forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
 	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
 	"words":      {apart: []string{"role"}, filled: []string{"role"}},
