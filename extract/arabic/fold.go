@@ -31,6 +31,39 @@ func invisible(r rune) bool {
 	return r >= 0x0300 && unicode.Is(unicode.Mn, r)
 }
 
+// Runes of the Arabic block are told apart by a table: it runs for each of them.
+const (
+	isLetter = 1 << iota
+	isDigit
+)
+
+var class = func() (c [256]uint8) {
+	for i := range c {
+		r := rune(0x0600 + i)
+		if unicode.IsLetter(r) && !invisible(r) {
+			c[i] = isLetter
+		}
+		if unicode.IsDigit(r) {
+			c[i] = isDigit
+		}
+	}
+	return c
+}()
+
+func letter(r rune) bool {
+	if r >= 0x0600 && r < 0x0700 {
+		return class[r-0x0600] == isLetter
+	}
+	return unicode.IsLetter(r)
+}
+
+func digit(r rune) bool {
+	if r >= 0x0600 && r < 0x0700 {
+		return class[r-0x0600] == isDigit
+	}
+	return unicode.IsDigit(r)
+}
+
 // presentation reports code points that stand for other letters by shape alone.
 func presentation(r rune) bool { return r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC }
 

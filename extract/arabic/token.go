@@ -100,11 +100,11 @@ func (s *scanner) peek() (rune, int) {
 func (s *scanner) token(r rune) Token {
 	start := s.pos
 	switch {
-	case unicode.IsDigit(r):
-		s.run(unicode.IsDigit)
+	case digit(r):
+		s.run(digit)
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Number}
-	case unicode.IsLetter(r):
-		last := s.run(unicode.IsLetter)
+	case letter(r):
+		last := s.run(letter)
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة'}
 	}
 	_, size := s.peek()
@@ -119,13 +119,14 @@ func (s *scanner) run(class func(rune) bool) (last rune) {
 	end := s.pos
 	for s.pos < s.end {
 		r, size := s.peek()
-		if !class(r) && !invisible(r) {
-			break
-		}
-		s.pos += size
-		if invisible(r) {
+		if !class(r) {
+			if !invisible(r) {
+				break
+			}
+			s.pos += size
 			continue
 		}
+		s.pos += size
 		s.buf = appendFolded(s.buf, r)
 		last, end = r, s.pos
 	}

@@ -91,7 +91,7 @@ func (l *Lexicon) Match(tokens []arabic.Token, i int) []Hit {
 		return nil
 	}
 	var hits []Hit
-	for _, form := range arabic.Forms(tokens[i].Norm) {
+	for form := range arabic.Forms(tokens[i].Norm) {
 		for _, e := range l.byFirst[form.Stem] {
 			if e.Pronoun == "ه" && tokens[i].Marbuta {
 				continue // وزارة is no وزاره

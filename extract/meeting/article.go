@@ -91,7 +91,7 @@ func knownNames(sentences []*sentence) mention.Known {
 // mentionsAny reports whether a word of the sentence stands for somebody known.
 func (s *sentence) mentionsAny(known mention.Known) bool {
 	for _, t := range s.Tokens {
-		for _, f := range arabic.Forms(t.Norm) {
+		for f := range arabic.Forms(t.Norm) {
 			if known[f.Stem] {
 				return true
 			}

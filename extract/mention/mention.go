@@ -215,7 +215,7 @@ func (s *sentence) familiarName(i int) (to, cut int) {
 	if s.familiar[norm] {
 		return i + 1, 0
 	}
-	for _, f := range arabic.Forms(norm) {
+	for f := range arabic.Forms(norm) {
 		if n := (len(f.Conj) + len(f.Prep)) / 2; n > 0 && s.familiar[f.Stem] {
 			return i + 1, n
 		}
