@@ -44,7 +44,7 @@ func (r *Rules) sentences(a fact.Article) []*sentence {
 		for _, p := range arabic.Sentences(text, span) {
 			dates := r.Calendar.Find(p.Tokens)
 			m := r.Finder.Find(text, p.Tokens, covered(dates, len(p.Tokens)), nil)
-			out = append(out, &sentence{Sentence: m, index: len(out), title: title, start: p.Start, end: p.End, paragraph: p.Paragraph, dates: dates})
+			out = append(out, &sentence{Sentence: m, index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph, dates: dates})
 		}
 	}
 	if a.TitleSpan.Len() > 0 {
@@ -63,6 +63,7 @@ func (r *Rules) sentences(a fact.Article) []*sentence {
 		}
 		add(a.Text, span, false)
 	}
+	markHeadlines(out, a.Title)
 	known := knownNames(out)
 	for _, s := range out {
 		if s.mentionsAny(known) {
@@ -71,6 +72,20 @@ func (r *Rules) sentences(a fact.Article) []*sentence {
 		s.items = dropDateline(itemise(s.Sentence, s.dates), s)
 	}
 	return out
+}
+
+// markHeadlines takes sentences that repeat the headline, with the page's name
+// around it, for the headline.
+func markHeadlines(sentences []*sentence, title string) {
+	folded := arabic.Fold(title)
+	if len(folded) < 30 {
+		return
+	}
+	for _, s := range sentences {
+		if len(s.Tokens) < 60 && strings.Contains(arabic.Fold(s.Text[s.start:s.end]), folded) {
+			s.headline = true
+		}
+	}
 }
 
 // knownNames collects how the persons named in full may be called later.

@@ -39,7 +39,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		case it.kind == actor:
 			n := len(out)
 			sameList := n > 0 && (it.conj || joined) && (it.prep == out[n-1].prep || it.prep == "" || out[n-1].prep == "between")
-			if sameList && s.near(out[n-1].to, j) {
+			if sameList && s.near(out[n-1].to, j) && !(j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("with")) {
 				out[n-1].items = append(out[n-1].items, j)
 				out[n-1].to = j + 1
 			} else {

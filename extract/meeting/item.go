@@ -52,8 +52,9 @@ func (it item) has(roles ...string) bool {
 type sentence struct {
 	mention.Sentence
 	index     int
-	title     bool
-	start     int // byte offset of its first token
+	title     bool // it stands in the title, not in the text
+	headline  bool // it is the title, or repeats it
+	start     int  // byte offset of its first token
 	end       int
 	paragraph int
 	dates     []when.Expr

@@ -57,12 +57,17 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	e.kind = nounKind(s, n, end)
 	own := a.possessor(s, n)
 	var between, genitive, with, of, more []*figure
+	var again [][]*figure // counterparts behind a مع of their own
 	for _, g := range groups {
 		f := a.ofGroup(s, g)
 		switch g.prep {
 		case "between":
 			between = append(between, f...)
 		case "with", "by":
+			if len(with) > 0 && g.prep == "with" {
+				again = append(again, f)
+				continue
+			}
 			with = append(with, f...)
 		case "":
 			if g.from == n+1 || len(genitive) == 0 && (own != nil || s.onlyAdjectives(n+1, g.from)) {
@@ -142,6 +147,13 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	}
 	a.taken[it] = true
 	a.keep(e)
+	for _, f := range again {
+		one := *e
+		one.sides = nil
+		one.add(e.sides[0])
+		one.add(f...)
+		a.keep(&one)
+	}
 }
 
 // betweenBoth reports بين الجانبين behind the noun.
@@ -274,7 +286,7 @@ func (a *analyst) personBefore(s *sentence, n int) []*figure {
 
 // newEvent starts an event with what its sentence says around the trigger.
 func (a *analyst) newEvent(s *sentence, trigger, end int, rule string) *event {
-	return &event{kind: fact.InPerson, sentence: s, trigger: trigger, until: end, title: s.title, rule: rule}
+	return &event{kind: fact.InPerson, sentence: s, trigger: trigger, until: end, title: s.headline, rule: rule}
 }
 
 // keep adds an event once its sides are known.

@@ -123,6 +123,9 @@ func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure,
 		if g.prep != "" && g.prep != "to" && g.prep != "for" && g.prep != "by" {
 			continue
 		}
+		if g.prep == "" && rule == "noun visit" && s.items[trigger].kind == noun && s.items[trigger].hit.ID == "visit" && g.from > trigger+2 {
+			continue // زيارة لافروف … مكافحة الإرهاب: not where he goes
+		}
 		for _, j := range g.items {
 			m := s.items[j].m
 			for _, f := range a.of(s, j) {

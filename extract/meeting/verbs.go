@@ -108,6 +108,9 @@ func (a *analyst) soft(s *sentence, v int) []*figure {
 // leftGroup is the coordinated group whose last member is item j.
 func (a *analyst) leftGroup(s *sentence, j int) []*figure {
 	items := []int{j}
+	if !s.items[j].conj {
+		return a.ofGroup(s, group{items: items}) // a list ends with و
+	}
 	for j > 0 {
 		if !s.items[j].conj && !s.commaBefore(j) {
 			break
@@ -205,6 +208,7 @@ func (a *analyst) meets(s *sentence, v int) {
 		a.oneByOne(e, subject, object)
 		return
 	}
+	a.further(e, s, subject, object, with)
 	e.add(subject...)
 	e.add(object...)
 	for _, g := range more {
@@ -254,6 +258,21 @@ func (a *analyst) oneByOne(e *event, subject, object []*figure) {
 		one.sides = nil
 		one.add(subject...)
 		one.add(f)
+		a.keep(&one)
+	}
+}
+
+// further keeps an encounter of its own for each further counterpart that has a
+// مع of its own: التقى X مع Y، ومع Z.
+func (a *analyst) further(e *event, s *sentence, subject, object []*figure, with []group) {
+	if len(with) < 2 || len(subject) == 0 || len(object) == 0 || a.ofGroup(s, with[0])[0] != object[0] {
+		return
+	}
+	for _, g := range with[1:] {
+		one := *e
+		one.sides = nil
+		one.add(subject...)
+		one.add(a.ofGroup(s, g)...)
 		a.keep(&one)
 	}
 }
