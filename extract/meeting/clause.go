@@ -18,6 +18,9 @@ func (s *sentence) stops(j int) bool {
 	case noun:
 		return true
 	case fn:
+		if it.has("which") && j+1 < len(s.items) && s.items[j+1].has("presence") {
+			return false // الذي يرافقه Y
+		}
 		return it.has("that", "which", "clause", "say", "when", "about", "purpose", "cite")
 	case punct:
 		return s.Tokens[it.from].Is("؛", ";", ":")

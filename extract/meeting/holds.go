@@ -20,11 +20,14 @@ func (a *analyst) holds(s *sentence, v int) {
 	}
 	groups, _ := s.groups(v+1, limit, s.stops)
 	subject := left
+	var before []*figure // عقد مع Y اجتماعا
 	for _, g := range groups {
-		if g.prep == "" && !firm {
+		switch {
+		case g.prep == "" && !firm:
 			subject = a.ofGroup(s, g)
 			firm = true
-			break
+		case g.prep == "with":
+			before = append(before, a.ofGroup(s, g)...)
 		}
 	}
 	a.verbSubj[it] = subject
@@ -34,6 +37,9 @@ func (a *analyst) holds(s *sentence, v int) {
 	}
 	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
 		subject = nil
+	}
+	if len(before) > 0 {
+		subject = append(append([]*figure{}, subject...), before...)
 	}
 	a.nounEvent(s, n, subject, v)
 }

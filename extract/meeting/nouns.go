@@ -133,6 +133,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		}
 	}
 	if len(e.sides) < 2 {
+		a.farther(s, n, e, subject)
+	}
+	if len(e.sides) < 2 {
 		if states := a.adjectiveSides(s, n); len(states) > 1 {
 			e.sides = nil
 			e.add(states...)
@@ -153,6 +156,33 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		one.add(e.sides[0])
 		one.add(f...)
 		a.keep(&one)
+	}
+}
+
+// farther looks for the counterpart behind the topic (محادثات حول الأزمة مع Y)
+// and for the sides behind a copula (اللقاء هو الثاني بين X وY).
+func (a *analyst) farther(s *sentence, n int, e *event, subject []*figure) {
+	groups, end := s.groups(n+1, len(s.items), func(j int) bool {
+		x := s.items[j]
+		if x.kind == fn && s.Tokens[x.from].Is("هو", "هي", "وهو", "وهي") {
+			return false
+		}
+		return x.kind == verb || x.kind == noun || x.kind == fn && x.has("that", "which", "clause", "say", "when", "cite") && !x.has("about")
+	})
+	for _, g := range groups {
+		f := a.ofGroup(s, g)
+		switch {
+		case g.prep == "between" && len(f) > 1:
+			e.sides = nil
+			e.add(f...)
+		case g.prep == "with" && len(subject) > 0 && hasPeople(subject):
+			e.add(subject...)
+			e.add(f...)
+		default:
+			continue
+		}
+		e.until = end
+		return
 	}
 }
 

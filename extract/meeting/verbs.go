@@ -48,6 +48,9 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Tokens[it.to-1].Is("ان")):
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
+			if who := a.personBefore(s, j); who != nil && s.Tokens[it.from].Is("حيث") {
+				return who, false
+			}
 			return a.soft(s, j), false
 		case it.kind == punct && s.Tokens[it.from].Is(":", ";", "؛"):
 			return a.soft(s, j), false
@@ -375,6 +378,9 @@ func (a *analyst) calls(s *sentence, v int) {
 		}
 	}
 	a.verbSubj[it] = subject
+	if len(object) == 0 && len(subject) > 1 && it.hit.Number != lexicon.Singular {
+		object, subject = subject[1:], subject[:1] // تحدثا هاتفيا
+	}
 	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "ittasala" && !s.callWords(v, end) && object[0].typ != fact.Person {
 		return
 	}
