@@ -113,9 +113,6 @@ func (s *sentence) collective(i int) (Mention, bool) {
 		place := &fact.Place{Name: p.Name, Country: h.Country}
 		switch h.Class {
 		case lexicon.Country:
-			if h.Ambiguous && h.Form.Prep == "" && h.Form.Conj != "" {
-				continue
-			}
 			p.Type, p.Seat, m.Place = fact.State, h.Seat, place
 		case lexicon.Organisation:
 			if h.Ambiguous {
