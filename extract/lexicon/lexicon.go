@@ -82,6 +82,8 @@ type Hit struct {
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
 	byFirst map[string][]*Entry
+	people  people
+	outlets map[string]string
 }
 
 // Match lists the entries that start at token i, longest first; for one length

@@ -29,11 +29,14 @@ var loaders = []loader{
 	{"events", addEvent},
 	{"words", addWord},
 	{"topics", addTopic},
+	{"persons", addPerson},
+	{"outlets", addOutlet},
 }
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byFirst: map[string][]*Entry{}}
+	l := &Lexicon{byFirst: map[string][]*Entry{}, outlets: map[string]string{}}
+	l.people = people{whole: map[string]string{}, family: map[string]string{}}
 	for _, load := range loaders {
 		table, err := seeds.Read(dir, load.table)
 		if errors.Is(err, fs.ErrNotExist) {

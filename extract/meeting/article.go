@@ -29,7 +29,7 @@ func (r *Rules) analyse(a fact.Article) *analyst {
 		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}}
 	w.sentences = r.sentences(a)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
-	w.introduce()
+	w.introduce(a.Outlet)
 	w.sports = w.onSportsPage()
 	for _, s := range w.sentences {
 		w.sentence(s)

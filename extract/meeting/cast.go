@@ -16,13 +16,17 @@ type figure struct {
 	name    string   // fullest form met
 	words   []string // its folded words
 	role    string
+	quality int    // how much the role says, see cast.quality
 	office  string // id of the office word
+	class   string // class of the office word
 	field   string // the office without the side it serves, folded
 	country string
 	seen    int // sentence of the latest mention
 	vague   bool
 	uses    int
 	holder  *figure
+	beside  *figure // the one before in a list of persons
+	abroad  bool    // serves elsewhere: no side can be presumed
 	// plainName: the name is a country's own, not its capital's or government's
 	plainName bool
 }
@@ -30,12 +34,12 @@ type figure struct {
 // cast is everyone an article names.
 type cast struct {
 	lex     *lexicon.Lexicon
+	land    landscape
 	figures []*figure
-	last    []*figure // by recency of mention, for الوزير and the like
 }
 
-// same reports the figure a party is, making a new one where none fits. other
-// is the party a counterpart (نظيره) refers to.
+// resolve reports the figure a party is, making a new one where none fits. other
+// is the figure a counterpart (نظيره) refers to.
 func (c *cast) resolve(p *mention.Party, at int, other *figure) *figure {
 	f := c.find(p, other)
 	if f == nil {
@@ -53,7 +57,7 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 	case p.Type != fact.Person:
 		return c.findGroup(p)
 	case p.Name != "":
-		return c.findName(p)
+		return c.findName(p, other)
 	case p.Counterpart:
 		if other == nil {
 			return nil
@@ -62,7 +66,7 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 	case p.Bare:
 		return c.findBare(p)
 	}
-	return c.findOffice(p.Office, c.field(p.Role), p.Country, nil)
+	return c.findOffice(p.Office, c.field(p.Office, p.Role), p.Country, nil)
 }
 
 func (c *cast) findGroup(p *mention.Party) *figure {
@@ -75,29 +79,53 @@ func (c *cast) findGroup(p *mention.Party) *figure {
 	return nil
 }
 
-func (c *cast) findName(p *mention.Party) *figure {
+// findName finds the person of a name, else the office told before without its
+// holder's name.
+func (c *cast) findName(p *mention.Party, other *figure) *figure {
 	words := nameWords(p.Name)
+	k := c.claimed(p, other)
 	var best *figure
+	likeness := 0
 	for _, f := range c.figures {
-		if f.typ != fact.Person || len(f.words) == 0 || !oneName(f.words, words) {
+		if f.typ != fact.Person || len(f.words) == 0 || !oneName(f.words, words) || f.opposed(words, k) {
 			continue
 		}
-		if len(words) == 1 && len(f.words) > 1 && p.Country != "" && f.country != "" && p.Country != f.country {
-			continue
-		}
-		if best == nil || f.seen >= best.seen {
-			best = f
+		if n := f.likeness(words, k); best == nil || n >= likeness {
+			best, likeness = f, n
 		}
 	}
-	if best != nil || p.Country == "" && p.Office == "" {
+	if best != nil || k.country == "" && k.office == "" {
 		return best
 	}
-	for _, f := range c.figures { // an office told before without its holder's name
-		if f.typ == fact.Person && len(f.words) == 0 && f.office != "" && f.office == p.Office && f.country == p.Country && f.field == c.field(p.Role) {
+	for _, f := range c.figures {
+		if f.typ == fact.Person && len(f.words) == 0 && f.office != "" && f.office == k.office && f.country == k.country && f.field == k.field {
 			return f
 		}
 	}
 	return nil
+}
+
+// opposed reports that a shortened name of another side is another person.
+func (f *figure) opposed(words []string, k claim) bool {
+	if k.country == "" || f.country == "" || k.country == f.country {
+		return false
+	}
+	return len(words) != len(f.words) || len(words) == 1
+}
+
+// likeness says how well a name with its office fits a figure.
+func (f *figure) likeness(words []string, k claim) int {
+	n := 0
+	if len(words) == len(f.words) {
+		n += 4
+	}
+	if k.office != "" && k.office == f.office {
+		n += 2
+	}
+	if k.country != "" && k.country == f.country {
+		n += 2
+	}
+	return n
 }
 
 // findOffice finds who holds an office in this article: the same office word,
@@ -105,10 +133,10 @@ func (c *cast) findName(p *mention.Party) *figure {
 func (c *cast) findOffice(office, field, country string, not *figure) *figure {
 	var best *figure
 	for _, f := range c.figures {
-		if f == not || f.typ != fact.Person || f.office != office || f.field != field || country != "" && f.country != "" && f.country != country {
+		if f == not || f.typ != fact.Person || f.office != office || office == "" || !oneField(f.field, field) || country != "" && f.country != "" && f.country != country {
 			continue
 		}
-		if country != "" && f.country == "" && len(f.words) == 0 {
+		if country != "" && f.country == "" && (len(f.words) == 0 || not == nil) {
 			continue
 		}
 		if best == nil || (len(f.words) > 0) && (len(best.words) == 0 || f.seen > best.seen) {
@@ -116,6 +144,18 @@ func (c *cast) findOffice(office, field, country string, not *figure) *figure {
 		}
 	}
 	return best
+}
+
+// oneField reports whether one field is the other or its beginning: رئيس المكتب
+// السياسي, رئيس المكتب السياسي لحركة حماس.
+func oneField(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return strings.Count(a, " ") > 0 && strings.HasPrefix(b, a+" ")
 }
 
 // findBare finds whom الوزير means: the latest named holder of such an office.
@@ -150,121 +190,6 @@ func (c *cast) learn(f *figure, p *mention.Party, other *figure) {
 	}
 }
 
-func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
-	if p.Type != fact.Person {
-		if f.role == "" {
-			f.role = p.Role
-		}
-		return
-	}
-	role, office := p.Role, p.Office
-	if p.Counterpart && other != nil {
-		role, office = counterpartRole(c, other, p), other.office
-	}
-	if role == "" || p.Bare && f.role != "" {
-		return
-	}
-	if f.role == "" || c.field(f.role) == "" && c.field(role) != "" || f.country == "" && p.Country != "" {
-		f.role, f.office, f.field = role, office, c.field(role)
-	}
-	if f.country == "" {
-		f.country = p.Country
-	}
-}
-
-// counterpartRole is the other's office on this one's side: وزير الخارجية
-// الروسي and نظيره التركي give وزير الخارجية التركي.
-func counterpartRole(c *cast, other *figure, p *mention.Party) string {
-	side := ""
-	if _, rest, ok := strings.Cut(p.Role, " "); ok {
-		side = rest
-	}
-	return strings.TrimSpace(c.withoutSide(other.role) + " " + side)
-}
-
-// field is an office without head and side, folded: what makes two offices the
-// same when their sides agree.
-func (c *cast) field(role string) string {
-	words := strings.Fields(arabic.Fold(c.withoutSide(role)))
-	if len(words) < 2 {
-		return ""
-	}
-	for i, w := range words {
-		words[i] = strings.TrimPrefix(w, "ال")
-	}
-	return strings.Join(words[1:], " ")
-}
-
-// withoutSide drops countries and nationalities from an office.
-func (c *cast) withoutSide(role string) string {
-	tokens := arabic.Tokens(role, fact.Span{End: len(role)})
-	var kept []string
-	for i := 0; i < len(tokens); {
-		n := 0
-		for _, h := range c.lex.Match(tokens, i) {
-			if h.Class == lexicon.Nationality || h.Class == lexicon.Country && h.Form.Prep == "" && i > 0 {
-				n = h.Len
-				break
-			}
-		}
-		if n == 0 {
-			kept = append(kept, tokens[i].Of(role))
-			n = 1
-		}
-		i += n
-	}
-	return strings.Join(kept, " ")
-}
-
-// nameWords are a name's folded words; عبد الله is one word.
-func nameWords(name string) []string {
-	var out []string
-	for _, w := range strings.Fields(strings.ReplaceAll(arabic.Fold(name), "-", " ")) {
-		if n := len(out); n > 0 && out[n-1] == "عبد" {
-			out[n-1] += w
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// oneName reports whether two forms can be one person's name: one is the other,
-// shortened to its beginning or its end.
-func oneName(a, b []string) bool {
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	if !subsequence(b, a) {
-		return false
-	}
-	if len(b) == 1 {
-		return a[len(a)-1] == b[0] || bareWord(a[len(a)-1]) == bareWord(b[0]) || a[0] == b[0] && len(a) <= 3 && !contains(a, "بن")
-	}
-	return b[0] == a[0] || b[len(b)-1] == a[len(a)-1]
-}
-
-func bareWord(w string) string { return strings.TrimPrefix(w, "ال") }
-
-func contains(words []string, w string) bool {
-	for _, x := range words {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}
-
-func subsequence(short, long []string) bool {
-	i := 0
-	for _, w := range long {
-		if i < len(short) && bareWord(short[i]) == bareWord(w) {
-			i++
-		}
-	}
-	return i == len(short)
-}
-
 // root is the figure that stands for f: an office without a name gives way to
 // its holder, named elsewhere in the article.
 func (f *figure) root() *figure {
@@ -274,24 +199,9 @@ func (f *figure) root() *figure {
 	return f
 }
 
-// settle ties each unnamed office to the one named holder of it.
+// settle finishes the cast once everybody is introduced.
 func (c *cast) settle() {
-	for _, f := range c.figures {
-		if f.typ != fact.Person || len(f.words) > 0 || f.office == "" {
-			continue
-		}
-		if h := c.findOffice(f.office, f.field, f.country, f); h != nil && len(h.words) > 0 {
-			f.holder = h
-			if h.country == "" {
-				h.country = f.country
-			}
-		}
-	}
-}
-
-// cleanName writes a hashtag's name as a name: سيرغي_لافروف, #ترمب.
-func cleanName(name string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("#", " ", "_", " ").Replace(name)), " ")
+	c.sides()
 }
 
 // latest lists the n persons told of last who hold such an office, in the order

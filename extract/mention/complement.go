@@ -28,6 +28,8 @@ type complement struct {
 	empty   bool // nothing but the head itself
 	open    bool // ends in a noun that wants another behind it: رئيس, رئيس مجلس
 	last    part
+	bare    bool // nothing but the side: الرئيس التركي
+	pronoun string
 	owned   bool // a field carries a possessive pronoun: وزير خارجيته
 	tail    bool // the office stands behind its holder's name
 	named   bool // an institution's own name has been read: مدينة الملك عبدالله
@@ -50,6 +52,7 @@ func (s *sentence) further(c complement, head lexicon.Hit) complement {
 			break
 		}
 		c.to += n
+		c.bare = c.last == side && (c.empty || c.bare)
 		c.empty = false
 		if c.last != word || !c.open {
 			kept = c
@@ -156,7 +159,7 @@ func (s *sentence) portfolio(c *complement, h lexicon.Hit) int {
 		c.last, c.open = body, wants(h.Entry)
 	}
 	if h.Pronoun != "" {
-		c.owned, c.open = true, false
+		c.owned, c.open, c.pronoun = true, false, h.Pronoun
 	}
 	return h.Len
 }

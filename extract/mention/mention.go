@@ -34,8 +34,10 @@ type Party struct {
 	Seat bool
 	// Vague marks people nobody can identify (عدد من المسؤولين).
 	Vague bool
-	// Owned marks an office of the side spoken of (رئيسها, وزير خارجيته).
-	Owned bool
+	// Owned marks an office of the side spoken of (رئيسها, وزير خارجيته), by
+	// the pronoun Pronoun.
+	Owned   bool
+	Pronoun string
 	// Made marks a state named by its government (الحكومة السورية).
 	Made bool
 	From int // first token of the party
@@ -43,6 +45,10 @@ type Party struct {
 	// breaks are the tokens at which a further office of the title starts.
 	breaks []int
 }
+
+// Kingdom is the country of what is called المملكة and no more: which one, the
+// article tells.
+const Kingdom = "@"
 
 // Mention is a run of tokens that names one party, or several under a shared
 // head (وزيرا خارجية إيران والسعودية).

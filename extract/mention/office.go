@@ -34,7 +34,10 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	p.Counterpart = head.Role == "counterpart"
 	t := s.title(i, head, tail)
 	p.Owned = head.Pronoun != "" && !p.Counterpart || t.owned
-	p.Country, p.Inner = t.country, t.inner
+	p.Country, p.Inner, p.Pronoun = t.country, t.inner, t.pronoun
+	if p.Owned && p.Pronoun == "" {
+		p.Pronoun = head.Pronoun
+	}
 	if p.Country == "" {
 		p.Country = head.Country
 	}
@@ -91,6 +94,9 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 			return t
 		}
 		more := s.complement(j+next.Len, next, tail)
+		if !genitive && s.twoPersons(t.complement, head, more, next) {
+			return t
+		}
 		if more.empty && !next.Definite && !more.open {
 			return t
 		}
@@ -166,6 +172,21 @@ func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
 	k := s.skipHonorifics(after.to)
 	return !after.empty && s.nameTo(k, true) > k
 }
+
+// twoPersons reports offices that no one holds together: of two sides, or a
+// head of state's and another.
+func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, next lexicon.Hit) bool {
+	if c.country != "" && more.country != "" && c.country != more.country {
+		return true
+	}
+	if (head.Role == "minister" || head.ID == "president") && (next.Role == "envoy" || next.ID == "undersecretary" || next.ID == "assistant" || next.ID == "spokesman") {
+		return true
+	}
+	return sovereign[head.ID] || head.ID == "president" && (c.last == side && c.bare || s.is(c.to-1, "الجمهوريه", "الدوله", "البلاد"))
+}
+
+// sovereign are the heads of state who hold no other office.
+var sovereign = map[string]bool{"king": true, "monarch": true, "sultan": true, "emperor": true, "custodian": true, "pope": true}
 
 // style reports an office word that stands before a name as a mere style: ولي
 // العهد الأمير محمد, زعيم المعارضة النائب أحمد.

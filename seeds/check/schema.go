@@ -60,6 +60,7 @@ var schemas = map[string]schema{
 		filled: []string{"names"},
 		values: map[string]string{"kind": "capital city region province palace base airport venue sea"},
 	},
+	"outlets": {refs: map[string]string{"country": "countries"}, filled: []string{"country", "names"}},
 	"persons": {
 		forms:  []string{"names"},
 		apart:  []string{"country"},

@@ -1,0 +1,142 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+	"liqa/extract/mention"
+)
+
+// claim is what one mention says of a person's office.
+type claim struct {
+	role, office, class, field, country string
+	quality                             int
+}
+
+// claimed reads the office off a party; other is whose counterpart it is.
+func (c *cast) claimed(p *mention.Party, other *figure) claim {
+	k := claim{role: p.Role, office: p.Office, class: p.Class, country: p.Country}
+	if p.Counterpart {
+		if other == nil {
+			k.office = ""
+			return k
+		}
+		k.role, k.office, k.class = counterpartRole(c, other, p), other.office, other.class
+	}
+	k.field = c.field(k.office, k.role)
+	k.quality = c.quality(k, p)
+	return k
+}
+
+// quality ranks what is said of a person's office: one with its side and its
+// field says more than a style alone.
+func (c *cast) quality(k claim, p *mention.Party) int {
+	switch {
+	case k.role == "":
+		return 0
+	case p.Counterpart:
+		return 2
+	}
+	q := 1
+	if k.field != "" {
+		q += 2
+	}
+	if k.country != "" {
+		q += 2
+	}
+	if p.Inner != nil && p.Appended == nil && k.country == "" {
+		q--
+	}
+	return q
+}
+
+// learnOffice takes over an office that says more than what is known.
+func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
+	if p.Type != fact.Person {
+		if f.role == "" {
+			f.role = p.Role
+		}
+		return
+	}
+	k := c.claimed(p, other)
+	if k.quality > f.quality {
+		f.role, f.office, f.class, f.field, f.quality = k.role, k.office, k.class, k.field, k.quality
+	}
+	if f.country == "" {
+		f.country = k.country
+	}
+	f.abroad = f.abroad || p.Class == "envoy"
+}
+
+// counterpartRole is the other's office on this one's side: وزير الخارجية
+// الروسي and نظيره التركي give وزير الخارجية التركي.
+func counterpartRole(c *cast, other *figure, p *mention.Party) string {
+	side := ""
+	if _, rest, ok := strings.Cut(p.Role, " "); ok {
+		side = rest
+	}
+	role := c.withoutSide(other.role)
+	if words := strings.Fields(role); side != "" && len(words) > 1 && !definite(words[len(words)-1]) {
+		words[len(words)-1] = "ال" + words[len(words)-1] // وزير خارجية البحرين: وزير الخارجية
+		role = strings.Join(words, " ")
+	}
+	return strings.TrimSpace(role + " " + side)
+}
+
+func definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }
+
+// cabinet are the names of the body a head of government heads, and republic
+// those that make a president no other than الرئيس.
+var (
+	cabinet  = map[string]bool{"وزراء": true, "مجلس وزراء": true, "حكومه": true}
+	republic = map[string]bool{"جمهوريه": true, "دوله": true}
+)
+
+// field is an office without head and side, folded: what makes two offices the
+// same when their sides agree.
+func (c *cast) field(office, role string) string {
+	words := strings.Fields(arabic.Fold(c.withoutSide(role)))
+	if len(words) < 2 {
+		return ""
+	}
+	var kept []string
+	for _, w := range words[1:] {
+		if w = strings.TrimPrefix(w, "ال"); !passing[w] {
+			kept = append(kept, w)
+		}
+	}
+	field := strings.Join(kept, " ")
+	switch {
+	case office == "president" && cabinet[field]:
+		return "وزراء"
+	case office == "president" && republic[field]:
+		return ""
+	}
+	return field
+}
+
+// passing are qualifiers that make no other office.
+var passing = map[string]bool{"سابق": true, "سابقه": true, "حالي": true, "حاليه": true, "جديد": true, "جديده": true, "منتخب": true, "راحل": true, "مكلف": true, "منتهيه": true}
+
+// withoutSide drops countries and nationalities from an office.
+func (c *cast) withoutSide(role string) string {
+	tokens := arabic.Tokens(role, fact.Span{End: len(role)})
+	var kept []string
+	for i := 0; i < len(tokens); {
+		n := 0
+		for _, h := range c.lex.Match(tokens, i) {
+			if h.Class == lexicon.Nationality || h.Class == lexicon.Country && h.Form.Prep == "" && i > 0 {
+				n = h.Len
+				break
+			}
+		}
+		if n == 0 {
+			kept = append(kept, tokens[i].Of(role))
+			n = 1
+		}
+		i += n
+	}
+	return strings.Join(kept, " ")
+}

@@ -1,0 +1,99 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+)
+
+// nameWords are a name's folded words; عبد الله is one word.
+func nameWords(name string) []string {
+	var out []string
+	for _, w := range strings.Fields(strings.ReplaceAll(arabic.Fold(name), "-", " ")) {
+		if n := len(out); n > 0 && out[n-1] == "عبد" {
+			out[n-1] += w
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// oneName reports whether two forms can be one person's name: one is the other,
+// shortened to its beginning or its end.
+func oneName(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if !subsequence(b, a) || ordinal(a) != ordinal(b) {
+		return false
+	}
+	if len(b) == 1 {
+		return sameWord(a[len(a)-1], b[0]) || a[0] == b[0] && len(a) <= 3 && !contains(a, "بن")
+	}
+	return sameWord(b[0], a[0]) || sameWord(b[len(b)-1], a[len(a)-1])
+}
+
+// ordinal is the number of a king or pope, or what sets a son apart.
+func ordinal(words []string) string {
+	for _, w := range words[1:] {
+		switch w {
+		case "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "الثامن", "الابن", "الاب":
+			return w
+		}
+	}
+	return ""
+}
+
+func bareWord(w string) string { return strings.TrimPrefix(w, "ال") }
+
+// sameWord reports two spellings of one word: with or without the article, and of
+// a long foreign name with or without its vowels (ميتشل, ميتشيل).
+func sameWord(a, b string) bool {
+	a, b = bareWord(a), bareWord(b)
+	return a == b || len(a) >= 8 && len(b) >= 8 && skeleton(a) == skeleton(b) && len(skeleton(a)) >= 6
+}
+
+// skeleton is a word without its long vowels, and with the letters that stand
+// for foreign sounds made one. Its first letter stays.
+func skeleton(w string) string {
+	var out strings.Builder
+	for i, r := range w {
+		switch r {
+		case 'ا', 'و', 'ي':
+			if i > 0 {
+				continue
+			}
+		case 'غ', 'ك':
+			r = 'ج'
+		case 'ط':
+			r = 'ت'
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+func contains(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+func subsequence(short, long []string) bool {
+	i := 0
+	for _, w := range long {
+		if i < len(short) && sameWord(short[i], w) {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+// cleanName writes a hashtag's name as a name: سيرغي_لافروف, #ترمب.
+func cleanName(name string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("#", " ", "_", " ").Replace(name)), " ")
+}

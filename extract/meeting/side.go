@@ -1,0 +1,88 @@
+package meeting
+
+import "liqa/extract/fact"
+
+// governs are the classes of office that belong to some state even where the
+// article does not say to which.
+var governs = map[string]bool{"leader": true, "minister": true, "noble": true, "deputy": true, "chief": true, "cleric": true, "member": true, "aide": true}
+
+// sides gives the persons told without a side the one they stand for: as the
+// world knows it, as the one they are listed with, or as the article's country.
+func (c *cast) sides() {
+	for _, f := range c.figures {
+		if f.country == "" && f.typ == fact.Person && f.holder == nil {
+			f.country = c.lex.Nation(f.words)
+		}
+	}
+	c.tie()
+	for _, f := range c.figures {
+		if f.country == "" && f.typ == fact.Person && f.holder == nil {
+			f.country = c.presumed(f)
+		}
+	}
+	c.tie()
+}
+
+// presumed is the side of an office that the article leaves to its readers.
+func (c *cast) presumed(f *figure) string {
+	if f.office == "" {
+		if c.land.home != "" && c.land.weight[c.land.home] == c.land.total {
+			return c.land.home // nobody but the outlet's own people
+		}
+		return ""
+	}
+	if !governs[f.class] || f.abroad {
+		return ""
+	}
+	if b := f.beside; b != nil && b.country != "" && b.typ == fact.Person && governs[b.class] {
+		return b.country
+	}
+	return c.land.domestic()
+}
+
+// tie gives unnamed offices to the persons who hold them.
+func (c *cast) tie() {
+	for _, f := range c.figures {
+		if f.typ != fact.Person || len(f.words) > 0 || f.office == "" || f.holder != nil {
+			continue
+		}
+		h := c.findOffice(f.office, f.field, f.country, f)
+		if h == nil || len(h.words) == 0 {
+			h = c.onlyOne(f)
+		}
+		if h == nil || len(h.words) == 0 || h.root() == f {
+			continue
+		}
+		f.holder = h
+		if h.country == "" {
+			h.country = f.country
+		}
+		if h.role == "" {
+			h.role, h.office, h.field, h.class, h.quality = f.role, f.office, f.field, f.class, f.quality
+		}
+	}
+}
+
+// onlyOne is the one person of a country told by name alone, whom the head of
+// state of that country must be: ترامب beside الرئيس الأمريكي.
+func (c *cast) onlyOne(f *figure) *figure {
+	if f.class != "leader" || f.field != "" || f.country == "" {
+		return nil
+	}
+	var one *figure
+	for _, g := range c.figures {
+		if g.typ != fact.Person || len(g.words) == 0 || g.country != f.country {
+			continue
+		}
+		if g.role != "" && g.office == f.office {
+			return nil
+		}
+		if g.role == "" {
+			if one != nil {
+				return nil
+			}
+			one = g
+		}
+	}
+	return one
+}
