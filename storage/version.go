@@ -97,3 +97,9 @@ func readVersion(id, key string, value []byte) (fact.Article, error) {
 	}
 	return a, err
 }
+
+// CountVersions is how many earlier versions of an article are kept.
+func (tx *Tx) CountVersions(id string) (int, error) {
+	keys, err := tx.versionKeys(id)
+	return len(keys), err
+}

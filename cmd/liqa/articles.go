@@ -1,66 +1,135 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"io"
 	"iter"
-	"os"
+	"strconv"
 
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
+	"liqa/extract/likeness"
 	"liqa/extract/source"
-	"liqa/extract/source/web"
+	"liqa/storage"
 )
 
-// input is how the articles of a command's paths are read.
-type input struct {
-	fields  map[string]string
-	private bool
-	memory  web.Memory // of addresses fetched before; nil fetches all anew
+type articlesOptions struct {
+	db     database
+	copies bool
+	format string
 }
 
-func (i *input) addTo(f *pflag.FlagSet) {
-	f.StringToStringVar(&i.fields, "map", nil, "read `FIELD=NAME`: a record's field by an unusual name, as text=story (may be repeated)")
-	f.BoolVar(&i.private, "private", false, "also fetch from private and local addresses of the network")
-}
-
-// newReader reads the articles of a command's paths.
-func newReader(i input, s streams) (*source.Reader, error) { return newReaderAround(i, s, nil) }
-
-// newReaderAround is newReader with a say in which files are read.
-func newReaderAround(i input, s streams, around func(string, *os.File, func() bool) bool) (*source.Reader, error) {
-	if err := source.CheckMap(i.fields); err != nil {
-		return nil, usage(err)
+func newArticles(s streams) *cobra.Command {
+	var o articlesOptions
+	cmd := &cobra.Command{
+		Use:   "articles",
+		Short: "List the articles of a database, and which of them are one story",
+		Long: `List the articles of a database by id. Articles that are one story - an agency's
+text that several outlets printed, or one page under several addresses - name the
+first of them under "story"; "versions" counts how often a page changed, which
+"liqa show --versions" prints. With --copies only stories of several articles are
+listed, each story's together.`,
+		Example: `  liqa articles --db news.db
+  liqa articles --db news.db --copies --format jsonl`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error { return runArticles(o, s) },
 	}
-	return source.New(source.Options{Stdin: s.In, Map: i.fields, Around: around,
-		Web: web.New(web.Options{Private: i.private, Memory: i.memory})})
+	o.db.addTo(cmd)
+	cmd.Flags().BoolVar(&o.copies, "copies", false, "only stories of several articles")
+	formatFlag(cmd, &o.format)
+	return cmd
 }
 
-// isSkip reports an input that was left out while the rest goes on.
-func isSkip(err error) bool {
-	var skip *source.Skip
-	return errors.As(err, &skip)
+// listed is one article of the list.
+type listed struct {
+	ID        string `json:"id"`
+	Story     string `json:"story"` // id of the story's first article
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
+	Title     string `json:"title"`
+	URL       string `json:"url"`
+	Versions  int    `json:"versions"` // earlier ones
+	Copies    int    `json:"copies"`   // further articles of the story
 }
 
-// isNote reports parts of an input passed over, with nothing wrong.
-func isNote(err error) bool {
-	var note *source.Note
-	return errors.As(err, &note)
+var articleColumns = columns[listed]{
+	head: []string{"id", "story", "outlet", "published", "title", "versions", "copies"},
+	cells: func(l listed) []string {
+		return []string{shown(l.ID), shown(l.Story), shown(l.Outlet), l.Published, shown(l.Title), strconv.Itoa(l.Versions), strconv.Itoa(l.Copies)}
+	},
+	none: "no articles",
 }
 
-// leaveOut names skipped inputs on w, counts them, and hands on all else.
-func leaveOut[T any](seq iter.Seq2[T, error], w io.Writer, skipped *int) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		for v, err := range seq {
-			switch {
-			case isSkip(err):
-				fmt.Fprintln(w, "liqa: skipped", err)
-				*skipped++
-			case isNote(err):
-				fmt.Fprintln(w, "liqa:", err)
-			case !yield(v, err):
-				return
+func runArticles(o articlesOptions, s streams) error {
+	if err := checkFormat(o.format); err != nil {
+		return err
+	}
+	reader, err := newReader(input{}, s)
+	if err != nil {
+		return err
+	}
+	return o.db.view(s, func(tx *storage.Tx) error {
+		list, err := listArticles(tx, reader)
+		if err != nil {
+			return err
+		}
+		return articleColumns.print(s, o.format, together(list, o.copies))
+	})
+}
+
+// listArticles lists all articles with their stories, by id.
+func listArticles(tx *storage.Tx, reader *source.Reader) ([]listed, error) {
+	stories := likeness.NewStories()
+	var list []listed
+	for id, err := range tx.ArticleIDs() {
+		if err != nil {
+			return nil, err
+		}
+		a, err := tx.Article(id)
+		if err != nil {
+			return nil, err
+		}
+		a = reader.Complete(a)
+		versions, err := tx.CountVersions(id)
+		if err != nil {
+			return nil, err
+		}
+		stories.Add(likeness.Of(a), a.URL)
+		list = append(list, listed{ID: id, Outlet: a.Outlet, Published: a.Published, Title: a.Title, URL: a.URL, Versions: versions})
+	}
+	size := map[int]int{}
+	for i := range list {
+		size[stories.First(i)]++
+	}
+	for i := range list {
+		first := stories.First(i)
+		list[i].Story, list[i].Copies = list[first].ID, size[first]-1
+	}
+	return list, nil
+}
+
+// together yields the list; only stories of several articles, each in a row,
+// when only copies are wanted.
+func together(list []listed, copies bool) iter.Seq2[listed, error] {
+	return func(yield func(listed, error) bool) {
+		if !copies {
+			for _, l := range list {
+				if !yield(l, nil) {
+					return
+				}
+			}
+			return
+		}
+		members := map[string][]listed{}
+		for _, l := range list {
+			members[l.Story] = append(members[l.Story], l)
+		}
+		for _, first := range list {
+			if first.ID != first.Story || first.Copies == 0 {
+				continue
+			}
+			for _, l := range members[first.ID] {
+				if !yield(l, nil) {
+					return
+				}
 			}
 		}
 	}

@@ -14,9 +14,11 @@ import (
 )
 
 type showOptions struct {
-	text  bool
-	input input
-	path  string
+	text     bool
+	versions bool
+	db       database
+	input    input
+	path     string
 }
 
 func newShow(s streams) *cobra.Command {
@@ -28,27 +30,36 @@ func newShow(s streams) *cobra.Command {
 around it, and which sentences report a meeting.
 
 ARTICLE is a path. Of a file with several records, PATH#N is the N-th and
-PATH#ID the one of that id; without it all are printed. In front of each line
+PATH#ID the one of that id; without it all are printed. Where no such file is,
+ARTICLE is the id of an article in the database. In front of each line
 stands what it is: T the title, = a sentence that reports a meeting, + a second
 article on the same page, - page furniture, and nothing before the text.
 
 With --text exactly the text is printed, byte for byte, whose offsets the
-quotes of extract count.`,
+quotes of extract count. With --versions what a stored article said before is
+printed as changes, the oldest first: - a line that went, + one that came.`,
 		Example: `  liqa show saved/page.txt
   liqa show 'news.jsonl#12'
-  liqa show --text saved/page.txt | tail -c +213 | head -c 219`,
+  liqa show --text saved/page.txt | tail -c +213 | head -c 219
+  liqa show --db news.db --versions https://example.org/2016/09/15/ankara`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.path = args[0]
 			return runShow(cmd.Context(), o, s)
 		},
 	}
+	o.db.addTo(cmd)
 	o.input.addTo(cmd.Flags())
+	cmd.Flags().BoolVar(&o.versions, "versions", false, "print how the article changed since it was first ingested")
 	cmd.Flags().BoolVar(&o.text, "text", false, "print only the text that offsets count")
+	cmd.MarkFlagsMutuallyExclusive("text", "versions")
 	return cmd
 }
 
 func runShow(ctx context.Context, o showOptions, s streams) error {
+	if o.versions {
+		return showVersions(o, s)
+	}
 	reader, err := newReader(o.input, s)
 	if err != nil {
 		return err
@@ -58,7 +69,7 @@ func runShow(ctx context.Context, o showOptions, s streams) error {
 		return err
 	}
 	skipped := 0
-	for a, err := range leaveOut(reader.Pick(ctx, o.path), s.Err, &skipped) {
+	for a, err := range leaveOut(pick(ctx, o, reader, s), s.Err, &skipped) {
 		if err != nil {
 			return err
 		}

@@ -16,6 +16,7 @@ var (
 	errEntries  = errors.New("more entries than an archive of articles has; the rest is left out")
 	errWayOut   = errors.New("a path that leads out of the archive")
 	errNotPlain = errors.New("a link or device in the archive")
+	errNoFiles  = errors.New("an archive without files")
 	errSecret   = errors.New("encrypted")
 )
 
@@ -56,7 +57,7 @@ func (r *run) tar(s stream, b *bufio.Reader) bool {
 	for n := 1; ; n++ {
 		h, err := t.Next()
 		if err == io.EOF {
-			return true
+			return n > 1 || r.skip(s.path, "", s.record, errNoFiles)
 		}
 		if err != nil {
 			return r.skip(s.path, fmt.Sprintf("entry %d", n), 0, err)
@@ -83,6 +84,9 @@ func (r *run) zip(s stream, b *bufio.Reader) bool {
 	z, err := zip.NewReader(at, size)
 	if err != nil {
 		return r.skip(s.path, "", s.record, err)
+	}
+	if len(z.File) == 0 {
+		return r.skip(s.path, "", s.record, errNoFiles)
 	}
 	for n, f := range z.File {
 		if !r.archived(s, n+1, r.zipEntry(f)) {
