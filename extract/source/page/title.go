@@ -12,7 +12,7 @@ const (
 const maxMenu = 400
 
 // choose picks the title of a text page: the line above the running text whose
-// words come back most in it. A line the page repeats is preferred.
+// words come back most in it. A line the page repeats is preferred, and one with the date below it.
 func (l *layout) choose() {
 	said := l.vocabulary()
 	best := -1.0
@@ -23,6 +23,9 @@ func (l *layout) choose() {
 		score := share(l.blocks[i].norm, said)
 		if l.repeated(i) {
 			score += 0.5
+		}
+		if l.aboveStamp(i) {
+			score += 0.2
 		}
 		if score > best {
 			best, l.title = score, i
@@ -48,6 +51,16 @@ func (l *layout) mayBeTitle(i int) bool {
 	}
 	stopped := strings.HasSuffix(b.Of(l.text), ".")
 	return !b.prose() || !stopped && i+1 < len(l.blocks)
+}
+
+// aboveStamp reports a line that a date follows closely, as under a headline.
+func (l *layout) aboveStamp(i int) bool {
+	for j := i + 1; j < len(l.blocks) && j <= i+2; j++ {
+		if l.blocks[j].stamp != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // repeated reports that another line says the same, by itself or behind or

@@ -6,7 +6,7 @@ import "strings"
 // are the article's unless marked; on a page a line must be long enough to be a
 // lead, and be neither a caption nor the title over again.
 func (l *layout) head() {
-	said := map[string]bool{}
+	said, told := map[string]bool{}, l.vocabulary()
 	if l.title >= 0 {
 		for w := range strings.FieldsSeq(l.blocks[l.title].norm) {
 			said[bare(w)] = true
@@ -17,15 +17,18 @@ func (l *layout) head() {
 		if b.role == headline || b.latin || b.mark.kind != none || b.stamp != nil {
 			continue
 		}
-		if l.record || l.first == len(l.blocks) || b.words >= minLead && !l.captioned(i) && share(b.norm, said) < 0.7 {
+		if l.record || l.first == len(l.blocks) || b.words >= minLead && !l.captioned(i) && share(b.norm, said) < 0.7 && share(b.norm, told) >= minShared {
 			b.role = body
 		}
 	}
 }
 
-// minLead is how many words a line above the running text has that is part of
-// the article.
-const minLead = 8
+// A line above the running text is a lead when it has so many words, and so many
+// of them come back in the text: headlines of other stories stand there too.
+const (
+	minLead   = 8
+	minShared = 0.4
+)
 
 // captioned reports a line that ends in a credit, as captions do.
 func (l *layout) captioned(i int) bool {

@@ -1,0 +1,84 @@
+package source_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/gzip"
+)
+
+// crawl writes a WARC.gz of about so many bytes, unpacked, each record a member
+// of its own as crawlers write them.
+func crawl(w io.Writer, bytes int64) error {
+	z := gzip.NewWriter(w)
+	filler := strings.Repeat(`<li><a href="/x">قسم من أقسام الموقع</a></li>`, 400)
+	for n, written := 0, int64(0); written < bytes; n++ {
+		uri := fmt.Sprintf("https://a.example/%d", n)
+		page := strings.Replace(html(uri), "</nav>", filler+"</nav>", 1)
+		r := record("response", uri, answer("Content-Type: text/html; charset=utf-8", page))
+		if n%2 == 1 { // half of a crawl is no page
+			r = record("response", uri, answer("Content-Type: image/jpeg", page))
+		}
+		z.Reset(w)
+		if _, err := io.WriteString(z, r); err != nil {
+			return err
+		}
+		if err := z.Close(); err != nil {
+			return err
+		}
+		written += int64(len(r))
+	}
+	return nil
+}
+
+// BenchmarkArchive reads a web archive made on the fly: its speed, and the most
+// memory it held, which must not grow with the archive. LIQA_BENCH_GB sets how
+// large it is; 5 takes some minutes.
+func BenchmarkArchive(b *testing.B) {
+	gb, err := strconv.ParseFloat(os.Getenv("LIQA_BENCH_GB"), 64)
+	if err != nil {
+		gb = 0.05
+	}
+	size := int64(gb * (1 << 30))
+	b.SetBytes(size)
+	for b.Loop() {
+		in, out := io.Pipe()
+		go func() { out.CloseWithError(crawl(out, size)) }()
+		r := newReader(b, in)
+		n, most := 0, uint64(0)
+		var m runtime.MemStats
+		for _, err := range r.Records(context.Background(), []string{"-"}) {
+			if n++; n%500 == 0 {
+				runtime.ReadMemStats(&m)
+				most = max(most, m.HeapInuse)
+			}
+			_ = err
+		}
+		b.ReportMetric(float64(most>>20), "MiB-held")
+		b.ReportMetric(float64(n), "articles")
+	}
+}
+
+// BenchmarkLongLine passes over a line of a gigabyte.
+func BenchmarkLongLine(b *testing.B) {
+	b.SetBytes(1 << 30)
+	for b.Loop() {
+		long := endless(1 << 30)
+		r := newReader(b, io.MultiReader(strings.NewReader("{\"text\": \""), &long, strings.NewReader("\"}\n"+line("two"))))
+		n := 0
+		for _, err := range r.Records(context.Background(), []string{"-"}) {
+			if err == nil {
+				n++
+			}
+		}
+		if n != 1 {
+			b.Fatalf("%d articles", n)
+		}
+	}
+}
