@@ -79,6 +79,9 @@ func (f *Finder) normal(s string) string {
 	return ""
 }
 
+// datelineSize is how many bytes of the text are looked at for its dateline.
+const datelineSize = 600
+
 // datelineDay reads the day in the dateline of the text's first words:
 // "القاهرة 16 سبتمبر 2016 (رويترز) -".
 func (f *Finder) datelineDay(l *layout) (time.Time, bool) {
@@ -86,6 +89,7 @@ func (f *Finder) datelineDay(l *layout) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	span := l.blocks[l.first].Span
+	span.End = min(span.End, span.Start+datelineSize)
 	tokens := arabic.Tokens(l.text, span)
 	if len(tokens) > 16 {
 		tokens = tokens[:16]

@@ -60,6 +60,7 @@ func (f *Finder) strange(text string, span fact.Span, d found) int {
 // stampEnd returns where, in a line that begins with a stamp and goes on with
 // the text, the text begins; the line's start when the line is not of that kind.
 func (f *Finder) stampEnd(text string, span fact.Span) (found, int) {
+	span.End = min(span.End, span.Start+datelineSize)
 	tokens := arabic.Tokens(text, span)
 	for _, d := range f.dates(text, span) {
 		if _, ok := d.time(); !ok || d.from > 8 {

@@ -88,11 +88,20 @@ func (l *layout) vocabulary() map[string]bool {
 		if i == l.first && l.mayBeTitle(i) {
 			continue
 		}
-		for w := range strings.FieldsSeq(plain(l.blocks[i].Of(l.text))) {
+		for w := range strings.FieldsSeq(plain(opening(l.blocks[i].Of(l.text)))) {
 			said[bare(w)] = true
 		}
 	}
 	return said
+}
+
+// opening is the part of a block that its words are taken from.
+func opening(s string) string {
+	const enough = 8 << 10
+	if len(s) <= enough {
+		return s
+	}
+	return strings.ToValidUTF8(s[:enough], "")
 }
 
 // share is the part of the words of norm that are among said.
@@ -126,7 +135,7 @@ func (l *layout) wordsOf(r role) map[string]bool {
 	said := map[string]bool{}
 	for i := range l.blocks {
 		if l.blocks[i].role == r {
-			for w := range strings.FieldsSeq(plain(l.blocks[i].Of(l.text))) {
+			for w := range strings.FieldsSeq(plain(opening(l.blocks[i].Of(l.text)))) {
 				said[bare(w)] = true
 			}
 		}

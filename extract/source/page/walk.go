@@ -137,7 +137,7 @@ func (w *walker) newStory(i int) bool {
 		return false
 	}
 	title, after := w.blocks[w.links[0]].norm, map[string]bool{}
-	for word := range strings.FieldsSeq(plain(w.blocks[i].Of(w.text))) {
+	for word := range strings.FieldsSeq(plain(opening(w.blocks[i].Of(w.text)))) {
 		after[bare(word)] = true
 	}
 	told := share(title, after)
