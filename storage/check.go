@@ -190,8 +190,8 @@ func (c *Checked) lost(t *tree) {
 }
 
 // free reads the list of free pages, and notes its own pages as met.
-func (p *tree) free() ([]uint64, error) {
-	pg, err := p.read(p.meta.freelist)
+func (t *tree) free() ([]uint64, error) {
+	pg, err := t.read(t.meta.freelist)
 	if err != nil {
 		return nil, err
 	}
@@ -199,7 +199,7 @@ func (p *tree) free() ([]uint64, error) {
 		return nil, fmt.Errorf("page %d is no list of free pages", pg.id)
 	}
 	for n := range uint64(pg.overflow) + 1 {
-		p.seen[pg.id+n] = true
+		t.seen[pg.id+n] = true
 	}
 	ids, count := pg.data[pageHead:], pg.count
 	if count == 0xFFFF && len(ids) >= 8 { // too many for the head: the first entry counts them

@@ -41,7 +41,8 @@ func TestFormatsSayWhatTheSampleHolds(t *testing.T) {
 
 func TestFormatsAreTheSameEachTime(t *testing.T) {
 	for format := range writers {
-		if write(t, format, sample(t)) != write(t, format, sample(t)) {
+		first := write(t, format, sample(t))
+		if again := write(t, format, sample(t)); again != first {
 			t.Errorf("%s differs from one time to the next", format)
 		}
 	}
