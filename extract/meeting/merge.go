@@ -36,7 +36,7 @@ func sameEncounter(a, b *event) bool {
 		}
 	}
 	if shared < 2 || shared < min(len(a.sides), len(b.sides)) {
-		return standsFor(a, b) || standsFor(b, a)
+		return standsFor(a, b) || standsFor(b, a) || halfNamed(a, b) || halfNamed(b, a)
 	}
 	if !compatible(a.kind, b.kind) || !sameStatus(a, b) {
 		return false
@@ -56,6 +56,21 @@ func standsFor(people, states *event) bool {
 		}
 	}
 	return states.edtf == "" || people.edtf == "" || states.edtf == people.edtf
+}
+
+// halfNamed reports whether b names one side of a by its state alone: Trump and
+// North Korea, told beside Trump and its leader.
+func halfNamed(a, b *event) bool {
+	if len(a.sides) != 2 || len(b.sides) != 2 || a.status != b.status || a.kind != b.kind || a.kind == fact.Visit {
+		return false
+	}
+	for i, f := range b.sides {
+		other := b.sides[1-i]
+		if f.typ == fact.State && other.typ == fact.Person && a.hasSide(other) && a.represented(f.country) && f.country != other.country {
+			return a.edtf == "" || b.edtf == "" || a.edtf == b.edtf
+		}
+	}
+	return false
 }
 
 func allStates(figures []*figure) bool {
@@ -82,6 +97,9 @@ func absorb(o, e *event) {
 	}
 	if allStates(o.sides) || !allStates(e.sides) {
 		o.add(e.sides...)
+		if o.kind != fact.Visit {
+			o.dropOwnStates()
+		}
 	}
 	if o.kind == fact.InPerson && e.kind != fact.Visit || o.kind == fact.Visit && e.kind == fact.InPerson {
 		o.kind = e.kind
@@ -142,8 +160,11 @@ func hosted(trip *event, events []*event) bool {
 		if o == trip || o.kind == fact.Call || o.kind == fact.Visit || !o.hasSide(visitor) || o.status != trip.status && o.sentence != trip.sentence && !sameDay(o, trip) {
 			continue
 		}
+		if o.place.Country == state.country && state.country != "" {
+			return true
+		}
 		for _, f := range o.sides {
-			if f != state && f.country == state.country && f.typ != fact.State {
+			if f != state && f != visitor && f.typ != fact.State && (f.country == state.country || f.country == "" && o.sentence == trip.sentence) {
 				if o.place.Name == "" {
 					o.place = trip.place
 				}
