@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,7 @@ import (
 	"liqa/extract/resolve"
 	"liqa/extract/resolve/block"
 	"liqa/graph/name"
+	"liqa/seeds"
 	"liqa/storage"
 )
 
@@ -59,10 +61,18 @@ func (d *database) look(s streams, f func(*storage.Tx) error) error {
 type writer struct {
 	store  *storage.Store
 	engine *block.Engine
+	rules  *resolve.Rules
 }
 
-func newWriter(s *storage.Store) *writer {
-	return &writer{store: s, engine: block.New(resolve.Stages())}
+// rules are those of resolution by the language data built in.
+var rules = sync.OnceValues(func() (*resolve.Rules, error) { return resolve.New(seeds.Arabic()) })
+
+func newWriter(s *storage.Store) (*writer, error) {
+	r, err := rules()
+	if err != nil {
+		return nil, err
+	}
+	return &writer{store: s, engine: block.New(r.Stages()), rules: r}, nil
 }
 
 // write opens the database for writing, makes it when missing, and runs f.
@@ -76,8 +86,10 @@ func (d *database) open(existing bool, f func(*writer) error) error {
 	if err != nil {
 		return err
 	}
-	w := newWriter(store)
-	err = w.renew()
+	w, err := newWriter(store)
+	if err == nil {
+		err = w.renew()
+	}
 	if err == nil {
 		err = f(w)
 	}

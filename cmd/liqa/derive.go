@@ -42,7 +42,7 @@ func (w *writer) put(entries []entry) (done count, err error) {
 				if err := keepVersion(tx, e, old); err != nil {
 					return err
 				}
-				items, err := storedItems(tx, e.packed.ID)
+				items, err := w.storedItems(tx, e.packed.ID)
 				if err != nil {
 					return err
 				}
@@ -60,18 +60,18 @@ func (w *writer) put(entries []entry) (done count, err error) {
 }
 
 // storedItems makes again the items of a stored article.
-func storedItems(tx *storage.Tx, id string) ([]block.Item, error) {
+func (w *writer) storedItems(tx *storage.Tx, id string) ([]block.Item, error) {
 	r, err := tx.Reading(id)
 	if err != nil {
 		return nil, err
 	}
-	return resolve.Items(r)
+	return w.rules.Items(r)
 }
 
 // forget removes an article, or returns fact.ErrNotFound.
 func (w *writer) forget(id string) error {
 	return w.store.Update(func(tx *storage.Tx) error {
-		removed, err := storedItems(tx, id)
+		removed, err := w.storedItems(tx, id)
 		if err != nil {
 			return err
 		}
@@ -134,7 +134,7 @@ func (w *writer) renew() error {
 			if err != nil {
 				return err
 			}
-			items, err := storedItems(tx, id)
+			items, err := w.storedItems(tx, id)
 			if err != nil {
 				return err
 			}

@@ -83,8 +83,11 @@ func openWriter(t testing.TB) *writer {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	w := newWriter(store)
-	if err := w.renew(); err != nil {
+	w, err := newWriter(store)
+	if err == nil {
+		err = w.renew()
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	return w

@@ -130,8 +130,11 @@ func openWriterAt(t testing.TB, path string) *writer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newWriter(store)
-	if err := w.renew(); err != nil {
+	w, err := newWriter(store)
+	if err == nil {
+		err = w.renew()
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	return w

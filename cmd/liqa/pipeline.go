@@ -12,7 +12,6 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/fact"
-	"liqa/extract/resolve"
 	"liqa/storage"
 )
 
@@ -93,7 +92,7 @@ func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for c := range jobs {
-				p.fill(c)
+				p.fill(w, c)
 			}
 		})
 	}
@@ -189,13 +188,13 @@ func (c *chunk) leaveOutKnown(w *writer, f *flying) error {
 }
 
 // fill makes the entries of a chunk.
-func (p *pipeline) fill(c *chunk) {
+func (p *pipeline) fill(w *writer, c *chunk) {
 	var entries []entry
 	for i, a := range c.articles {
 		e := entry{stamp: c.stamps[i], reading: p.extract(a)}
 		var err error
 		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err == nil {
-			e.items, err = resolve.Items(e.reading)
+			e.items, err = w.rules.Items(e.reading)
 		}
 		if err != nil {
 			p.flying.land(a.ID)

@@ -38,8 +38,10 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 	articles, salvaged := storage.Salvage(d.path)
 	line.articles = func(context.Context, []string) iter.Seq2[fact.Article, error] { return articles }
 	kept, err := storage.Replace(d.path, d.wait, name.Terms, func(store *storage.Store) (keep bool, err error) {
-		w := newWriter(store)
-		err = errors.Join(w.renew(), line.run(ctx, w, nil))
+		w, err := newWriter(store)
+		if err == nil {
+			err = errors.Join(w.renew(), line.run(ctx, w, nil))
+		}
 		if err == nil {
 			err = w.settle(ctx)
 		}

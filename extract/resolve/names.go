@@ -1,13 +1,13 @@
 package resolve
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
+	"liqa/extract/resolve/spell"
 )
 
 // form is a way in which articles of a year name an actor.
@@ -15,97 +15,156 @@ type form struct {
 	Key     string
 	Name    string
 	Role    string
+	Office  string // of state, with its side
 	Country string
 	Type    fact.Type
 	Year    string
 }
 
-// Key is the identity key of a participant: its name in normal form, or for one
-// without a name its office; sorts of actors other than persons are kept apart.
-func Key(p fact.Participant) string {
-	name := strings.ReplaceAll(strings.ReplaceAll(arabic.Fold(p.Name), "\x00", ""), " ", "_")
+// weighed is a form with how often it was met, roughly.
+type weighed struct {
+	form
+	Weight int
+}
+
+// key is the identity key of a part: its name in normal form, with the side for
+// a family name alone; its office for one without a name. Sorts of actors other
+// than persons are kept apart.
+func (r *Rules) key(p part) string {
+	name := folded(p.Name)
 	switch {
 	case p.Type == fact.State && p.Country != "":
 		return "state:" + p.Country
+	case name == "" && p.Office != nil:
+		return "office:" + p.Office.Side + ":" + p.Office.ID
 	case name == "":
-		return "office:" + p.Country + ":" + strings.ReplaceAll(strings.ReplaceAll(arabic.Fold(p.Role), "\x00", ""), " ", "_")
-	case p.Type == fact.Person || p.Type == "":
-		return name
+		return "office:" + p.Country + ":" + folded(p.Role)
+	case p.Type != fact.Person && p.Type != "":
+		return string(p.Type) + ":" + name
+	case p.Country != "" && len(spell.Parts(p.Name)) == 1 && r.Offices.Spelled(p.Name) == nil:
+		return name + "@" + p.Country
 	}
-	return string(p.Type) + ":" + name
+	return name
 }
+
+// folded is a phrase in normal form as a part of a key.
+func folded(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(arabic.Fold(s), "\x00", ""), " ", "_")
+}
+
+// PersonKey is the identity key of a person of that name, whatever the side.
+func PersonKey(name string) string { return folded(name) }
 
 func actorFact(key string) string { return "actor:" + key }
 
-func nameItem(p fact.Participant, published string) (block.Item, error) {
-	f := form{Key: Key(p), Name: p.Name, Role: p.Role, Country: p.Country, Type: p.Type}
-	if len(published) >= 4 {
-		f.Year = published[:4]
+// forms are how the article names the part, and whom the tables know in its
+// office, so that there is an actor of that person.
+func (x part) forms(year string) []form {
+	f := form{Key: x.Key, Name: x.Name, Role: x.Role, Country: x.Country, Type: x.Type, Year: year}
+	if x.Office != nil {
+		f.Office = x.Office.ID + ":" + x.Office.Side
 	}
-	return item(namesStage, "", []string{f.Key}, nil, f)
+	if x.seeds == nil {
+		return []form{f}
+	}
+	name := x.seeds.Names[0]
+	return []form{f, {Key: folded(name), Name: name, Country: x.Country, Type: fact.Person}}
 }
 
-// resolveNames makes one actor of all that share a key.
-func resolveNames(entries []block.Entry) (block.Emission, error) {
+func (r *Rules) nameItem(f form) (block.Item, error) {
+	keys := []string{f.Key}
+	if person := f.Type == fact.Person && f.Name != ""; person {
+		if p := r.Offices.Spelled(f.Name); p != nil {
+			keys = append(keys, seedKey(p.ID))
+		}
+		for _, k := range spell.Keys(spell.Parts(f.Name)) {
+			keys = append(keys, "~"+k)
+		}
+	}
+	slices.Sort(keys)
+	return item(namesStage, "", slices.Compact(keys), nil, f)
+}
+
+func seedKey(id string) string { return "#" + id }
+
+// resolveNames puts the spellings of one name together.
+func (r *Rules) resolveNames(entries []block.Entry) (block.Emission, error) {
+	var em block.Emission
 	forms, err := read[form](entries)
 	if err != nil {
-		return block.Emission{}, err
+		return em, err
 	}
-	weigh := func(of func(form) string) string {
-		return favourite(len(forms), func(i int) (string, int) { return of(forms[i]), entries[i].Level })
-	}
-	a := fact.Actor{
-		ID:      forms[0].Key,
-		Name:    weigh(func(f form) string { return f.Name }),
-		Country: weigh(func(f form) string { return f.Country }),
-		Type:    fact.Type(weigh(func(f form) string { return string(f.Type) })),
-		Role:    latestRole(forms),
-	}
-	if a.Name == "" {
-		a.Name = a.Role
-	}
-	a.Keys, a.Names = keysAndNames(forms)
-	em := block.Emission{Actors: []fact.Actor{a}}
-	for _, k := range a.Keys {
-		em.Facts = append(em.Facts, block.Fact{Key: actorFact(k), Value: []byte(a.ID)})
+	for _, c := range clusters(r.nodes(forms, entries)) {
+		it, err := c.peopleItem()
+		if err != nil {
+			return em, err
+		}
+		em.Items = append(em.Items, it)
+		if c.nodes[0].person {
+			it, err := c.shortItem()
+			if err != nil {
+				return em, err
+			}
+			em.Items = append(em.Items, it)
+		}
 	}
 	return em, nil
 }
 
-func keysAndNames(forms []form) (keys, names []string) {
-	for _, f := range forms {
-		keys = append(keys, f.Key)
-		if f.Name != "" {
-			names = append(names, f.Name)
-		}
-	}
-	slices.Sort(keys)
-	slices.Sort(names)
-	return slices.Compact(keys), slices.Compact(names)
+// node is all forms with one key.
+type node struct {
+	key       string
+	name      string
+	person    bool
+	parts     []spell.Part
+	seed      string // id in the table of persons
+	forms     []weighed
+	countries map[string]bool
+	offices   map[string]bool
+	weight    int
 }
 
-// latestRole is the role of the latest year; of several the longest.
-func latestRole(forms []form) string {
-	return slices.MaxFunc(forms, func(a, b form) int {
-		return cmp.Or(cmp.Compare(min(len(a.Role), 1), min(len(b.Role), 1)),
-			cmp.Compare(a.Year, b.Year), cmp.Compare(len(a.Role), len(b.Role)), cmp.Compare(a.Role, b.Role))
-	}).Role
+// nodes gathers the forms by key, the most frequent first.
+func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
+	byKey := map[string]*node{}
+	var all []*node
+	for i, f := range forms {
+		n := byKey[f.Key]
+		if n == nil {
+			n = &node{key: f.Key, countries: map[string]bool{}, offices: map[string]bool{}}
+			byKey[f.Key] = n
+			all = append(all, n)
+		}
+		n.add(weighed{f, 1 << (entries[i].Level - 1)})
+	}
+	for _, n := range all {
+		if n.person = n.forms[0].Type == fact.Person && n.name != ""; n.person {
+			n.parts = spell.Parts(n.name)
+			if p := r.Offices.Spelled(n.name); p != nil {
+				n.seed = p.ID
+				n.countries[p.Country] = true
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b *node) int {
+		if a.weight != b.weight {
+			return b.weight - a.weight
+		}
+		return strings.Compare(a.key, b.key)
+	})
+	return all
 }
 
-// favourite is the text with the greatest weight in sum, empty ones aside; of
-// equals the longest, then the first in order.
-func favourite(n int, at func(i int) (text string, weight int)) string {
-	sums := map[string]int{}
-	for i := range n {
-		if t, w := at(i); t != "" {
-			sums[t] += w
-		}
+func (n *node) add(f weighed) {
+	n.forms = append(n.forms, f)
+	n.weight += f.Weight
+	if n.name == "" || f.Name != "" && f.Name < n.name {
+		n.name = f.Name
 	}
-	best := ""
-	for t, w := range sums {
-		if best == "" || cmp.Or(cmp.Compare(sums[best], w), cmp.Compare(len(best), len(t)), cmp.Compare(t, best)) < 0 {
-			best = t
-		}
+	if f.Country != "" {
+		n.countries[f.Country] = true
 	}
-	return best
+	if f.Office != "" {
+		n.offices[f.Office] = true
+	}
 }

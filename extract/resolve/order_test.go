@@ -12,6 +12,7 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
+	"liqa/seeds"
 )
 
 // memory is a block.Tables on maps that shows nothing of what was put before
@@ -68,6 +69,14 @@ func (m *memory) Flush() error {
 	return nil
 }
 
+var testRules = func() *Rules {
+	r, err := New(seeds.Arabic())
+	if err != nil {
+		panic(err)
+	}
+	return r
+}()
+
 // cast are the names that the articles of the test draw from, several spellings
 // of some among them.
 var cast = []fact.Participant{
@@ -81,7 +90,7 @@ var cast = []fact.Participant{
 	{Name: "الأمم المتحدة", Country: "UN", Type: fact.Organization, As: fact.Mediates},
 }
 
-func article(r *rand.Rand, id int) fact.Reading {
+func invent(r *rand.Rand, id int) fact.Reading {
 	a := fact.Reading{ID: fmt.Sprintf("a%02d", id), Outlet: fmt.Sprintf("o%d", r.IntN(3)), Published: day(r)}
 	for range r.IntN(3) {
 		m := fact.Report{
@@ -111,7 +120,7 @@ type change struct {
 // steps after each, as interrupted runs would.
 func play(t *testing.T, r *rand.Rand, changes []change) *memory {
 	t.Helper()
-	m, e, have := newMemory(), block.New(Stages()), map[string]fact.Reading{}
+	m, e, have := newMemory(), block.New(testRules.Stages()), map[string]fact.Reading{}
 	for len(changes) > 0 {
 		n := 1 + r.IntN(len(changes))
 		for _, c := range changes[:n] {
@@ -132,14 +141,14 @@ func apply(t *testing.T, m *memory, e *block.Engine, have map[string]fact.Readin
 	var old, now []block.Item
 	var err error
 	if was, ok := have[c.id]; ok {
-		if old, err = Items(was); err != nil {
+		if old, err = testRules.Items(was); err != nil {
 			t.Fatal(err)
 		}
 	}
 	delete(have, c.id)
 	if c.now != nil {
 		have[c.id] = *c.now
-		if now, err = Items(*c.now); err != nil {
+		if now, err = testRules.Items(*c.now); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -164,11 +173,11 @@ func TestResultIsAFunctionOfTheArticles(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		var final, noise []change
 		for i := range 12 {
-			a := article(r, i)
+			a := invent(r, i)
 			final = append(final, change{a.ID, &a})
 		}
 		for i := range 16 { // ids below 12 are replaced later, the others forgotten
-			a := article(r, i)
+			a := invent(r, i)
 			noise = append(noise, change{a.ID, &a})
 		}
 		gone := []change{{id: "a12"}, {id: "a13"}, {id: "a14"}, {id: "a15"}}
@@ -209,7 +218,7 @@ func TestEveryoneForgottenLeavesNothing(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	var changes []change
 	for i := range 10 {
-		a := article(r, i)
+		a := invent(r, i)
 		changes = append(changes, change{a.ID, &a})
 	}
 	for i := range 10 {

@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"liqa/extract/fact"
@@ -14,6 +15,7 @@ type told struct {
 	Article   string
 	Outlet    string
 	Published string
+	Parts     []part
 	Report    fact.Report
 }
 
@@ -21,24 +23,37 @@ type told struct {
 type placed struct {
 	Account fact.Account
 	Members []fact.Member
+	Marks   []uint32  // of its words, to know copies by
+	Verdict *decision `json:",omitempty"` // no report, but the user's word on one
 }
 
-func reportItem(r fact.Reading, i int, needs []string) (block.Item, error) {
-	id := reportID(r.ID, i)
-	return item(reportsStage, id, nil, needs, told{r.ID, r.Outlet, r.Published, r.Meetings[i]})
+func reportItem(r fact.Reading, i int, parts []part) (block.Item, error) {
+	var needs []string
+	for _, x := range parts {
+		needs = append(needs, actorFact(x.Key))
+		if x.First != "" {
+			needs = append(needs, HolderFact(*x.Office, x.First[:len("2006-01")]))
+		}
+	}
+	report := r.Meetings[i]
+	report.Participants = nil
+	slices.Sort(needs)
+	return item(reportsStage, reportID(r.ID, i), nil, slices.Compact(needs), told{r.ID, r.Outlet, r.Published, parts, report})
 }
 
 // resolveReports puts actors in the place of participants. Each report is a
 // block of its own.
-func resolveReports(entries []block.Entry) (block.Emission, error) {
+func (r *Rules) resolveReports(entries []block.Entry) (block.Emission, error) {
 	var em block.Emission
 	reports, err := read[told](entries)
 	if err != nil {
 		return em, err
 	}
 	for i, t := range reports {
-		p := place(t, entries[i].Facts)
-		it, err := item(meetingsStage, entries[i].ID, meetingKeys(entries[i].ID, p), nil, p)
+		p := r.place(t, entries[i].Facts)
+		keys := append(meetingKeys(p), "r:"+entries[i].ID)
+		slices.Sort(keys)
+		it, err := item(meetingsStage, entries[i].ID, keys, nil, p)
 		if err != nil {
 			return em, err
 		}
@@ -47,28 +62,52 @@ func resolveReports(entries []block.Entry) (block.Emission, error) {
 	return em, nil
 }
 
-func place(t told, facts map[string][]byte) placed {
-	r := t.Report
-	p := placed{Account: fact.Account{
+func (r *Rules) place(t told, facts map[string][]byte) placed {
+	report := t.Report
+	p := placed{Marks: marks(report.Evidence), Account: fact.Account{
 		Article: t.Article, Outlet: t.Outlet, Published: t.Published,
-		Kind: r.Kind, Status: r.Status, Date: r.Date, Place: r.Place,
-		Participants: []string{}, Topics: r.Topics, AccordingTo: r.AccordingTo, Evidence: r.Evidence,
+		Kind: report.Kind, Status: report.Status, Date: report.Date, Place: report.Place,
+		Participants: []string{}, Topics: report.Topics, AccordingTo: report.AccordingTo, Evidence: report.Evidence,
 	}}
-	for _, who := range r.Participants {
-		id := Key(who)
-		if v := facts[actorFact(id)]; v != nil {
-			id = string(v)
+	for _, x := range t.Parts {
+		id, basis := r.who(x, facts)
+		if slices.Contains(p.Account.Participants, id) {
+			continue
 		}
 		p.Account.Participants = append(p.Account.Participants, id)
 		p.Members = append(p.Members, fact.Member{
-			ID: id, Role: who.Role, Country: who.Country, Type: who.Type, As: who.As, Basis: fact.Named,
+			ID: id, Role: x.Role, Country: x.Country, Type: x.Type, As: x.As, Basis: basis,
 		})
 	}
 	return p
 }
 
+// who is the actor of a part. The holder that articles name is believed unless
+// the tables know another.
+func (r *Rules) who(x part, facts map[string][]byte) (id string, basis fact.Basis) {
+	id = x.Key
+	if v := facts[actorFact(id)]; v != nil {
+		id = string(v)
+	}
+	if x.First == "" {
+		return id, fact.Named
+	}
+	learned := string(facts[HolderFact(*x.Office, x.First[:len("2006-01")])])
+	if x.First[:len("2006-01")] != x.Last[:len("2006-01")] {
+		learned = ""
+	}
+	known := r.Offices.Holder(*x.Office, x.First, x.Last)
+	switch {
+	case known == "" && learned == "" || known == "" && r.Offices.Disputed(*x.Office, x.First, x.Last):
+		return id, fact.Named
+	case learned != "" && (known == "" || known == learned):
+		return learned, fact.Learned
+	}
+	return known, fact.Known
+}
+
 // window is how many days apart reports of one meeting may date it.
-const window = 2
+const window = 3
 
 // maxKeys bounds the keys of a report that names very many participants. The
 // pairs are taken in the order of their hash, so that two reports of one summit
@@ -77,10 +116,10 @@ const maxKeys = 60
 
 // meetingKeys are the pairs of actors of a report with the days around it: two
 // reports at most window days apart that share a pair share a key.
-func meetingKeys(id string, p placed) []string {
+func meetingKeys(p placed) []string {
 	day, known := dayOf(p.Account)
 	if !known {
-		return []string{id}
+		return nil
 	}
 	var keys []string
 	for _, pair := range (fact.Meeting{Participants: p.Members}).Pairs() {
@@ -89,42 +128,32 @@ func meetingKeys(id string, p placed) []string {
 			stem+"a"+strconv.Itoa(day/(2*window)),
 			stem+"b"+strconv.Itoa((day+window)/(2*window)))
 	}
-	if len(keys) == 0 {
-		return []string{id}
-	}
 	if len(keys) > maxKeys {
-		slices.SortFunc(keys, func(a, b string) int { return compareHashes(a, b) })
+		slices.SortFunc(keys, func(a, b string) int {
+			return strings.Compare(contentID([]byte(a)), contentID([]byte(b)))
+		})
 		keys = keys[:maxKeys]
 	}
-	slices.Sort(keys)
 	return keys
-}
-
-func compareHashes(a, b string) int {
-	x, y := contentID([]byte(a)), contentID([]byte(b))
-	switch {
-	case x < y:
-		return -1
-	case x > y:
-		return 1
-	}
-	return 0
 }
 
 // dayOf is the day, counted from 1970, by which a report is compared: that of
 // the meeting when known to a few days, else that of publication.
 func dayOf(a fact.Account) (day int, known bool) {
 	if first, last, err := fact.Bounds(a.Date.EDTF); err == nil {
-		from, err1 := time.Parse(time.DateOnly, first)
-		to, err2 := time.Parse(time.DateOnly, last)
-		if err1 == nil && err2 == nil && to.Sub(from) <= 7*24*time.Hour {
-			return int(from.Unix() / 86400), true
+		if days := daysBetween(first, last); days <= 7 {
+			return dayNumber(first)
 		}
 		return 0, false
 	}
-	if len(a.Published) < len(time.DateOnly) {
-		return 0, false
-	}
-	t, err := time.Parse(time.DateOnly, a.Published[:len(time.DateOnly)])
+	return publishedDay(a)
+}
+
+func publishedDay(a fact.Account) (day int, known bool) {
+	return dayNumber(prefix(a.Published, len(time.DateOnly)))
+}
+
+func dayNumber(day string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, day)
 	return int(t.Unix() / 86400), err == nil
 }

@@ -1,10 +1,19 @@
 // Package resolve turns what single articles say into what is so in the world:
 // mentions into actors, reports into meetings, across articles and years. It is
 // pure. Items cuts a reading into the items that Stages resolve; package block
-// keeps their results current as articles come and go.
+// keeps their results current as articles come and go. Decisions of the user are
+// items like any other.
 //
-//	reading ─ Items ─┬─ names ── actors, and fact "actor:KEY" → actor id
-//	                 └─ reports (need those facts) ── meetings
+//	reading ─ Items ─┬─ names ─── spellings of one name, put together
+//	                 │  short ─── family names alone, to whom they belong
+//	                 │  people ── actors; fact "actor:KEY" → actor id
+//	                 ├─ offices ─ who is named in which office; fact "holder:OFFICE:SIDE:MONTH" → actor id
+//	                 └─ reports ─ participants replaced by actors
+//	                    meetings  reports of one event, put together
+//
+// An office without a name is resolved here, and not when asked for, so that a
+// report by title joins the reports by name. What is learned is told month by
+// month: a new article touches the reports of the months it changes, no others.
 package resolve
 
 import (
@@ -12,48 +21,78 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
+	"liqa/extract/resolve/office"
 )
 
 // Version names these rules; what others derived is derived anew.
-const Version = "1"
+const Version = "2"
 
 // The stages, in order.
 const (
 	namesStage    = "names"
+	shortStage    = "short"
+	peopleStage   = "people"
+	officesStage  = "offices"
 	reportsStage  = "reports"
 	meetingsStage = "meetings"
 )
 
+// Rules resolve by language data; safe for concurrent use.
+type Rules struct{ Offices *office.Table }
+
+// New returns rules by the tables of dir.
+func New(dir fs.FS) (*Rules, error) {
+	t, err := office.Load(dir)
+	if err != nil {
+		return nil, fmt.Errorf("language data: %w", err)
+	}
+	return &Rules{Offices: t}, nil
+}
+
 // Stages returns the steps of resolution for an engine to run.
-func Stages() []block.Stage {
+func (r *Rules) Stages() []block.Stage {
 	return []block.Stage{
-		{Name: namesStage, Resolve: resolveNames},
-		{Name: reportsStage, Resolve: resolveReports},
+		{Name: namesStage, Resolve: r.resolveNames},
+		{Name: shortStage, Resolve: resolveShort},
+		{Name: peopleStage, Resolve: r.resolvePeople},
+		{Name: officesStage, Resolve: resolveOffices},
+		{Name: reportsStage, Resolve: r.resolveReports},
 		{Name: meetingsStage, Resolve: resolveMeetings},
 	}
 }
 
 // Items returns what the stages are to resolve of one article's reading.
-func Items(r fact.Reading) ([]block.Item, error) {
+func (r *Rules) Items(reading fact.Reading) ([]block.Item, error) {
 	var items []block.Item
-	for i, report := range r.Meetings {
-		needs := make([]string, 0, len(report.Participants))
+	put := func(it block.Item, err error) error {
+		items = append(items, it)
+		return err
+	}
+	article := newArticle(r, reading)
+	for i, report := range reading.Meetings {
+		parts := make([]part, 0, len(report.Participants))
 		for _, p := range report.Participants {
-			it, err := nameItem(p, r.Published)
-			if err != nil {
+			x := article.part(p, report)
+			parts = append(parts, x)
+			for _, f := range x.forms(article.year()) {
+				if err := put(r.nameItem(f)); err != nil {
+					return nil, err
+				}
+			}
+			if !x.observed() || article.month() == "" {
+				continue
+			}
+			if err := put(observationItem(x, article.month())); err != nil {
 				return nil, err
 			}
-			items = append(items, it)
-			needs = append(needs, actorFact(Key(p)))
 		}
-		it, err := reportItem(r, i, needs)
-		if err != nil {
+		if err := put(reportItem(reading, i, parts)); err != nil {
 			return nil, err
 		}
-		items = append(items, it)
 	}
 	return items, nil
 }

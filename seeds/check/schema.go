@@ -62,6 +62,7 @@ var schemas = map[string]schema{
 	"nameparts":     {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office pair"}},
 	"nametokens":    {key: "word", filled: []string{"score", "count"}},
 	"offices":       {forms: []string{"sing", "dual", "plural"}, apart: []string{"class"}, filled: []string{"sing", "class"}},
+	"officenames":   {apart: []string{"sides"}, filled: []string{"office", "forms"}, values: map[string]string{"strength": "weak"}},
 	"organisations": {refs: map[string]string{"country": "countries.code"}, filled: []string{"kind"}},
 	"places": {
 		forms:  []string{"names"},

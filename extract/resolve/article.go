@@ -1,0 +1,128 @@
+package resolve
+
+import (
+	"time"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/resolve/office"
+	"liqa/extract/resolve/spell"
+)
+
+// part is a participant with what its article makes of it.
+type part struct {
+	fact.Participant
+	Key    string
+	Office *office.Office `json:",omitempty"` // the office of state that the role names
+	First  string         `json:",omitempty"` // the days on which an unnamed office was held
+	Last   string         `json:",omitempty"`
+	seeds  *office.Person // whom the tables know in an unnamed office
+}
+
+// article is what the parts of one reading know of each other.
+type article struct {
+	rules   *Rules
+	reading fact.Reading
+	full    map[string]string        // family name → the one full name that ends in it
+	holders map[office.Office]string // office → the one name given to it
+}
+
+func newArticle(r *Rules, reading fact.Reading) *article {
+	a := &article{rules: r, reading: reading, full: map[string]string{}, holders: map[office.Office]string{}}
+	for _, report := range reading.Meetings {
+		for _, p := range report.Participants {
+			if p.Type != fact.Person || p.Name == "" {
+				continue
+			}
+			if parts := spell.Parts(p.Name); len(parts) > 1 {
+				only(a.full, parts[len(parts)-1].Letters, p.Name)
+			}
+			if o, ok := r.Offices.Read(p.Role, p.Country); ok {
+				only(a.holders, o, p.Name)
+			}
+		}
+	}
+	return a
+}
+
+// only notes a value for a key, and "" where there are several. Of two names
+// one of which is the other's end, the fuller stands for both.
+func only[K comparable](m map[K]string, key K, name string) {
+	old, known := m[key]
+	switch {
+	case !known:
+		m[key] = name
+	case old == "" || arabic.Fold(old) == arabic.Fold(name) || endsIn(old, name):
+	case endsIn(name, old):
+		m[key] = name
+	default:
+		m[key] = ""
+	}
+}
+
+// endsIn reports whether short is the family name of long.
+func endsIn(long, short string) bool {
+	a, b := spell.Parts(long), spell.Parts(short)
+	return len(b) == 1 && len(a) > 1 && a[len(a)-1].Letters == b[0].Letters
+}
+
+// part completes a participant from its own article: a family name by the full
+// name, an office by its holder's.
+func (a *article) part(p fact.Participant, report fact.Report) part {
+	x := part{Participant: p}
+	o, isOffice := a.rules.Offices.Read(p.Role, p.Country)
+	if p.Type == fact.Person && isOffice {
+		x.Office = &o
+	}
+	switch parts := spell.Parts(p.Name); {
+	case p.Type != fact.Person:
+	case p.Name == "" && isOffice:
+		x.Name = a.holders[o]
+		if x.Name == "" {
+			a.unnamed(&x, report)
+		}
+	case len(parts) == 1 && a.full[parts[0].Letters] != "":
+		x.Name = a.full[parts[0].Letters]
+	}
+	x.Key = a.rules.key(x)
+	return x
+}
+
+// longest is how many days an event may last for its office to have one holder.
+const longest = 31
+
+// unnamed notes when the holder of an unnamed office held it: at the time of
+// the event, else of the article.
+func (a *article) unnamed(x *part, report fact.Report) {
+	first, last, err := fact.Bounds(report.Date.EDTF)
+	if err != nil {
+		first, last, err = fact.Bounds(a.reading.Published)
+	}
+	if err != nil || daysBetween(first, last) > longest {
+		return
+	}
+	x.First, x.Last = first, last
+	x.seeds = a.rules.Offices.Person(a.rules.Offices.Holder(*x.Office, first, last))
+}
+
+func daysBetween(first, last string) int {
+	a, err1 := time.Parse(time.DateOnly, first)
+	b, err2 := time.Parse(time.DateOnly, last)
+	if err1 != nil || err2 != nil {
+		return longest + 1
+	}
+	return int(b.Sub(a).Hours() / 24)
+}
+
+func (a *article) year() string  { return prefix(a.reading.Published, len("2006")) }
+func (a *article) month() string { return prefix(a.reading.Published, len("2006-01")) }
+
+func prefix(s string, n int) string {
+	if len(s) < n {
+		return ""
+	}
+	return s[:n]
+}
+
+// observed reports whether the part teaches who holds an office.
+func (x part) observed() bool { return x.Office != nil && x.Name != "" }

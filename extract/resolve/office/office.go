@@ -1,0 +1,166 @@
+// Package office knows the offices of state that roles name, and who held them
+// when, as far as the tables say. Tables: officenames, countries, holders,
+// persons.
+package office
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/seeds"
+)
+
+// Office is an office of one side.
+type Office struct {
+	ID   string `json:"office"` // as in holders.tsv
+	Side string `json:"side"`   // a country's code
+}
+
+// Table is the compiled data; safe for concurrent use.
+type Table struct {
+	names   map[string][]name   // words without article → offices so called
+	sides   map[string]string   // name or adjective of a side → code
+	longest int                 // words of the longest name of a side
+	terms   map[Office][]Term   // oldest first
+	careers map[string][]Career // person → offices held, oldest first
+	persons map[string]*Person  // by id
+	spelled map[string]string   // spelling in normal form → id; "" where two persons share it
+}
+
+// name is one office that some words mean.
+type name struct {
+	office string
+	sides  []string
+	weak   bool
+}
+
+// Load compiles the tables of dir; one that is missing says nothing.
+func Load(dir fs.FS) (*Table, error) {
+	t := &Table{
+		names: map[string][]name{}, sides: map[string]string{}, terms: map[Office][]Term{},
+		careers: map[string][]Career{}, persons: map[string]*Person{}, spelled: map[string]string{},
+	}
+	codes := map[string]string{}
+	for _, load := range []struct {
+		table string
+		row   func(seeds.Row) error
+	}{
+		{"officenames", t.addName},
+		{"countries", func(r seeds.Row) error { codes[r.Get("id")] = r.Get("code"); return t.addSide(r) }},
+		{"persons", t.addPerson},
+		{"holders", func(r seeds.Row) error { return t.addTerm(r, codes) }},
+	} {
+		if err := each(dir, load.table, load.row); err != nil {
+			return nil, err
+		}
+	}
+	t.sortTerms()
+	return t, nil
+}
+
+func (t *Table) addName(r seeds.Row) error {
+	n := name{r.Get("office"), r.List("sides"), r.Get("strength") == "weak"}
+	for _, f := range r.List("forms") {
+		key := plain(strings.Fields(arabic.Fold(f)))
+		t.names[key] = append(t.names[key], n)
+	}
+	return nil
+}
+
+// addSide learns every way in which a side stands behind an office.
+func (t *Table) addSide(r seeds.Row) error {
+	code := r.Get("code")
+	if r.Get("kind") == "historic" {
+		return nil
+	}
+	for _, n := range r.List("names") {
+		folded := arabic.Fold(n)
+		t.addSideForm(folded, code)
+		if rest, ok := strings.CutPrefix(folded, "ال"); ok {
+			t.addSideForm("لل"+rest, code)
+		} else {
+			t.addSideForm("ل"+folded, code)
+		}
+	}
+	for _, column := range []string{"masc", "fem"} {
+		for _, a := range r.List(column) {
+			words := strings.Fields(arabic.Fold(a))
+			t.addSideForm(strings.Join(words, " "), code)
+			t.addSideForm("ال"+strings.Join(words, " ال"), code)
+		}
+	}
+	for _, a := range r.List("definite") {
+		t.addSideForm(arabic.Fold(a), code)
+	}
+	return nil
+}
+
+func (t *Table) addSideForm(form, code string) {
+	if old, known := t.sides[form]; known && old != code {
+		code = "" // two sides share the word
+	}
+	t.sides[form] = code
+	t.longest = max(t.longest, strings.Count(form, " ")+1)
+}
+
+// plain takes the article off every word and joins them.
+func plain(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.TrimPrefix(w, "ال")
+	}
+	return strings.Join(out, " ")
+}
+
+// Read says which office a role names; side is the side of its holder where the
+// role itself names none. A deputy, former or acting holder has none.
+func (t *Table) Read(role, side string) (Office, bool) {
+	words := strings.Fields(arabic.Fold(role))
+	if len(words) == 0 {
+		return Office{}, false
+	}
+	for n := min(t.longest, len(words)-1); n > 0; n-- {
+		code := t.sides[strings.Join(words[len(words)-n:], " ")]
+		if code == "" {
+			continue
+		}
+		if o, ok := t.named(plain(words[:len(words)-n]), code, true); ok {
+			return o, true
+		}
+	}
+	return t.named(plain(words), side, false)
+}
+
+// named finds the office that words name for a side; explicit says that the
+// side stood beside them.
+func (t *Table) named(words, side string, explicit bool) (Office, bool) {
+	for _, n := range t.names[words] {
+		of := side
+		if of == "" && len(n.sides) == 1 {
+			of = n.sides[0]
+		}
+		if of == "" || n.weak && !explicit || len(n.sides) > 0 && !slices.Contains(n.sides, of) {
+			continue
+		}
+		return Office{n.office, of}, true
+	}
+	return Office{}, false
+}
+
+func each(dir fs.FS, table string, row func(seeds.Row) error) error {
+	t, err := seeds.Read(dir, table)
+	if err != nil {
+		if _, statErr := fs.Stat(dir, table+".tsv"); statErr != nil {
+			return nil // a folder of one's own need not hold every table
+		}
+		return err
+	}
+	for _, r := range t.Rows {
+		if err := row(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package office_test
+
+import (
+	"testing"
+
+	"liqa/extract/resolve/office"
+	"liqa/seeds"
+)
+
+func load(t *testing.T) *office.Table {
+	t.Helper()
+	table, err := office.Load(seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
+}
+
+func TestRead(t *testing.T) {
+	table := load(t)
+	for _, c := range []struct{ role, side, want string }{
+		{"وزير الخارجية التركي", "", "foreign TR"},
+		{"وزير خارجية تركيا", "", "foreign TR"},
+		{"وزير الخارجية", "TR", "foreign TR"},
+		{"وزيرة الخارجية الألمانية", "", "foreign DE"},
+		{"رئيس الأركان", "TR", "chief-of-staff TR"},
+		{"الرئيس الأمريكي", "", "head-of-state US"},
+		{"رئيس الولايات المتحدة", "", "head-of-state US"},
+		{"المستشارة الألمانية", "", "head-of-government DE"},
+		{"العاهل السعودي", "", "head-of-state SA"},
+		{"الأمين العام للأمم المتحدة", "", "secretary-general UN"},
+		{"المبعوث الأممي إلى سوريا", "UN", "envoy-syria UN"},
+		{"رئيس الوزراء الهندي", "", "head-of-government IN"},
+		{"الرئيس", "TR", ""},
+		{"الأمين العام", "LB", ""},
+		{"نائب وزير الخارجية الروسي", "RU", ""},
+		{"وزير الخارجية التركي السابق", "TR", ""},
+		{"وزير الدولة للشؤون الخارجية", "AE", ""},
+		{"المستشار المصري", "EG", ""},
+		{"وزير الخارجية", "", ""},
+		{"", "TR", ""},
+	} {
+		o, ok := table.Read(c.role, c.side)
+		got := o.ID + " " + o.Side
+		if !ok {
+			got = ""
+		}
+		if got != c.want {
+			t.Errorf("Read(%q, %q) = %q, want %q", c.role, c.side, got, c.want)
+		}
+	}
+}
+
+func TestHolderIsSilentRatherThanWrong(t *testing.T) {
+	table := load(t)
+	for _, c := range []struct{ office, side, first, last, want string }{
+		{"foreign", "DE", "2016-05-01", "2016-05-01", "frank-walter-steinmeier"},
+		{"foreign", "DE", "2019-05-01", "2019-05-31", "heiko-maas"},
+		{"foreign", "DE", "2017-01-27", "2017-01-27", ""}, // one follows another
+		{"foreign", "DE", "2017-01-01", "2017-02-28", ""},
+		{"foreign", "DE", "2011-05", "2011-05", "guido-westerwelle"},
+		{"head-of-government", "DE", "2035-01-01", "2035-01-01", ""}, // after the table's day
+		{"foreign", "DE", "1950-01-01", "1950-01-01", ""},
+	} {
+		if got := table.Holder(office.Office{ID: c.office, Side: c.side}, c.first, c.last); got != c.want {
+			t.Errorf("Holder(%s %s, %s to %s) = %q, want %q", c.side, c.office, c.first, c.last, got, c.want)
+		}
+	}
+}

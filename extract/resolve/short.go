@@ -1,0 +1,110 @@
+package resolve
+
+import (
+	"maps"
+	"slices"
+
+	"liqa/extract/resolve/block"
+	"liqa/extract/resolve/spell"
+)
+
+// bearer is who has a family name: the names of a whole name, or the family
+// name alone, whose bearer is sought.
+type bearer struct {
+	Key     string
+	Last    string // letters of the family name
+	Alone   bool
+	Seed    bool
+	Weight  int
+	Offices []string
+}
+
+// shortItem asks for the bearer of a family name, or offers one. They meet by
+// the family name and the country.
+func (c *cluster) shortItem() (block.Item, error) {
+	b := bearer{Key: c.keys()[0]}
+	countries, offices := map[string]bool{}, map[string]bool{}
+	most := 0
+	for _, n := range c.nodes {
+		if n.weight > most && len(n.parts) > 0 {
+			most = n.weight
+			b.Last, b.Alone = n.parts[len(n.parts)-1].Letters, len(n.parts) == 1
+		}
+		b.Weight += n.weight
+		b.Seed = b.Seed || n.seed != ""
+		maps.Copy(countries, n.countries)
+		maps.Copy(offices, n.offices)
+	}
+	b.Offices = slices.Sorted(maps.Keys(offices))
+	var keys []string
+	for country := range countries {
+		keys = append(keys, spell.Skeleton(b.Last)+"@"+country)
+	}
+	slices.Sort(keys)
+	if b.Alone && len(keys) != 1 {
+		keys = nil // of no side, or of several: nobody can tell
+	}
+	return item(shortStage, "c:"+b.Key, keys, nil, b)
+}
+
+// resolveShort finds the bearers of family names that stand alone.
+func resolveShort(entries []block.Entry) (block.Emission, error) {
+	var em block.Emission
+	all, err := read[bearer](entries)
+	if err != nil {
+		return em, err
+	}
+	for i, b := range all {
+		if !b.Alone || b.Seed {
+			continue
+		}
+		of := bearerOf(b, entries[i].Keys[0], all, entries)
+		if of == "" {
+			continue
+		}
+		it, err := item(peopleStage, "s:"+b.Key, []string{b.Key, of}, nil, named{Links: [][]string{{b.Key, of}}})
+		if err != nil {
+			return em, err
+		}
+		em.Items = append(em.Items, it)
+	}
+	return em, nil
+}
+
+// outweighs is how many times as often as all others of the name somebody must
+// be met to be meant by the name alone.
+const outweighs = 8
+
+// bearerOf is the one person of the country with the family name: the only one
+// in an office that the name alone was met with, else one who is met far more
+// often than all others.
+func bearerOf(b bearer, key string, all []bearer, entries []block.Entry) string {
+	var same []bearer
+	total := 0
+	for i, c := range all {
+		if c.Alone || !slices.Contains(entries[i].Keys, key) || !likely(b.Last, c.Last) {
+			continue
+		}
+		total += c.Weight
+		same = append(same, c)
+	}
+	var inOffice []bearer
+	for _, c := range same {
+		if slices.ContainsFunc(b.Offices, func(o string) bool { return slices.Contains(c.Offices, o) }) {
+			inOffice = append(inOffice, c)
+		}
+	}
+	if len(inOffice) == 1 {
+		return inOffice[0].Key
+	}
+	for _, c := range same {
+		if rest := total - c.Weight; c.Weight >= 4 && c.Weight >= outweighs*rest && len(b.Offices) == 0 {
+			return c.Key
+		}
+	}
+	return ""
+}
+
+func likely(a, b string) bool {
+	return a == b || len([]rune(spell.Skeleton(a))) > 2
+}

@@ -1,0 +1,122 @@
+// Package spell compares spellings of persons' names in Arabic letters: which
+// vary one name, and which are two.
+package spell
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+)
+
+// Part is a word of a name: its letters in normal form, without the article.
+type Part struct {
+	Letters string
+	Son     bool // بن or its like stands before it
+	Article bool // it was written with ال, or آل
+}
+
+// Parts cuts a name into its parts. عبد and أبو are one part with what follows,
+// however written; a word that only links is no part.
+func Parts(name string) []Part {
+	var out []Part
+	var son, house bool
+	bound := ""
+	for _, w := range strings.FieldsFunc(arabic.Fold(name), func(r rune) bool { return r == ' ' || r == '-' }) {
+		switch {
+		case links[w] && len(out) > 0:
+			son = true
+			continue
+		case w == "ال":
+			house = true
+			continue
+		case binds[w] != "":
+			bound = binds[w]
+			continue
+		}
+		p := Part{Son: son, Article: house}
+		p.Letters, p.Article = bare(w, house)
+		if bound != "" {
+			p.Letters, p.Article = bound+strings.TrimPrefix(w, "ال"), false
+		} else if rest, ok := strings.CutPrefix(p.Letters, "عبدال"); ok && len([]rune(rest)) > 1 {
+			p.Letters = "عبد" + rest
+		}
+		out = append(out, p)
+		son, house, bound = false, false, ""
+	}
+	return out
+}
+
+var links = map[string]bool{"بن": true, "ابن": true, "بنت": true, "ولد": true, "ولت": true}
+
+// binds are the words that make one name with the next, by one of their cases.
+var binds = map[string]string{"عبد": "عبد", "ابو": "ابو", "ابا": "ابو", "ابي": "ابو", "بو": "ابو", "ام": "ام"}
+
+// bare takes the article off a word that is long enough to be one without it.
+func bare(w string, article bool) (string, bool) {
+	if rest, ok := strings.CutPrefix(w, "ال"); ok && len([]rune(rest)) >= 3 {
+		return rest, true
+	}
+	return w, article
+}
+
+// Skeleton is what two spellings of one part have in common: its consonants,
+// those that foreign names are written with in turn counted as one. The letter
+// a part begins with always counts, but no vowel after it.
+func Skeleton(letters string) string {
+	var b strings.Builder
+	last := rune(0)
+	for i, r := range []rune(letters) {
+		class, known := classes[r]
+		if !known {
+			class = r
+		}
+		if class == vowel && i > 0 || class == last {
+			continue
+		}
+		b.WriteRune(class)
+		last = class
+	}
+	s := b.String()
+	if rest, ok := strings.CutSuffix(s, "ه"); ok && len(rest) > 2 {
+		return rest
+	}
+	return s
+}
+
+const vowel = 'ا'
+
+// classes are the letters that writers take for one another in names.
+var classes = func() map[rune]rune {
+	m := map[rune]rune{}
+	for _, group := range []string{"اويعءى", "جغكق", "تطث", "دض", "سص", "زظذ", "بپ", "فڤ"} {
+		first := []rune(group)[0]
+		for _, r := range group {
+			m[r] = first
+		}
+	}
+	return m
+}()
+
+// Likeness says how near two spellings of a part are.
+type Likeness int
+
+// The likenesses.
+const (
+	Other Likeness = iota
+	Like           // the same skeleton, letters that may be taken for one another
+	Same
+)
+
+// Compare says how near two parts are.
+func Compare(a, b Part) Likeness {
+	switch {
+	case a.Letters == b.Letters:
+		return Same
+	case Skeleton(a.Letters) == Skeleton(b.Letters) && len([]rune(Skeleton(a.Letters))) > 1:
+		return Like
+	}
+	return Other
+}
+
+// Weight is how many consonants tell a part from others.
+func (p Part) Weight() int { return len([]rune(Skeleton(p.Letters))) }
