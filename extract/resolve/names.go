@@ -49,7 +49,8 @@ func (r *Rules) key(p part) string {
 
 // folded is a phrase in normal form as a part of a key.
 func folded(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(arabic.Fold(s), "\x00", ""), " ", "_")
+	words := strings.FieldsFunc(arabic.Fold(s), func(r rune) bool { return r == ' ' || r == '-' || r == 0 })
+	return strings.Join(words, "_")
 }
 
 // PersonKey is the identity key of a person of that name, whatever the side.

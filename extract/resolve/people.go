@@ -94,7 +94,7 @@ func (r *Rules) actor(keys []string, all []named) (fact.Actor, bool) {
 	a.Country = weigh(func(f weighed) string { return f.Country })
 	a.Type = fact.Type(weigh(func(f weighed) string { return string(f.Type) }))
 	if p := r.Offices.Person(seed); p != nil {
-		a.Label, a.Country = p.Label, cmp.Or(a.Country, p.Country)
+		a.Label, a.Country = p.Label, sideOf(a.Country, p.Country)
 	}
 	for _, f := range forms {
 		if f.Name != "" {
@@ -104,6 +104,18 @@ func (r *Rules) actor(keys []string, all []named) (fact.Actor, bool) {
 	slices.Sort(a.Names)
 	a.Names = slices.Compact(a.Names)
 	return a, true
+}
+
+// bodies are the sides that a person of any country may stand for.
+var bodies = []string{"UN", "EU", "NATO", "AL", "AU", "GCC"}
+
+// sideOf is the country of a person the tables know: its own, unless it stands
+// for a body of states.
+func sideOf(met, own string) string {
+	if slices.Contains(bodies, met) {
+		return met
+	}
+	return cmp.Or(own, met)
 }
 
 // fullName is the name of a form unless it is a family name alone.

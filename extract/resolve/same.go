@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
@@ -56,7 +57,8 @@ func daysApart(a, b placed) (int, bool) {
 		return -after, ahead(b) && -after <= window || -after <= 1 && a.Account.Date.EDTF > prefix(a.Account.Published, 10)
 	}
 	n := max(da-db, db-da)
-	return n, n <= 1 || n == 2 && copies(a.Marks, b.Marks)
+	near := n == 0 || n == 1 && !onlyStates(a, b)
+	return n, near || n <= 2 && copies(a.Marks, b.Marks)
 }
 
 // between is how many days lie between two dates, none when they overlap.
@@ -72,6 +74,17 @@ func between(a, b fact.Date) int {
 		return daysBetween(lastB, firstA)
 	}
 	return 0
+}
+
+// onlyStates reports whether all that two reports share is states, which meet
+// every day in somebody's person.
+func onlyStates(a, b placed) bool {
+	for _, id := range a.Account.Participants {
+		if slices.Contains(b.Account.Participants, id) && !strings.HasPrefix(id, "state:") {
+			return false
+		}
+	}
+	return true
 }
 
 // ahead reports whether a report speaks of what is to come.

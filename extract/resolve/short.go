@@ -28,7 +28,7 @@ func (c *cluster) shortItem() (block.Item, error) {
 	for _, n := range c.nodes {
 		if n.weight > most && len(n.parts) > 0 {
 			most = n.weight
-			b.Last, b.Alone = n.parts[len(n.parts)-1].Letters, len(n.parts) == 1
+			b.Last, b.Alone = familyName(n.parts), len(n.parts) == 1
 		}
 		b.Weight += n.weight
 		b.Seed = b.Seed || n.seed != ""
@@ -37,6 +37,9 @@ func (c *cluster) shortItem() (block.Item, error) {
 	}
 	b.Offices = slices.Sorted(maps.Keys(offices))
 	var keys []string
+	if b.Last == "" {
+		countries = nil
+	}
 	for country := range countries {
 		keys = append(keys, spell.Skeleton(b.Last)+"@"+country)
 	}
@@ -45,6 +48,15 @@ func (c *cluster) shortItem() (block.Item, error) {
 		keys = nil // of no side, or of several: nobody can tell
 	}
 	return item(shortStage, "c:"+b.Key, keys, nil, b)
+}
+
+// familyName is the last part of a name, unless that is the father's.
+func familyName(parts []spell.Part) string {
+	last := parts[len(parts)-1]
+	if last.Son {
+		return ""
+	}
+	return last.Letters
 }
 
 // resolveShort finds the bearers of family names that stand alone.

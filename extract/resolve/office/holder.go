@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
@@ -36,7 +37,7 @@ func (t *Table) addPerson(r seeds.Row) error {
 	p := &Person{ID: r.Get("id"), Label: r.Get("label"), Names: r.List("names"), Country: r.Get("country")}
 	t.persons[p.ID] = p
 	for _, n := range p.Names {
-		key := arabic.Fold(n)
+		key := spelling(n)
 		if other, taken := t.spelled[key]; taken && other != p.ID {
 			t.spelled[key] = ""
 			continue
@@ -46,9 +47,12 @@ func (t *Table) addPerson(r seeds.Row) error {
 	return nil
 }
 
+// spelling is a name in normal form, a hyphen being as good as a space.
+func spelling(name string) string { return arabic.Fold(strings.ReplaceAll(name, "-", " ")) }
+
 // Spelled returns the person with that spelling, nil when there is none or more
 // than one.
-func (t *Table) Spelled(name string) *Person { return t.persons[t.spelled[arabic.Fold(name)]] }
+func (t *Table) Spelled(name string) *Person { return t.persons[t.spelled[spelling(name)]] }
 
 // Person returns the person with that id, or nil.
 func (t *Table) Person(id string) *Person { return t.persons[id] }

@@ -45,10 +45,24 @@ func relateAll(a, b []Part) Relation {
 // shortens reports whether a is b cut short, or b without parts between its
 // first and its last. Only one part may be written differently.
 func shortens(a, b []Part) bool {
+	if generation(a) != generation(b) {
+		return false
+	}
 	if a[1].Son != b[1].Son && Compare(a[1], b[1]) != Other {
 		return false
 	}
 	return inOrder(a, b) && (Compare(a[1], b[1]) == Same || Compare(a[len(a)-1], b[len(b)-1]) == Same)
+}
+
+// generations tell a ruler or a son from those he is named after.
+var generations = map[string]bool{"ابن": true, "الاب": true, "جونيور": true, "اول": true, "ثاني": true, "ثالث": true, "رابع": true,
+	"خامس": true, "سادس": true, "اولي": true, "ثانيه": true}
+
+func generation(parts []Part) string {
+	if last := parts[len(parts)-1].Letters; generations[last] {
+		return last
+	}
+	return ""
 }
 
 func inOrder(a, b []Part) bool {
