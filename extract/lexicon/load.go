@@ -157,13 +157,17 @@ func addOffice(l *Lexicon, r seeds.Row) {
 
 // addPossessed adds the word with a possessive pronoun: رئيسها, سفيرته, نظيره.
 func (l *Lexicon) addPossessed(phrase string, e Entry) {
-	if strings.HasPrefix(phrase, "ال") || strings.Contains(phrase, " ") {
+	if strings.Contains(phrase, "ال") {
 		return
 	}
-	for _, h := range possessed(phrase) {
+	lead, last := "", phrase
+	if i := strings.LastIndexByte(phrase, ' '); i >= 0 { // ولي عهده
+		lead, last = phrase[:i+1], phrase[i+1:]
+	}
+	for _, h := range possessed(last) {
 		for _, p := range []string{"ه", "ها", "هم", "هما", "نا"} {
 			e.Pronoun = p
-			l.add(h+p, e)
+			l.add(lead+h+p, e)
 		}
 	}
 }

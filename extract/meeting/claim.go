@@ -37,9 +37,12 @@ func (c *cast) quality(k claim, p *mention.Party) int {
 	case k.role == "":
 		return 0
 	case p.Counterpart:
-		return 2
+		return 3
 	}
-	q := 1
+	q := 2
+	if k.class == "noble" && !strings.Contains(k.role, " ") {
+		q = 1 // الأمير is a style
+	}
 	if k.field != "" {
 		q += 2
 	}
@@ -82,7 +85,18 @@ func counterpartRole(c *cast, other *figure, p *mention.Party) string {
 		words[len(words)-1] = "ال" + words[len(words)-1] // وزير خارجية البحرين: وزير الخارجية
 		role = strings.Join(words, " ")
 	}
-	return strings.TrimSpace(role + " " + side)
+	return strings.TrimSpace(gendered(role, strings.HasPrefix(p.Role, "نظيرت")) + " " + side)
+}
+
+// gendered puts an office's first word into the other's gender.
+func gendered(role string, feminine bool) string {
+	head, rest, _ := strings.Cut(role, " ")
+	if feminine && !strings.HasSuffix(head, "ة") {
+		head += "ة"
+	} else if !feminine {
+		head = strings.TrimSuffix(head, "ة")
+	}
+	return strings.TrimSpace(head + " " + rest)
 }
 
 func definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }

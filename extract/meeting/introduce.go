@@ -1,14 +1,23 @@
 package meeting
 
 import (
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/mention"
 )
 
 // scope is whom a counterpart or a possessive pronoun can refer to at one point.
 type scope struct {
-	people []*figure // told of in this sentence, latest last
-	before []*figure // told of in the sentence before
+	people []told // told of in this sentence, latest last
+	before []told // told of in the sentence before
+}
+
+// told is a person as a sentence tells of him; free where no preposition governs
+// the mention.
+type told struct {
+	*figure
+	free bool
 }
 
 // introduce resolves every mention of the article to a figure. Counterparts
@@ -38,7 +47,7 @@ func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
 				a.meet(s, i, p, sc)
 			}
 			if f := a.figures[p]; f != nil && p.Type == fact.Person && !p.Counterpart {
-				sc.people = append(sc.people, f)
+				sc.people = append(sc.people, told{f, s.items[i].prep == ""})
 			}
 		}
 	}
@@ -53,7 +62,7 @@ func (a *analyst) meet(s *sentence, i int, p *mention.Party, sc *scope) {
 		p.Country = a.cast.land.kingdom
 	}
 	if p.Owned && p.Country == "" {
-		p.Country = a.owner(s, i, p.Pronoun, sc)
+		a.own(p, a.owner(s, i, p.Pronoun, sc))
 	}
 	if p.Inner != nil && p.Inner.Name != "" {
 		a.cast.resolve(p.Inner, s.index, nil)
@@ -70,10 +79,12 @@ func (sc *scope) other(p *mention.Party) *figure {
 	if !p.Counterpart {
 		return nil
 	}
-	for _, people := range [][]*figure{sc.people, sc.before} {
-		for i := len(people) - 1; i >= 0; i-- {
-			if f := people[i]; f.office != "" && (p.Country == "" || f.country != p.Country) {
-				return f
+	for _, people := range [][]told{sc.people, sc.before} {
+		for _, free := range []bool{true, false} {
+			for i := len(people) - 1; i >= 0; i-- {
+				if f := people[i]; f.free == free && f.office != "" && (p.Country == "" || f.country != p.Country) {
+					return f.figure
+				}
 			}
 		}
 	}
@@ -99,8 +110,8 @@ func (a *analyst) lastOf(s *sentence, i int) *figure {
 
 // owner is the side of him, her or them whose office رئيسها or وزير خارجيته is:
 // ها mostly means a state, ه a person.
-func (a *analyst) owner(s *sentence, i int, pronoun string, sc *scope) string {
-	fallback := ""
+func (a *analyst) owner(s *sentence, i int, pronoun string, sc *scope) *figure {
+	var fallback *figure
 	for j := i - 1; j >= 0; j-- {
 		m := s.items[j].m
 		if m == nil || len(m.Parties) == 0 {
@@ -111,35 +122,48 @@ func (a *analyst) owner(s *sentence, i int, pronoun string, sc *scope) string {
 			continue
 		}
 		if (pronoun == "ها") == (f.typ != fact.Person) {
-			return f.country
+			return f
 		}
-		if fallback == "" {
-			fallback = f.country
+		if fallback == nil {
+			fallback = f
 		}
 	}
-	if n := len(sc.before); fallback == "" && n > 0 {
-		return sc.before[n-1].country
+	if n := len(sc.before); fallback == nil && n > 0 {
+		return sc.before[n-1].figure
 	}
 	return fallback
+}
+
+// own gives an office its owner's side, and names a state in place of the
+// pronoun: زعيمها is زعيم كوريا الشمالية.
+func (a *analyst) own(p *mention.Party, owner *figure) {
+	if owner == nil {
+		return
+	}
+	p.Country = owner.country
+	word, rest, more := strings.Cut(p.Role, " ")
+	if stem, ok := strings.CutSuffix(word, p.Pronoun); ok && !more && owner.typ == fact.State && owner.plainName {
+		p.Role = strings.TrimSpace(stem + " " + owner.name + " " + rest)
+	}
 }
 
 // untangle decides whose name stands behind an office under another (المستشار
 // الخاص للرئيس الأمريكي باراك أوباما): the inner one's holder where the article
 // calls the person by that office elsewhere.
 func (a *analyst) untangle() {
-	holders := map[string]map[string]bool{}
+	var holders []holding
 	a.persons(func(p *mention.Party) {
 		if p.Inner != nil || p.Name == "" {
 			return
 		}
 		for _, q := range []*mention.Party{p, p.Appended} {
 			if q != nil && q.Office != "" {
-				note(holders, lastWord(p.Name), q.Office)
+				holders = append(holders, holding{nameWords(p.Name), q.Office})
 			}
 		}
 	})
 	a.persons(func(p *mention.Party) {
-		if p.Inner != nil && p.Name != "" && p.Inner.Name == "" && holders[lastWord(p.Name)][p.Inner.Office] {
+		if p.Inner != nil && p.Name != "" && p.Inner.Name == "" && holds(holders, nameWords(p.Name), p.Inner.Office) {
 			p.Inner.Name, p.Name = p.Name, ""
 		}
 	})
@@ -157,17 +181,17 @@ func (a *analyst) persons(do func(*mention.Party)) {
 	}
 }
 
-func note(holders map[string]map[string]bool, name, office string) {
-	if holders[name] == nil {
-		holders[name] = map[string]bool{}
-	}
-	holders[name][office] = true
+// holding is an office that an article gives to a name.
+type holding struct {
+	words  []string
+	office string
 }
 
-func lastWord(name string) string {
-	words := nameWords(name)
-	if len(words) == 0 {
-		return ""
+func holds(holders []holding, words []string, office string) bool {
+	for _, h := range holders {
+		if h.office == office && oneName(h.words, words) {
+			return true
+		}
 	}
-	return words[len(words)-1]
+	return false
 }

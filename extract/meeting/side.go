@@ -6,11 +6,18 @@ import "liqa/extract/fact"
 // article does not say to which.
 var governs = map[string]bool{"leader": true, "minister": true, "noble": true, "deputy": true, "chief": true, "cleric": true, "member": true, "aide": true}
 
+// serving are the offices of bodies of many states, which say nothing of their
+// holder's own.
+var serving = map[string]bool{"secgen": true, "envoy": true, "coordinator": true, "representative": true, "commissioner": true, "mediator": true}
+
+// gulf are the states whose people their papers name by fathers.
+var gulf = map[string]bool{"SA": true, "AE": true, "KW": true, "QA": true, "BH": true, "OM": true}
+
 // sides gives the persons told without a side the one they stand for: as the
 // world knows it, as the one they are listed with, or as the article's country.
 func (c *cast) sides() {
 	for _, f := range c.figures {
-		if f.country == "" && f.typ == fact.Person && f.holder == nil {
+		if f.country == "" && f.typ == fact.Person && f.holder == nil && !serving[f.office] {
 			f.country = c.lex.Nation(f.words)
 		}
 	}
@@ -26,12 +33,13 @@ func (c *cast) sides() {
 // presumed is the side of an office that the article leaves to its readers.
 func (c *cast) presumed(f *figure) string {
 	if f.office == "" {
-		if c.land.home != "" && c.land.weight[c.land.home] == c.land.total {
-			return c.land.home // nobody but the outlet's own people
+		home := c.land.home
+		if home != "" && (c.land.weight[home] == c.land.total || gulf[home] && c.land.weight[home] > 0 && contains(f.words, "بن")) {
+			return home // one of the outlet's own people
 		}
 		return ""
 	}
-	if !governs[f.class] || f.abroad {
+	if !governs[f.class] || f.abroad || serving[f.office] {
 		return ""
 	}
 	if b := f.beside; b != nil && b.country != "" && b.typ == fact.Person && governs[b.class] {

@@ -91,6 +91,11 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 	if n := s.namesake(c); n > 0 {
 		return n
 	}
+	if h, ok := s.hit(j, lexicon.Portfolio); ok && c.open && h.Role == "field" && h.Len >= s.hits[j][0].Len { // المالية is a field first, Mali's adjective second
+		if n := s.portfolio(c, h); n > 0 {
+			return n
+		}
+	}
 	for _, h := range s.hits[j] {
 		if n := s.accept(c, head, h); n > 0 {
 			return n
@@ -213,7 +218,7 @@ func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 			return 0
 		}
 	case "ل":
-		if c.last != quality && head.Role != "envoy" || c.country != "" && head.Role != "envoy" {
+		if head.Role != "envoy" && (c.country != "" || c.empty || c.last != quality && !c.tail && !s.nameBehind(c.to+h.Len)) {
 			return 0
 		}
 	case "ب":

@@ -43,7 +43,9 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	}
 	p.Role = s.words(i, t.to, head.Form)
 	m.To = t.to
+	t.complement.empty = t.empty && head.Len == 1
 	s.nameAfter(&m, &p, t.complement)
+	t.complement.empty = t.empty
 	if p.Inner != nil && p.Name != "" {
 		s.pastHolder(&m, &p, head)
 	}
@@ -176,7 +178,7 @@ func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
 // twoPersons reports offices that no one holds together: of two sides, or a
 // head of state's and another.
 func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, next lexicon.Hit) bool {
-	if c.country != "" && more.country != "" && c.country != more.country {
+	if c.country != "" && more.country != "" && c.country != more.country && !international[c.country] && !international[more.country] {
 		return true
 	}
 	if (head.Role == "minister" || head.ID == "president") && (next.Role == "envoy" || next.ID == "undersecretary" || next.ID == "assistant" || next.ID == "spokesman") {
@@ -184,6 +186,9 @@ func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, n
 	}
 	return sovereign[head.ID] || head.ID == "president" && (c.last == side && c.bare || s.is(c.to-1, "الجمهوريه", "الدوله", "البلاد"))
 }
+
+// international are the codes of bodies that somebody of a state may head too.
+var international = map[string]bool{"EU": true, "UN": true, "NATO": true, "AL": true, "AU": true, "GCC": true}
 
 // sovereign are the heads of state who hold no other office.
 var sovereign = map[string]bool{"king": true, "monarch": true, "sultan": true, "emperor": true, "custodian": true, "pope": true}

@@ -129,6 +129,10 @@ func (s *sentence) appended(j int) (Mention, bool) {
 	if p.Name == "" {
 		return m, true
 	}
+	if p.Inner != nil && h.ID == "lady" { // نجل الرئيس الأمريكي دونالد ترامب
+		p.Inner.Name, p.Name, p.Role = p.Name, "", s.words(m.From, m.To, h.Form)
+		return m, true
+	}
 	if len(p.breaks) == 0 {
 		return Mention{}, false
 	}

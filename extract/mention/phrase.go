@@ -59,6 +59,9 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 			}
 			c.last, c.open = body, wants(h.Entry)
 			return 1 + h.Len
+		case h.Class == lexicon.Country && h.Role == "body" && !c.empty:
+			c.take(h, body)
+			return 1 + h.Len
 		case h.Class == lexicon.Country && head.Role == "envoy" && !c.empty:
 			if c.country == "" {
 				c.country = head.Country
@@ -103,6 +106,9 @@ var closing = map[string]string{"\"": "\"", "“": "”", "«": "»", "(": ")"}
 // enclosed accepts a body's name in quotation marks, or its other name in
 // brackets: مجلس النواب (البرلمان) البحريني.
 func (s *sentence) enclosed(c *complement) int {
+	if s.is(c.to, "-", "–") && (c.last == quality || c.last == side) && s.qualified(c.to+1) {
+		return 2 // الأممي - العربي
+	}
 	end, ok := closing[s.tokens[c.to].Norm]
 	if c.empty || !ok || c.last != body && c.last != word && c.last != field {
 		return 0
@@ -118,4 +124,14 @@ func (s *sentence) enclosed(c *complement) int {
 		return n + 1
 	}
 	return 0
+}
+
+// qualified reports a definite adjective of a side or an office at token j.
+func (s *sentence) qualified(j int) bool {
+	for _, h := range s.hitsAt(j) {
+		if (h.Class == lexicon.Nationality && h.Definite && h.Number == lexicon.Singular || h.Class == lexicon.Portfolio && h.Role == "link") && h.Len == 1 && h.Form.Conj == "" {
+			return true
+		}
+	}
+	return false
 }

@@ -15,11 +15,17 @@ func (s *sentence) namesake(c *complement) int {
 	}
 	k := s.skipHonorifics(c.to)
 	to := s.nameTo(k, k > c.to)
-	if to == k || k == c.to && to < k+2 {
+	if to == k || k == c.to && to < k+2 && !s.adjectival(to) {
 		return 0
 	}
 	c.open, c.named = false, true
 	return to - c.to
+}
+
+// adjectival reports a definite word at j that goes on with a phrase: حملة ترامب
+// الانتخابية.
+func (s *sentence) adjectival(j int) bool {
+	return j < len(s.tokens) && strings.HasPrefix(s.tokens[j].Norm, "ال") && strings.HasSuffix(s.tokens[j].Norm, "يه") && !s.isFunction(j)
 }
 
 // governed accepts a word no table knows as the noun that a construct wants:
@@ -50,7 +56,7 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 }
 
 // rules are the offices that a territory always completes, known or not.
-var rules = map[string]bool{"governor": true, "wali": true, "mayor": true}
+var rules = map[string]bool{"governor": true, "wali": true, "mayor": true, "duke": true}
 
 // team are persons described by the institution they belong to.
 var team = map[string]bool{"player": true, "coach": true, "lady": true}
@@ -82,7 +88,7 @@ func (s *sentence) unlisted(c *complement, head lexicon.Hit) int {
 	case c.last == word && strings.HasPrefix(norm, "وال") && strings.HasSuffix(norm, "يه") && strings.HasSuffix(s.tokens[c.to-1].Norm, "يه"): // السياسية والأمنية
 	case c.last == body && strings.HasPrefix(norm, "وال") && strings.HasSuffix(norm, "يه") && strings.HasSuffix(s.tokens[c.to-1].Norm, "يه"):
 	case s.purpose(c):
-	case strings.HasPrefix(norm, "لل") && c.named && len(norm) >= 10:
+	case strings.HasPrefix(norm, "لل") && (c.named || c.last == quality && c.country == "") && len(norm) >= 10:
 	case strings.HasPrefix(norm, "وال") && len(norm) >= 12:
 		if c.last != field && c.last != word || !s.ends(c.to+1, c.tail) || s.startsName(c.to) {
 			return 0
@@ -105,7 +111,7 @@ func (s *sentence) agrees(c *complement, head lexicon.Hit, norm string) bool {
 		return (c.last == body || c.last == word) && strings.HasSuffix(before, "ه")
 	}
 	if strings.HasSuffix(norm, "يه") {
-		return c.last != side && (strings.HasSuffix(before, "ه") || strings.HasSuffix(before, "ات") || strings.HasSuffix(before, "وون") || head.Feminine && c.empty)
+		return c.last != side && (c.last == word || strings.HasSuffix(before, "ه") || strings.HasSuffix(before, "ات") || strings.HasSuffix(before, "وون") || head.Feminine && c.empty)
 	}
 	return strings.HasSuffix(norm, "ي")
 }
