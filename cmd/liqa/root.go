@@ -105,6 +105,7 @@ func newRoot(s streams) *cobra.Command {
 		newSeeds(s),
 		newExtract(s),
 		newShow(s),
+		newExplain(s),
 		newArticles(s),
 	)
 	return root
