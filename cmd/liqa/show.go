@@ -92,13 +92,16 @@ func runShow(ctx context.Context, o showOptions, s streams) error {
 func showArticle(w io.Writer, a fact.Article, r fact.Reading) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "id         %s\n", shown(a.ID))
-	for _, f := range [...][2]string{{"url", a.URL}, {"outlet", a.Outlet}, {"title", a.Title}} {
+	for _, f := range [...][2]string{{"url", a.URL}, {"outlet", a.Outlet}, {"title", a.Title}, {"author", a.Author}} {
 		if f[1] != "" {
 			fmt.Fprintf(&b, "%-10s %s\n", f[0], shown(f[1]))
 		}
 	}
 	if a.Published != "" {
 		fmt.Fprintf(&b, "published  %s (%s)\n", a.Published, a.PublishedFrom)
+	}
+	if a.Modified != "" {
+		fmt.Fprintf(&b, "modified   %s\n", shown(a.Modified))
 	}
 	b.WriteByte('\n')
 	markLines(&b, a, r)

@@ -147,15 +147,26 @@ func (t *tree) isArticle(tops []int, a fact.Article) bool {
 func about(text, title string) bool {
 	n, hit := 0, 0
 	for word := range strings.FieldsSeq(title) {
-		if utf8.RuneCountInString(word) < 4 {
+		if word = stem(word); word == "" {
 			continue
 		}
 		n++
-		if strings.Contains(text, strings.TrimPrefix(word, "ال")) {
+		if strings.Contains(text, word) {
 			hit++
 		}
 	}
 	return n > 0 && hit*2 >= n
+}
+
+// stem is the first letters of a word behind conjunction and article; enough to
+// find its other forms by. Empty for particles.
+func stem(word string) string {
+	word = strings.TrimPrefix(strings.TrimPrefix(word, "و"), "ال")
+	letters := []rune(strings.Trim(word, "\"'«»“”:،.؟!"))
+	if len(letters) < 3 {
+		return ""
+	}
+	return string(letters[:min(len(letters), 4)])
 }
 
 // Fragment is the text of a piece of HTML that is all article, as feeds hold it:

@@ -103,11 +103,15 @@ func (t *tree) widen(top int, best float64) int {
 // lines, without what is furniture or links.
 func (t *tree) lines(tops []int) []string {
 	var out []string
-	in := t.inside(tops)
+	in, begun := t.inside(tops), false
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		if b.away || !in[b.node] || b.links*10 > len(b.text)*6 {
 			continue
+		}
+		begun = begun || running(b)
+		if !begun && b.tag == atom.Li {
+			continue // names of authors and sections above the text
 		}
 		out = append(out, b.text)
 	}
