@@ -3,7 +3,7 @@
 package lexicon
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"liqa/extract/arabic"
@@ -82,31 +82,53 @@ type Hit struct {
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
 	byFirst map[string][]*Entry
+	openers *arabic.Memo[[]opener]
 	people  people
 	outlets map[string]string
+}
+
+// opener is an entry that a word may begin, with how the word is then read.
+type opener struct {
+	*Entry
+	form arabic.Form
 }
 
 // Match lists the entries that start at token i, longest first; for one length
 // those found without cutting a clitic off come first.
 func (l *Lexicon) Match(tokens []arabic.Token, i int) []Hit {
+	return l.AppendMatch(nil, tokens, i)
+}
+
+// AppendMatch appends to hits what Match lists.
+func (l *Lexicon) AppendMatch(hits []Hit, tokens []arabic.Token, i int) []Hit {
 	if tokens[i].Kind != arabic.Word {
-		return nil
+		return hits
 	}
-	var hits []Hit
-	for form := range arabic.Forms(tokens[i].Norm) {
-		for _, e := range l.byFirst[form.Stem] {
-			if e.Pronoun == "ه" && tokens[i].Marbuta {
-				continue // وزارة is no وزاره
-			}
-			if n := matches(tokens, i, e.Words); n > 0 {
-				hits = append(hits, Hit{Entry: e, Len: n, Form: form})
-			}
+	first := len(hits)
+	for _, o := range l.openers.Of(tokens[i].Norm, l.opened) {
+		if o.Pronoun == "ه" && tokens[i].Marbuta {
+			continue // وزارة is no وزاره
+		}
+		if n := matches(tokens, i, o.Words); n > 0 {
+			hits = append(hits, Hit{Entry: o.Entry, Len: n, Form: o.form})
 		}
 	}
-	if len(hits) > 1 {
-		sort.SliceStable(hits, func(a, b int) bool { return hits[a].Len > hits[b].Len })
+	if found := hits[first:]; !slices.IsSortedFunc(found, longer) {
+		slices.SortStableFunc(found, longer)
 	}
 	return hits
+}
+
+func longer(a, b Hit) int { return b.Len - a.Len }
+
+// opened lists the entries that begin with a word or with what remains of it.
+func (l *Lexicon) opened(norm string) (out []opener) {
+	for form := range arabic.Forms(norm) {
+		for _, e := range l.byFirst[form.Stem] {
+			out = append(out, opener{e, form})
+		}
+	}
+	return out
 }
 
 // matches returns the number of tokens that spell the words from token i on; a

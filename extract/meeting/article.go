@@ -25,7 +25,7 @@ func (r *Rules) Read(a fact.Article) []fact.Report {
 
 // analyse runs every frame over the article.
 func (r *Rules) analyse(a fact.Article) *analyst {
-	w := &analyst{lex: r.Lexicon, cast: &cast{lex: r.Lexicon}, figures: map[*mention.Party]*figure{},
+	w := &analyst{lex: r.Lexicon, cast: newCast(r.Lexicon), figures: map[*mention.Party]*figure{},
 		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}}
 	w.sentences = r.sentences(a)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
@@ -43,7 +43,7 @@ func (r *Rules) sentences(a fact.Article) []*sentence {
 	add := func(text string, span fact.Span, title bool) {
 		for _, p := range arabic.Sentences(text, span) {
 			dates := r.Calendar.Find(p.Tokens)
-			m := r.Finder.Find(text, p.Tokens, covered(dates, len(p.Tokens)), nil)
+			m := r.Finder.Find(text, p.Tokens, covered(dates, len(p.Tokens)))
 			out = append(out, &sentence{Sentence: m, index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph, dates: dates})
 		}
 	}
@@ -67,7 +67,7 @@ func (r *Rules) sentences(a fact.Article) []*sentence {
 	known := knownNames(out)
 	for _, s := range out {
 		if s.mentionsAny(known) {
-			s.Sentence = r.Finder.Find(s.Text, s.Tokens, covered(s.dates, len(s.Tokens)), known)
+			s.Sentence = r.Finder.FindKnown(s.Sentence, covered(s.dates, len(s.Tokens)), known)
 		}
 		s.items = dropDateline(itemise(s.Sentence, s.dates), s)
 	}
@@ -81,11 +81,33 @@ func markHeadlines(sentences []*sentence, title string) {
 	if len(folded) < 30 {
 		return
 	}
+	rare := longestWord(title)
 	for _, s := range sentences {
-		if len(s.Tokens) < 60 && strings.Contains(arabic.Fold(s.Text[s.start:s.end]), folded) {
+		if len(s.Tokens) < 60 && s.spells(rare) && strings.Contains(arabic.Fold(s.Text[s.start:s.end]), folded) {
 			s.headline = true
 		}
 	}
+}
+
+// longestWord is the longest word of a text, in normal form.
+func longestWord(text string) string {
+	longest := ""
+	for _, t := range arabic.Tokens(text, fact.Span{End: len(text)}) {
+		if t.Kind == arabic.Word && len(t.Norm) > len(longest) {
+			longest = t.Norm
+		}
+	}
+	return longest
+}
+
+// spells reports whether the letters stand in a word of the sentence.
+func (s *sentence) spells(letters string) bool {
+	for i := range s.Tokens {
+		if strings.Contains(s.Tokens[i].Norm, letters) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownNames collects how the persons named in full may be called later.

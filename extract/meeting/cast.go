@@ -36,7 +36,29 @@ type cast struct {
 	lex     *lexicon.Lexicon
 	land    landscape
 	figures []*figure
+	// An article says the same names and offices again and again: what was
+	// made of their words once is kept.
+	folds map[string]string
+	bare  map[string]string   // offices without their side
+	names map[string][]string // the words of names
 }
+
+func newCast(lex *lexicon.Lexicon) *cast {
+	return &cast{lex: lex, folds: map[string]string{}, bare: map[string]string{}, names: map[string][]string{}}
+}
+
+// kept returns what find makes of key, asking it once.
+func kept[V any](answers map[string]V, key string, find func(string) V) V {
+	v, ok := answers[key]
+	if !ok {
+		v = find(key)
+		answers[key] = v
+	}
+	return v
+}
+
+func (c *cast) fold(s string) string           { return kept(c.folds, s, arabic.Fold) }
+func (c *cast) nameWords(name string) []string { return kept(c.names, name, nameWords) }
 
 // resolve reports the figure a party is, making a new one where none fits. other
 // is the figure a counterpart (نظيره) refers to.
@@ -70,9 +92,9 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 }
 
 func (c *cast) findGroup(p *mention.Party) *figure {
-	key := arabic.Fold(p.Name + p.Role)
+	key := c.fold(p.Name + p.Role)
 	for _, f := range c.figures {
-		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || f.country == p.Country && arabic.Fold(f.name+f.role) == key) {
+		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || f.country == p.Country && c.fold(f.name+f.role) == key) {
 			return f
 		}
 	}
@@ -82,7 +104,7 @@ func (c *cast) findGroup(p *mention.Party) *figure {
 // findName finds the person of a name, else the office told before without its
 // holder's name.
 func (c *cast) findName(p *mention.Party, other *figure) *figure {
-	words := nameWords(p.Name)
+	words := c.nameWords(p.Name)
 	k := c.claimed(p, other)
 	var best *figure
 	likeness := 0
@@ -175,7 +197,7 @@ func (c *cast) learn(f *figure, p *mention.Party, other *figure) {
 		return
 	}
 	f.plainName = p.Type == fact.State && !p.Seat && !p.Made
-	if words := nameWords(p.Name); len(words) > len(f.words) || f.plainName {
+	if words := c.nameWords(p.Name); len(words) > len(f.words) || f.plainName {
 		f.name, f.words = cleanName(p.Name), words
 	}
 	if p.Name != "" {

@@ -111,7 +111,7 @@ var (
 // field is an office without head and side, folded: what makes two offices the
 // same when their sides agree.
 func (c *cast) field(office, role string) string {
-	words := strings.Fields(arabic.Fold(c.withoutSide(role)))
+	words := strings.Fields(c.fold(c.withoutSide(role)))
 	if len(words) < 2 {
 		return ""
 	}
@@ -135,7 +135,9 @@ func (c *cast) field(office, role string) string {
 var passing = map[string]bool{"سابق": true, "سابقه": true, "حالي": true, "حاليه": true, "جديد": true, "جديده": true, "منتخب": true, "راحل": true, "مكلف": true, "منتهيه": true}
 
 // withoutSide drops countries and nationalities from an office.
-func (c *cast) withoutSide(role string) string {
+func (c *cast) withoutSide(role string) string { return kept(c.bare, role, c.dropSide) }
+
+func (c *cast) dropSide(role string) string {
 	tokens := arabic.Tokens(role, fact.Span{End: len(role)})
 	var kept []string
 	for i := 0; i < len(tokens); {

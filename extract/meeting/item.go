@@ -63,7 +63,7 @@ type sentence struct {
 
 // itemise turns tokens, mentions and dates into items, in order.
 func itemise(s mention.Sentence, dates []when.Expr) []item {
-	var out []item
+	out := make([]item, 0, len(s.Tokens))
 	mentions, nextDate := s.Mentions, 0
 	for i := 0; i < len(s.Tokens); {
 		for nextDate < len(dates) && dates[nextDate].From < i {

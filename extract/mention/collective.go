@@ -105,9 +105,15 @@ func (s *sentence) adjective(j int) bool {
 		s.tokens[j].Kind == arabic.Word && !s.startsName(j)
 }
 
+// collectives are the classes of phrase that collective reads.
+var collectives = [...]bool{lexicon.Country: true, lexicon.Organisation: true, lexicon.Group: true, lexicon.Nationality: true, lexicon.Place: true, lexicon.Source: false}
+
 // collective finds a country, a capital, an organisation, a people, a place.
 func (s *sentence) collective(i int) (Mention, bool) {
 	for _, h := range s.hits[i] {
+		if !collectives[h.Class] {
+			continue
+		}
 		m := Mention{From: i, To: i + h.Len, Conj: h.Form.Conj, Prep: h.Form.Prep}
 		p := Party{Country: h.Country, From: i, To: m.To, Name: s.words(i, m.To, h.Form)}
 		place := &fact.Place{Name: p.Name, Country: h.Country}

@@ -112,22 +112,38 @@ type Sentence struct {
 func (s *sentence) raw(i int) string { return s.tokens[i].Of(s.text) }
 
 // Find lists the mentions of a sentence in order; they do not overlap. dated
-// marks the tokens of its date expressions, at which every mention ends; known
-// are words that stand for persons of this article.
-func (f *Finder) Find(text string, tokens []arabic.Token, dated []bool, known Known) Sentence {
-	s := &sentence{Finder: f, text: text, tokens: tokens, hits: make([][]lexicon.Hit, len(tokens)), dated: dated, familiar: known}
-	for i := range tokens {
-		s.hits[i] = f.Lexicon.Match(tokens, i)
-	}
-	out := Sentence{Text: text, Tokens: tokens, Hits: s.hits}
-	for i := 0; i < len(tokens); {
+// marks the tokens of its date expressions, at which every mention ends.
+func (f *Finder) Find(text string, tokens []arabic.Token, dated []bool) Sentence {
+	found := Sentence{Text: text, Tokens: tokens, Hits: f.hits(tokens)}
+	return f.FindKnown(found, dated, nil)
+}
+
+// FindKnown finds the mentions of a sentence again; known are words that stand
+// for persons of this article.
+func (f *Finder) FindKnown(found Sentence, dated []bool, known Known) Sentence {
+	s := &sentence{Finder: f, text: found.Text, tokens: found.Tokens, hits: found.Hits, dated: dated, familiar: known}
+	found.Mentions = nil
+	for i := 0; i < len(s.tokens); {
 		m, ok := s.at(i)
 		if !ok {
 			i++
 			continue
 		}
-		out.Mentions = append(out.Mentions, m)
+		found.Mentions = append(found.Mentions, m)
 		i = m.To
+	}
+	return found
+}
+
+// hits looks every token up; the hits of a sentence share one array.
+func (f *Finder) hits(tokens []arabic.Token) [][]lexicon.Hit {
+	out := make([][]lexicon.Hit, len(tokens))
+	all := make([]lexicon.Hit, 0, len(tokens)/2)
+	for i := range tokens {
+		first := len(all)
+		if all = f.Lexicon.AppendMatch(all, tokens, i); len(all) > first {
+			out[i] = all[first:len(all):len(all)]
+		}
 	}
 	return out
 }
@@ -137,8 +153,11 @@ func (s *sentence) at(i int) (Mention, bool) {
 	if s.tokens[i].Kind != arabic.Word || s.dated[i] {
 		return Mention{}, false
 	}
-	for _, find := range []func(int) (Mention, bool){s.honoured, s.office, s.body, s.named, s.collective} {
-		if m, ok := find(i); ok {
+	if len(s.hits[i]) == 0 {
+		return s.named(i) // all others start with a listed word
+	}
+	for _, find := range [...]func(*sentence, int) (Mention, bool){(*sentence).honoured, (*sentence).office, (*sentence).body, (*sentence).named, (*sentence).collective} {
+		if m, ok := find(s, i); ok {
 			return m, true
 		}
 	}

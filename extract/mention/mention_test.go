@@ -31,7 +31,7 @@ func finder(t *testing.T) *mention.Finder {
 func parties(f *mention.Finder, text string) string {
 	var out []string
 	tokens := arabic.Tokens(text, fact.Span{End: len(text)})
-	for _, m := range f.Find(text, tokens, make([]bool, len(tokens)), nil).Mentions {
+	for _, m := range f.Find(text, tokens, make([]bool, len(tokens))).Mentions {
 		for _, p := range m.Parties {
 			out = append(out, worded(m, p))
 		}

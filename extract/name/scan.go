@@ -26,7 +26,7 @@ func (n *Names) Scan(tokens []arabic.Token, from int, after Context) (Found, boo
 	if from < 0 || from >= len(tokens) || tokens[from].Kind != arabic.Word {
 		return Found{}, false
 	}
-	if after == Plain && n.never(tokens[from]) {
+	if after == Plain && !n.mayOpen(tokens, from) {
 		return Found{}, false
 	}
 	s := scan{names: n, tokens: tokens, titled: after == Titled, from: from}
@@ -39,13 +39,6 @@ func (n *Names) Scan(tokens []arabic.Token, from int, after Context) (Found, boo
 		return Found{}, false
 	}
 	return Found{To: s.to, Cut: s.cut}, true
-}
-
-// never reports a word that opens no name where none is expected: it spares
-// most words of a text all further looks.
-func (n *Names) never(t arabic.Token) bool {
-	w := n.look(t)
-	return (w.stop || w.ordinary() && w.Count >= 1000) && !w.is(bound) && n.known.next[t.Norm] == nil
 }
 
 // scan is one attempt at a name.

@@ -1,0 +1,47 @@
+package arabic
+
+import (
+	"hash/maphash"
+	"strings"
+	"sync/atomic"
+)
+
+// memoSlots is how many words a Memo holds: the commonest 16,000 are nine in ten
+// of those in a newspaper.
+const memoSlots = 1 << 14
+
+// Memo remembers what was found out about words. Each word has one place, where
+// the word seen last stays, so that memory does not grow with what is read. It
+// is safe for concurrent use; the zero value is not: see NewMemo.
+type Memo[V any] struct {
+	seed  maphash.Seed
+	slots [memoSlots]atomic.Pointer[remembered[V]]
+}
+
+// longWord is the length in bytes from which a word is not worth remembering.
+const longWord = 64
+
+type remembered[V any] struct {
+	word  string
+	value V
+}
+
+// NewMemo returns an empty memory.
+func NewMemo[V any]() *Memo[V] { return &Memo[V]{seed: maphash.MakeSeed()} }
+
+// Of returns what find says of the word, asking it only where the answer is not
+// remembered. find must say the same whenever it is asked, and may keep the word
+// it is given.
+func (m *Memo[V]) Of(word string, find func(string) V) V {
+	if len(word) >= longWord {
+		return find(word)
+	}
+	slot := &m.slots[maphash.String(m.seed, word)%memoSlots]
+	if r := slot.Load(); r != nil && r.word == word {
+		return r.value
+	}
+	word = strings.Clone(word) // the caller's is part of a whole article
+	value := find(word)
+	slot.Store(&remembered[V]{word, value})
+	return value
+}
