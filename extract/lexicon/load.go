@@ -28,7 +28,8 @@ var loaders = []loader{
 	{"verbs", addVerb},
 	{"events", addEvent},
 	{"words", addWord},
-	{"topics", addTopic},
+	{"topics", addTelling(Topic)},
+	{"sources", addTelling(Source)},
 	{"persons", addPerson},
 	{"outlets", addOutlet},
 }
@@ -231,16 +232,20 @@ func addWord(l *Lexicon, r seeds.Row) {
 	}
 }
 
-func addTopic(l *Lexicon, r seeds.Row) {
-	e := Entry{Class: Topic, ID: r.Get("id"), Role: r.Get("role")}
-	for _, p := range r.List("forms") {
-		if e.Role == "act" {
-			l.addBothStates(p, e)
-			continue
+// addTelling reads a table of words by their role, with verbs of the present in
+// a column of their own.
+func addTelling(class Class) func(*Lexicon, seeds.Row) {
+	return func(l *Lexicon, r seeds.Row) {
+		e := Entry{Class: class, ID: r.Get("id"), Role: r.Get("role")}
+		for _, p := range r.List("forms") {
+			if e.Role == "act" {
+				l.addBothStates(p, e)
+				continue
+			}
+			l.add(p, e)
 		}
-		l.add(p, e)
-	}
-	for _, p := range r.List("present") {
-		l.addPresent(p, e)
+		for _, p := range r.List("present") {
+			l.addPresent(p, e)
+		}
 	}
 }

@@ -18,6 +18,7 @@ type analyst struct {
 	events    []*event
 	journeys  []journey
 	sports    bool      // the article is a sports page
+	speaker   []string  // the source named last
 	subject   []*figure // whom the story speaks of at this point
 	trace     func(s *sentence, rule, words string)
 }

@@ -174,7 +174,10 @@ func (a *analyst) sentence(s *sentence) {
 	if n := len(a.events); n > 0 && a.events[n-1].status == fact.Planned && s.calledOff() {
 		a.events[n-1].status = fact.Denied
 	}
+	a.weigh(s, first)
+	a.mediate(s, first)
 	a.topical(s, first)
+	a.attribute(s, first)
 	a.follow(s)
 	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
 		a.subject = subject

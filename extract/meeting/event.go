@@ -16,7 +16,7 @@ type event struct {
 	edtf      string
 	dateText  string
 	topics    []topic
-	sources   []string
+	sources   []source
 	sentence  *sentence
 	trigger   int // item
 	until     int // item behind the last argument
@@ -24,6 +24,7 @@ type event struct {
 	anaphoric bool // names no side of its own
 	weakTense bool // a headline's present tense
 	rule      string
+	clarity   int // how well its sentence states it
 }
 
 // add adds a figure that is not among the sides yet.

@@ -176,7 +176,7 @@ func govern(items []item, s mention.Sentence) []item {
 			case it.has("headed"):
 				prep = "headed"
 			case it.has("each"):
-			case it.has("about", "cite"):
+			case it.has("about", "cite", "broker"):
 				prep = "of"
 			default:
 				prep = ""

@@ -113,11 +113,10 @@ func absorb(o, e *event) {
 	if o.edtf == "" {
 		o.edtf, o.dateText = e.edtf, e.dateText
 	}
+	o.mediatedBy(e.mediators...)
 	o.topics = append(o.topics, e.topics...)
-	o.sources = unique(append(o.sources, e.sources...))
-	if o.title && !e.title {
-		o.sentence, o.title = e.sentence, false
-	}
+	o.sources = append(o.sources, e.sources...)
+	o.showBetter(e)
 }
 
 // dropTrips leaves out a trip whose talks with a named host of that country are

@@ -341,6 +341,5 @@ func (a *analyst) keep(e *event) {
 	if e.place.Name == "" && e.kind != fact.Call {
 		e.place = placeOf(e.sentence, e)
 	}
-	e.sources = a.sourcesOf(e.sentence, e.trigger)
 	a.events = append(a.events, e)
 }

@@ -13,7 +13,7 @@ func (a *analyst) reports(article fact.Article) []fact.Report {
 		if e.weakTense && e.title {
 			e.status = fact.Held
 		}
-		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: texts(e.topics), AccordingTo: orEmpty(e.sources),
+		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: texts(e.topics), AccordingTo: sourceNames(e.sources),
 			Date: fact.Date{EDTF: e.edtf, Text: e.dateText}, Evidence: []fact.Quote{quote(article, e.sentence)}}
 		if r.Kind == fact.Call {
 			r.Place = fact.Place{}
@@ -34,20 +34,4 @@ func (a *analyst) reports(article fact.Article) []fact.Report {
 
 func participant(f *figure, as fact.Part) fact.Participant {
 	return fact.Participant{Name: f.name, Role: f.role, Country: f.country, Type: f.typ, As: as}
-}
-
-func orEmpty(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
-}
-
-func quote(a fact.Article, s *sentence) fact.Quote {
-	in := "text"
-	text := a.Text
-	if s.title && a.TitleSpan.Len() == 0 {
-		in, text = "title", a.Title
-	}
-	return fact.Quote{In: in, Start: s.start, End: s.end, Text: text[s.start:s.end]}
 }

@@ -1,39 +1,232 @@
 package meeting
 
-// sourcesOf says who reported the encounter: the subject of a verb of saying
-// before it, or what stands behind بحسب.
-func (a *analyst) sourcesOf(s *sentence, v int) []string {
-	var out []string
-	for j := range s.items {
-		it := s.items[j]
-		if it.kind != fn {
-			continue
-		}
-		switch {
-		case it.has("say") && j < v:
-			out = append(out, a.sayer(s, j)...)
-		case it.has("cite") && !it.has("about"):
-			out = append(out, a.sayer(s, j)...)
-		}
-	}
-	return unique(out)
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/lexicon"
+)
+
+// source is who reports an encounter, with the rule that found it.
+type source struct {
+	text string
+	rule string
 }
 
-// sayer names the actor right behind item j.
-func (a *analyst) sayer(s *sentence, j int) []string {
-	for k := j + 1; k < len(s.items) && k <= j+2; k++ {
-		it := s.items[k]
-		if it.kind != actor {
+// account is a place where a sentence names its sources: what they tell stands
+// between the items from and to.
+type account struct {
+	at    int // item of the verb or phrase
+	to    int // item what it tells ends before
+	names []string
+	rule  string
+}
+
+// attribute gives the encounters told in a sentence, or the one it speaks of
+// again, the sources it names.
+func (a *analyst) attribute(s *sentence, first int) {
+	accounts := a.accounts(s)
+	told := a.events[first:]
+	for _, c := range accounts {
+		for _, e := range told {
+			if s.covers(c, e.trigger) && (c.rule == "cite" || s.reported(c.at, e.trigger) || !a.takesPart(e, c)) {
+				e.credit(c, "")
+			}
+		}
+	}
+	if len(told) == 0 {
+		a.attributeAgain(s, accounts)
+	}
+}
+
+// attributeAgain credits the sources of a sentence that speaks of an encounter
+// again: who tells of it in a reported clause without having been there, and
+// who is cited close behind it.
+func (a *analyst) attributeAgain(s *sentence, accounts []account) {
+	if len(accounts) == 0 || len(a.events) == 0 {
+		return
+	}
+	at := s.anaphor()
+	e := a.resumedEvent(s, max(at, 0))
+	if e == nil {
+		return
+	}
+	for _, c := range accounts {
+		if c.rule == "cite" && e.sentence.index >= s.index-2 || at >= 0 && s.covers(c, at) && s.reported(c.at, at) && !a.takesPart(e, c) {
+			e.credit(c, "+")
+		}
+	}
+}
+
+// covers reports whether what item j tells belongs to the account: all of the
+// sentence for a phrase of citing, what follows for a verb of saying.
+func (s *sentence) covers(c account, j int) bool {
+	return c.rule == "cite" || c.at < j && j < c.to
+}
+
+// reported reports whether a clause of what was said opens between two items.
+func (s *sentence) reported(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if s.items[j].kind == fn && s.items[j].has("that") {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPart reports whether a source is one of the sides.
+func (a *analyst) takesPart(e *event, c account) bool {
+	for _, f := range e.sides {
+		for _, n := range c.names {
+			if f.name == n || among(strings.Fields(arabic.Fold(n)), strings.Fields(arabic.Fold(f.role))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *event) credit(c account, mark string) {
+	for _, n := range c.names {
+		e.sources = append(e.sources, source{n, c.rule + mark})
+	}
+}
+
+// accounts lists where a sentence names sources, from left to right.
+func (a *analyst) accounts(s *sentence) []account {
+	var out []account
+	for j := 0; j < len(s.items); j++ {
+		it := s.items[j]
+		if it.kind == actor || it.kind == place || it.kind == date || it.kind == punct {
 			continue
 		}
-		p := &it.m.Parties[0]
-		if f := a.figures[p].root(); f.name != "" {
-			return []string{f.name}
+		h, ok := s.sourceWord(it.from, "as", "cite", "quote", "say")
+		if !ok {
+			continue
 		}
-		if p.Name != "" {
-			return []string{p.Name}
+		c := account{at: j, to: s.turn(j), rule: h.Role}
+		next := it.from + h.Len
+		switch h.Role {
+		case "as":
+			said, ok := s.sourceWord(next, "saidit", "say", "quote")
+			if !ok {
+				continue
+			}
+			c.rule = "cite"
+			c.names, next = a.sourcesAt(s, next+said.Len)
+		case "cite":
+			c.names, next = a.sourcesAt(s, next)
+		default:
+			c.names, next = a.subjectOfSaying(s, j, next)
+			if h.Role == "quote" {
+				c.names, next = a.quoted(s, c.names, next)
+			}
 		}
-		return []string{p.Role}
+		if len(c.names) > 0 {
+			out = append(out, c)
+			a.speaker = c.names
+		}
+		j = max(j, s.itemAt(next)-1)
 	}
-	return nil
+	return out
+}
+
+// turn is the item behind item j where somebody else begins to speak: a verb of
+// saying joined by و, بينما, في حين.
+func (s *sentence) turn(j int) int {
+	for k := j + 1; k < len(s.items); k++ {
+		it := s.items[k]
+		if it.kind == actor || it.kind == date {
+			continue
+		}
+		if h, ok := s.sourceWord(it.from, "say", "quote"); ok && h.Form.Conj != "" && it.kind != noun {
+			return k
+		}
+		if it.kind == fn && it.has("clause") && s.Tokens[it.to-1].Is("بينما", "فيما", "حين") {
+			return k
+		}
+	}
+	return len(s.items)
+}
+
+// subjectOfSaying is the source a verb of saying at item j has: behind it,
+// before it, or the one named before in the article.
+func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
+	if names, end := a.sourcesAt(s, next); len(names) > 0 {
+		return names, end
+	}
+	if j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == "" {
+		return a.namesOf(s, j-1), next
+	}
+	if s.items[j].from < 2 && next < len(s.Tokens) && s.items[s.itemAt(next)].has("that") {
+		return a.speaker, next
+	}
+	return nil, next
+}
+
+// quoted adds the one quoted: نقلت الوكالة عن مصدر قوله.
+func (a *analyst) quoted(s *sentence, names []string, next int) ([]string, int) {
+	for i := next; i < next+3 && i < len(s.Tokens); i++ {
+		if s.Tokens[i].Is("عن", "الي") {
+			more, end := a.sourcesAt(s, i+1)
+			return append(names, more...), end
+		}
+	}
+	return names, next
+}
+
+// sourceWord is the longest word of sources.tsv at token i that plays one of
+// the roles.
+func (s *sentence) sourceWord(i int, roles ...string) (lexicon.Hit, bool) {
+	if i >= len(s.Hits) {
+		return lexicon.Hit{}, false
+	}
+	for _, h := range s.Hits[i] {
+		if h.Class != lexicon.Source {
+			continue
+		}
+		for _, r := range roles {
+			if h.Role == r {
+				return h, true
+			}
+		}
+	}
+	return lexicon.Hit{}, false
+}
+
+// sourceNames are the sources of an encounter, each once.
+func sourceNames(sources []source) []string {
+	list := []string{}
+	for _, x := range sources {
+		if !named(list, x.text) {
+			list = append(list, x.text)
+		}
+	}
+	return list
+}
+
+// named reports whether a source stands in the list, if in other words: all the
+// words of one are among those of the other.
+func named(list []string, text string) bool {
+	words := strings.Fields(arabic.Fold(text))
+	for _, x := range list {
+		theirs := strings.Fields(arabic.Fold(x))
+		if among(words, theirs) || among(theirs, words) {
+			return true
+		}
+	}
+	return false
+}
+
+func among(some, all []string) bool {
+	for _, w := range some {
+		found := false
+		for _, x := range all {
+			found = found || x == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }

@@ -1,0 +1,48 @@
+package meeting
+
+import (
+	"liqa/extract/fact"
+)
+
+// weigh notes how well a sentence states the encounters told in it: by how many
+// of their sides it names, by its verb, by the day and place it gives.
+func (a *analyst) weigh(s *sentence, first int) {
+	for _, e := range a.events[first:] {
+		e.clarity = 4*min(a.namedIn(s, e), len(e.sides)) + s.force(e.trigger)
+		if e.edtf != "" {
+			e.clarity++
+		}
+		if e.place.Name != "" {
+			e.clarity++
+		}
+	}
+}
+
+// force is how plainly the trigger states an encounter: a verb of meeting, one
+// of discussing, a noun in passing.
+func (s *sentence) force(trigger int) int {
+	switch it := s.items[trigger]; {
+	case it.kind == verb && it.hit.Role != "discuss":
+		return 3
+	case it.kind == verb:
+		return 1
+	}
+	return 0
+}
+
+// showBetter makes the sentence of e the evidence where it states the encounter
+// better than what stood for it so far.
+func (o *event) showBetter(e *event) {
+	if o.title && !e.title || o.title == e.title && e.clarity > o.clarity {
+		o.sentence, o.title, o.clarity = e.sentence, e.title, e.clarity
+	}
+}
+
+func quote(a fact.Article, s *sentence) fact.Quote {
+	in := "text"
+	text := a.Text
+	if s.title && a.TitleSpan.Len() == 0 {
+		in, text = "title", a.Title
+	}
+	return fact.Quote{In: in, Start: s.start, End: s.end, Text: text[s.start:s.end]}
+}

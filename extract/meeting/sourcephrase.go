@@ -1,0 +1,153 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+)
+
+// sourcesAt reads the sources named from token i on, and returns the token
+// behind them.
+func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
+	for i < len(s.Tokens) && (s.Tokens[i].Kind == arabic.Punct && !s.Tokens[i].Is("،", ",", ".", ":") || s.Tokens[i].Is("كل", "ايضا", "كذلك", "من", "عنه", "به")) {
+		i++
+	}
+	if i >= len(s.Tokens) {
+		return nil, i
+	}
+	j := s.itemAt(i)
+	it := s.items[j]
+	if h, ok := s.sourceWord(i, "document"); ok && it.kind != actor {
+		return a.behindDocument(s, i, i+h.Len)
+	}
+	if it.kind == date {
+		return a.sourcesAt(s, it.to)
+	}
+	if _, again := s.sourceWord(it.from, "again"); again && it.kind == actor && len(a.speaker) > 0 && a.figures[&it.m.Parties[0]].root().name == "" && it.to-it.from < 3 {
+		return a.speaker, it.to
+	}
+	if it.kind == actor && it.m.Both {
+		return nil, it.to
+	}
+	if it.kind == actor && it.prep != "with" {
+		names, end := a.namesOf(s, j), it.to
+		for k := j + 1; k < len(s.items) && s.items[k].kind == actor && s.items[k].conj; k++ {
+			names, end = append(names, a.namesOf(s, k)...), s.items[k].to
+		}
+		return names, s.pastBrackets(end)
+	}
+	if h, ok := s.sourceWord(i, "again"); ok {
+		if end := i + h.Len; end >= len(s.Tokens) || !s.describes(end) {
+			return a.speaker, end
+		}
+	}
+	if h, ok := s.sourceWord(i, "head"); ok {
+		end := s.sourceEnd(i + h.Len)
+		return []string{s.bareWords(i, end)}, end
+	}
+	return nil, i
+}
+
+// behindDocument finds who put a document out: بيان صادر عن الكرملين, بيان
+// للوزارة; بيان مشترك stands for itself.
+func (a *analyst) behindDocument(s *sentence, i, next int) ([]string, int) {
+	if next < len(s.Tokens) && s.Tokens[next].Is("مشترك") {
+		return []string{s.bareWords(i, next+1)}, next + 1
+	}
+	for k := next; k < next+5 && k < len(s.Tokens) && !s.Tokens[k].Is("،", ",", ".", ":"); k++ {
+		j := s.itemAt(k)
+		if s.items[j].kind == actor || s.items[j].kind == date {
+			if s.items[j].kind == date {
+				continue
+			}
+			return a.namesOf(s, j), s.items[j].to
+		}
+		if _, ok := s.sourceWord(k, "head", "again"); ok && k > next-1 {
+			return a.sourcesAt(s, k)
+		}
+		if s.items[j].has("that", "which") && !s.Tokens[k].Is("الذي", "التي") {
+			break
+		}
+	}
+	if next < len(s.Tokens) && s.Tokens[next].Is("مشترك", "رسمي", "رياسي", "صحفي", "صحافي", "ختامي") {
+		return []string{s.bareWords(i, next+1)}, next + 1
+	}
+	return nil, next
+}
+
+// namesOf are the names of the actors of item j as sources: a person by name,
+// the others as written.
+func (a *analyst) namesOf(s *sentence, j int) []string {
+	var out []string
+	m := s.items[j].m
+	for k := range m.Parties {
+		p := &m.Parties[k]
+		f := a.figures[p].root()
+		switch {
+		case f.typ == fact.Person && f.name != "":
+			out = append(out, f.name)
+		case p.Name != "":
+			out = append(out, p.Name)
+		case p.Role != "":
+			out = append(out, p.Role)
+		}
+	}
+	return out
+}
+
+// sourceEnd is the token the description of a source ends before.
+func (s *sentence) sourceEnd(i int) int {
+	from := i
+	for i < len(s.Tokens) && i < from+9 && s.describes(i) {
+		i++
+	}
+	for i > from && s.Tokens[i-1].Is("في", "من", "علي", "باسم", "ب", "لدي", "(") {
+		i--
+	}
+	return i
+}
+
+// describes reports whether token i can go on with the description of a source.
+func (s *sentence) describes(i int) bool {
+	t := s.Tokens[i]
+	if t.Kind == arabic.Punct {
+		return t.Is("\"", "“", "”", "«", "»", "(", ")", "-")
+	}
+	if t.Is("عن", "لم", "لا", "قوله", "قولها", "قولهم", "للصحفيين", "للصحافيين", "لوكاله", "لصحيفه", "لرويترز", "الي") {
+		return false
+	}
+	it := s.items[s.itemAt(i)]
+	if it.kind == verb || it.kind == date || it.kind == noun && it.from > 0 || it.kind == fn && !it.has("in", "unknown") {
+		return it.kind == fn && it.has("facility")
+	}
+	if _, ok := s.sourceWord(i, "say", "quote", "cite", "as"); ok {
+		return false
+	}
+	return true
+}
+
+// pastBrackets passes the short name of an agency behind its long one: (واس).
+func (s *sentence) pastBrackets(i int) int {
+	if i < len(s.Tokens) && s.Tokens[i].Is("(") {
+		for k := i + 1; k < len(s.Tokens) && k < i+5; k++ {
+			if s.Tokens[k].Is(")") {
+				return k + 1
+			}
+		}
+	}
+	return i
+}
+
+// bareWords is the text of the tokens without a particle on the first.
+func (s *sentence) bareWords(from, to int) string {
+	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
+	if h, ok := s.sourceWord(from, "head", "document"); ok {
+		text = strings.TrimPrefix(text, h.Form.Conj)
+		if h.Form.Prep == "ل" && strings.HasPrefix(h.Form.Stem, "ال") {
+			return "ا" + strings.TrimPrefix(text, "ل")
+		}
+		text = strings.TrimPrefix(text, h.Form.Prep)
+	}
+	return strings.Trim(text, " \u00a0")
+}
