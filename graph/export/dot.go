@@ -49,20 +49,40 @@ func (d *dotWriter) line(format string, args ...any) { fmt.Fprintf(d.w, format+"
 // head sets what holds for the whole picture. Layered drawings suit few actors
 // and time; springs suit the rest.
 func (d *dotWriter) head() {
-	layout := "neato"
+	layout, lines := "neato", "true"
 	switch n := len(d.p.Actors); {
 	case d.style.Timeline:
 		layout = "dot"
 	case d.style.Clusters:
-		layout = "fdp"
+		layout, lines = "fdp", "line"
 	case n > 150:
 		layout = "sfdp"
 	}
-	d.line(`  graph [layout=%s, charset="UTF-8", overlap="prism", overlap_scaling=4, sep="+8", splines="true", outputorder="edgesfirst",`, layout)
+	if len(d.p.Links) > 300 {
+		lines = "line" // bending thousands of lines around names takes Graphviz hours
+	}
+	d.line(`  graph [layout=%s, charset="UTF-8", overlap="prism", overlap_scaling=4, sep="+8", splines="%s", outputorder="edgesfirst",`, layout, lines)
 	d.line(`    fontname="%s", bgcolor="white", pad="0.3", start=1, rankdir="LR", ranksep="1.0", nodesep="0.15", newrank="true"];`, fonts)
 	d.line(`  node [fontname="%s", fontsize=12, style="filled,rounded", fillcolor="white", color="#555555", margin="0.08,0.04", height=0.3];`, fonts)
-	d.line(`  edge [fontname="%s", fontsize=9, color="#77777799", fontcolor="#333333"];`, fonts)
+	d.line(`  edge [fontname="%s", fontsize=9, color="#77777799", fontcolor="#333333", len=%.1f];`, fonts, d.length())
 }
+
+// length is how long springs make a line, in inches: labels need room.
+func (d *dotWriter) length() float64 {
+	switch n := len(d.p.Links); {
+	case n <= fewLinks:
+		return 3
+	case n <= someLinks:
+		return 2.2
+	}
+	return 1.2
+}
+
+// How many links can be labelled in full, and how many with dates.
+const (
+	fewLinks  = 20
+	someLinks = 80
+)
 
 // fonts that have Arabic letters; Graphviz takes what it finds.
 const fonts = "Noto Naskh Arabic,Noto Sans Arabic,DejaVu Sans,Arial"
@@ -146,21 +166,34 @@ func (d *dotWriter) links() {
 func (d *dotWriter) label(l graph.Link) string {
 	n := len(d.p.Links)
 	switch {
-	case n > 120 && l.Meetings < 2:
+	case n > someLinks && l.Meetings < 2:
 		return ""
-	case n > 120:
+	case n > someLinks:
 		return fmt.Sprint(l.Meetings)
 	}
 	lines := []string{fmt.Sprint(l.Meetings)}
+	if n > fewLinks {
+		lines[0] += years(l.Tie)
+		return lines[0]
+	}
 	if days := period(l.Tie); days != "" {
 		lines[0] += " · " + days
 	}
-	if n <= 40 {
-		for _, t := range l.Topics[:min(2, len(l.Topics))] {
-			lines = append(lines, shorten(Plain(t), 30))
-		}
+	for _, t := range l.Topics[:min(2, len(l.Topics))] {
+		lines = append(lines, shorten(Plain(t), 30))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// years is the first and the last year of a tie, after a dot.
+func years(t fact.Tie) string {
+	switch {
+	case t.First == "":
+		return ""
+	case t.First[:4] == t.Last[:4]:
+		return " · " + t.First[:4]
+	}
+	return " · " + t.First[:4] + "–" + t.Last[:4]
 }
 
 // period is the first and the last day of a tie.
