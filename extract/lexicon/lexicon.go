@@ -106,7 +106,7 @@ func (l *Lexicon) AppendMatch(hits []Hit, tokens []arabic.Token, i int) []Hit {
 	}
 	first := len(hits)
 	for _, o := range l.openers.Of(tokens[i].Norm, l.opened) {
-		if o.Pronoun == "ه" && tokens[i].Marbuta {
+		if o.ID == "zara" && o.Pronoun != "" && o.form.Conj == "و" || o.Pronoun == "ه" && tokens[i].Marbuta {
 			continue // وزارة is no وزاره
 		}
 		if n := matches(tokens, i, o.Words); n > 0 {

@@ -237,6 +237,9 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 // with particles written onto it.
 func (s *sentence) familiarName(i int) (to, cut int) {
 	norm := s.tokens[i].Norm
+	if strings.HasSuffix(norm, "علي") && !s.tokens[i].Yeh {
+		return i, 0 // the preposition على is no علي
+	}
 	if s.familiar[norm] {
 		return i + 1, 0
 	}
