@@ -186,7 +186,7 @@ func (a *analyst) sentence(s *sentence) {
 
 // needed reports whether the words a verb needs stand in its sentence.
 func (s *sentence) needed(it *item) bool {
-	if len(it.hit.Needs) == 0 {
+	if len(it.hit.Needs) == 0 || it.hit.Pronoun != "" {
 		return true
 	}
 	for _, words := range it.hit.Needs {

@@ -65,7 +65,7 @@ func (c *cast) nameWords(name string) []string { return kept(c.names, name, name
 func (c *cast) resolve(p *mention.Party, at int, other *figure) *figure {
 	f := c.find(p, other)
 	if f == nil {
-		f = &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare}
+		f = &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare && !standsAlone[p.Class]}
 		c.figures = append(c.figures, f)
 	}
 	c.learn(f, p, other)
@@ -254,3 +254,7 @@ func (c *cast) state(country, adjective string) *figure {
 	c.figures = append(c.figures, f)
 	return f
 }
+
+// standsAlone are the classes of office that identify somebody even where nobody
+// of that office was named before: ولي العهد, الملك.
+var standsAlone = map[string]bool{"leader": true, "noble": true}

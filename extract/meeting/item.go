@@ -125,6 +125,9 @@ func ofToken(s mention.Sentence, i, limit int) item {
 		}
 		switch h.Class {
 		case lexicon.Verb:
+			if h.ID == "taraasa" && h.Pronoun != "" {
+				continue // وفد يرأسه: the head of a delegation follows
+			}
 			if best.kind == plain && (h.Form.Prep == "" || h.Form.Prep == "ل" && h.Tense == lexicon.Present) {
 				best = item{kind: verb, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != "", roles: best.roles}
 			}

@@ -324,6 +324,7 @@ func (a *analyst) keep(e *event) {
 	if e.kind != fact.Visit {
 		e.dropOwnStates()
 	}
+	a.headed(e)
 	if len(e.sides) < 2 || a.played(e) {
 		return
 	}

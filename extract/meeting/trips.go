@@ -36,7 +36,7 @@ func (a *analyst) goes(s *sentence, v int) {
 		switch {
 		case g.prep == "" && !firm && a.people(s, g):
 			subject, firm = a.ofGroup(s, g), true
-		case g.prep == "to":
+		case g.prep == "to", g.prep == "by" && it.hit.ID == "halla":
 			to = append(to, g)
 		}
 	}

@@ -66,7 +66,9 @@ func (s *sentence) pastStop(i int) int {
 func (s *sentence) named(i int) (Mention, bool) {
 	to, cut := s.nameAt(i, false)
 	if to == i {
-		return Mention{}, false
+		if to = s.nameBeforeOffice(i); to == i {
+			return Mention{}, false
+		}
 	}
 	form := cliticForm(cut, s.tokens[i].Norm)
 	m := Mention{From: i, To: to, Conj: form.Conj, Prep: form.Prep}
@@ -104,6 +106,9 @@ func (s *sentence) append(m *Mention) {
 	if k := s.skipHonorifics(j); !ok && k > j {
 		office, ok = s.appended(k)
 	}
+	if !ok && comma && p.Role == "" {
+		office, ok = s.bareOffice(j)
+	}
 	if !ok {
 		return
 	}
@@ -116,6 +121,50 @@ func (s *sentence) append(m *Mention) {
 }
 
 // appended reads an office at token j that tells of the person named before it.
+// nameBeforeOffice finds a name of unlisted words by the office behind it: سعيد أمزازي،
+// وزير التربية الوطنية. It returns i where there is none.
+func (s *sentence) nameBeforeOffice(i int) int {
+	for n := 2; n <= 4 && i+n+1 < len(s.tokens); n++ {
+		if !s.is(i+n, "،", ",") {
+			continue
+		}
+		h, ok := s.hit(i+n+1, lexicon.Office)
+		if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
+			return i
+		}
+		if to, cut := s.nameAt(i, true); to == i+n && cut == 0 {
+			return to
+		}
+		return i
+	}
+	return i
+}
+
+// bareOffice reads the office behind a name without its own and a comma, and
+// leaves the name behind a further comma to the next person: نزار بركة، الأمين
+// العام، عبد الإله بنكيران.
+func (s *sentence) bareOffice(j int) (Mention, bool) {
+	h, ok := s.hit(j, lexicon.Office)
+	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
+		return Mention{}, false
+	}
+	m, ok := s.officeOf(j, true)
+	if !ok || len(m.Parties) != 1 || m.Parties[0].Name == "" || m.Parties[0].Role == "" {
+		return Mention{}, false
+	}
+	end := j
+	for end < m.To && !s.is(end, "،", ",") {
+		end++
+	}
+	if end == m.To {
+		return Mention{}, false
+	}
+	p := &m.Parties[0]
+	p.Name, p.Appended, p.Inner = "", nil, nil
+	m.To, p.To = end, end
+	return m, true
+}
+
 func (s *sentence) appended(j int) (Mention, bool) {
 	h, ok := s.hit(j, lexicon.Office)
 	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
