@@ -282,7 +282,7 @@ func (s *sentence) withoutClitic(i int, text string) string {
 		if h.Form.Conj != "" {
 			text = strings.TrimPrefix(text, "و")
 		}
-		if h.Form.Prep == "ل" && strings.HasPrefix(h.Form.Stem, "ال") {
+		if h.Form.Prep == "ل" && strings.HasPrefix(text, "لل") {
 			text = "ا" + strings.TrimPrefix(text, "ل")
 		} else if h.Form.Prep != "" {
 			text = strings.TrimPrefix(strings.TrimPrefix(text, h.Form.Prep), "ـ")
