@@ -57,6 +57,9 @@ func (s *sentence) topicStops(j int, first bool) bool {
 	case date:
 		return true
 	case verb:
+		if _, act := s.topicWord(it.from, "act"); act && j+1 < len(s.items) && s.items[j+1].kind == plain {
+			return false // تبادل البيانات, not تبادل الجانبان
+		}
 		return !t.Is("عقد", "ضم", "بحث", "حضور") || it.conj
 	case punct:
 		return !t.Is("،", ",", "\"", "“", "”", "«", "»", "-", "(", ")") || t.Is("،", ",") && !s.listGoesOn(j)
