@@ -97,3 +97,30 @@ func TestReplaceKeepsADamagedFile(t *testing.T) {
 	}
 	sameAnswers(t, path+".damaged", image)
 }
+
+func TestCarryOverKeepsEarlierVersions(t *testing.T) {
+	old, fresh := openTemp(t), openTemp(t)
+	for version := range 3 {
+		update(t, old, func(tx *storage.Tx) {
+			if version > 0 {
+				if err := tx.KeepVersion("a00004"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			tx.PutArticle(pack(t, 4, version))
+		})
+	}
+	if err := fresh.CarryOver(old.Path(), true); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for text := range versions(t, fresh, "a00004") {
+		if want, _ := written(4, n); text != want.Text {
+			t.Errorf("version %d reads %.100q", n, text)
+		}
+		n++
+	}
+	if n != 2 {
+		t.Errorf("%d versions were carried over, want 2", n)
+	}
+}

@@ -29,6 +29,9 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv("LIQA_TEST_WRITE"); path != "" {
 		os.Exit(writeOn(path))
 	}
+	if path := os.Getenv("LIQA_TEST_MAINTAIN"); path != "" {
+		os.Exit(maintain(path))
+	}
 	os.Exit(m.Run())
 }
 
@@ -67,6 +70,49 @@ func putSome(tx *storage.Tx, n int) error {
 		tx.PutArticle(p)
 	}
 	return nil
+}
+
+// maintain rewrites and copies a database over and over.
+func maintain(path string) int {
+	for n := 0; ; n++ {
+		_, _, err := storage.Compact(path, 10*time.Second)
+		if err == nil {
+			err = storage.Backup(path, fmt.Sprintf("%s.copy-%d-%d", path, os.Getpid(), n), 10*time.Second)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+	}
+}
+
+// TestCrashKilledMaintenance: a process killed while it compacts or copies leaves
+// the database whole, and no copy that is not.
+func TestCrashKilledMaintenance(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "liqa.db")
+	goOn(t, path, 0)
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 4))
+	copies := 0
+	for n := range figure(t, 100, 3000) {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), "LIQA_TEST_MAINTAIN="+path)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(r.IntN(80_000)) * time.Microsecond)
+		_ = errors.Join(cmd.Process.Kill(), cmd.Wait()) // it was killed
+		goOn(t, path, n+1)
+		made, err := filepath.Glob(path + ".copy-*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range made {
+			wholeUpTo(t, c, n+1)
+			copies++
+			os.Remove(c)
+		}
+	}
+	t.Logf("%d copies were finished in time, all whole", copies)
 }
 
 // writing starts the writing process on a database.

@@ -9,3 +9,6 @@ func (s *Store) Begin() (tx *Tx, end func(), err error) {
 	}
 	return s.tx(b), func() { _ = b.Rollback() }, nil // a read transaction has nothing to lose
 }
+
+// Path is the database's file.
+func (s *Store) Path() string { return s.path }

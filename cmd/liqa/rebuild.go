@@ -45,6 +45,9 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 		if err == nil {
 			err = w.settle(ctx)
 		}
+		if err == nil {
+			err = store.CarryOver(d.path, salvaged.Damaged)
+		}
 		return salvaged.Damaged, err
 	})
 	line.progress.clear()
