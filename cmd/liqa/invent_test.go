@@ -36,7 +36,8 @@ func invent(n, size int) invented {
 		if i%4 != 3 {
 			m = dice.Meeting(i, graphtest.GenerateActor)
 		}
-		a := fact.Article{ID: fmt.Sprintf("a%07d", i), Outlet: fmt.Sprintf("o%d", i%7), Published: "2016-09-16", PublishedFrom: "record"}
+		a := fact.Article{ID: fmt.Sprintf("a%07d", i), Outlet: fmt.Sprintf("o%d", i%7), PublishedFrom: "record"}
+		a.Published = fmt.Sprintf("%04d-%02d-%02d", 2005+i/4%20, 1+i/80%12, 1+i/960%28)
 		var b strings.Builder
 		for words := strings.Fields(prose); b.Len() < size; {
 			b.WriteString(words[r.IntN(len(words))] + " ")

@@ -117,19 +117,31 @@ func Pending(t Tables) (bool, error) {
 	return false, nil
 }
 
-// Step resolves dirty blocks of the earliest stage that has any, until about
-// limit items were read, and reports whether more may be dirty. One step
-// belongs in one transaction.
+// Step resolves dirty blocks, those of earlier stages first, until about limit
+// items were read, and reports whether more may be dirty. One step belongs in
+// one transaction.
 func (e *Engine) Step(t Tables, limit int) (more bool, err error) {
+	for limit > 0 {
+		did, err := e.stageStep(t, limit)
+		if err != nil || did == 0 {
+			return false, err
+		}
+		limit -= did
+	}
+	return true, nil
+}
+
+// stageStep is a step on the earliest stage that has dirty blocks; it returns
+// how much it did, 0 when nothing is dirty.
+func (e *Engine) stageStep(t Tables, limit int) (did int, err error) {
 	for i := range e.stages {
 		work := &step{
 			engine: e, tables: t, stage: i, limit: limit,
 			delta: newDelta(), seen: map[string]bool{}, taken: map[string]bool{},
 		}
-		did, err := work.run()
-		if err != nil || did {
+		if did, err = work.run(); err != nil || did > 0 {
 			return did, err
 		}
 	}
-	return false, nil
+	return 0, nil
 }

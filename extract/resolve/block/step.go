@@ -52,25 +52,25 @@ func (s *step) name() string { return s.engine.stages[s.stage].Name }
 
 // run takes back first, then resolves: a block may yield again what another
 // block yielded before, so nothing new is given before all of the old is gone.
-func (s *step) run() (did bool, err error) {
+func (s *step) run() (did int, err error) {
 	stale, err := s.marks("0")
 	if err != nil {
-		return false, err
+		return 0, err
 	}
 	for _, block := range stale {
 		if err := s.takeBack(block); err != nil {
-			return false, err
+			return 0, err
 		}
 	}
 	if len(stale) < s.limit {
 		if err := s.collect(); err != nil {
-			return false, err
+			return 0, err
 		}
 	}
 	if len(s.done) == 0 {
-		return false, nil
+		return 0, nil
 	}
-	return true, s.commit()
+	return max(s.read, len(stale), 1), s.commit()
 }
 
 // marks returns at most limit marks of one sort, and notes them as dealt with.
