@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"liqa/graph/name"
+	"liqa/storage"
 )
 
 // liqa runs a command line and returns its exit status and what it wrote.
@@ -71,4 +74,26 @@ func TestShortenedDatabase(t *testing.T) {
 	}
 	wants(t, 3, "the damaged file is now "+db+".damaged", "rebuild", "--db", db)
 	wants(t, 0, "no damage", "check", "--db", db)
+}
+
+// TestLockedDatabase: while another has the database, commands say so in time
+// and do nothing.
+func TestLockedDatabase(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "n.db")
+	store, err := storage.Open(db, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"status"}, {"check"}, {"compact"}, {"rebuild"}, {"backup", db + ".copy"}, {"forget", "a"}} {
+		wants(t, exitLocked, "locked by another process", append(args, "--db", db, "--wait", "100ms")...)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, 0, "is copied to", "backup", db+".copy", "--db", db)
+	wants(t, exitFailed, "never overwrites", "backup", db+".copy", "--db", db)
+	wants(t, 0, "MB now", "compact", "--db", db)
+	wants(t, exitUsage, "", "backup", "--db", db)
+	wants(t, exitUsage, "", "check", "--db", db, "--format", "xml")
+	wants(t, exitFailed, "", "check", "--db", db+".none")
 }

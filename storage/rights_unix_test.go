@@ -1,0 +1,121 @@
+//go:build unix
+
+package storage_test
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"liqa/extract/fact"
+	"liqa/graph/name"
+	"liqa/storage"
+)
+
+// TestReadOnly: a file or folder without the right to write is read as ever, and
+// a writer is told.
+func TestReadOnly(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "liqa.db")
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	update(t, s, func(tx *storage.Tx) { err = putSome(tx, 0) })
+	if err := errors.Join(err, s.Close(), os.Chmod(path, 0o444), os.Chmod(dir, 0o555)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
+	if wholeUpTo(t, path, 1) != 1 {
+		t.Error("the article is not there")
+	}
+	for _, target := range []string{path, filepath.Join(dir, "new.db")} {
+		out, err := asNobody(t, target)
+		if err == nil || !strings.Contains(out, "permission denied") {
+			t.Errorf("writing %s: %v %s", target, err, out)
+		}
+	}
+}
+
+// asNobody runs the writing process without root's rights.
+func asNobody(t *testing.T, path string) (string, error) {
+	t.Helper()
+	for dir := filepath.Dir(path); dir != "/" && dir != "/tmp"; dir = filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil && info.Mode().Perm()&0o555 != 0o555 {
+			_ = os.Chmod(dir, 0o755) // so that nobody can come to the folder
+		}
+	}
+	program := filepath.Join(os.TempDir(), fmt.Sprintf("liqa-store-test-%d", os.Getpid()))
+	if err := copyFile(os.Args[0], program); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Remove(program) })
+	cmd := exec.Command(program)
+	cmd.Dir = "/"
+	cmd.Env = append(os.Environ(), "LIQA_TEST_WRITE="+path)
+	if os.Getuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY, 0o755)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}
+
+// TestLocks: readers read together; a writer waits its time and then says so.
+func TestLocks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "liqa.db")
+	s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []storage.Options{{}, {ReadOnly: true}} {
+		if _, err := storage.Open(path, o); !errors.Is(err, fact.ErrLocked) {
+			t.Errorf("beside a writer: %v, want fact.ErrLocked", err)
+		}
+	}
+	if _, err := storage.Check(path, 0); !errors.Is(err, fact.ErrLocked) {
+		t.Errorf("check beside a writer: %v, want fact.ErrLocked", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatalf("a second reader: %v", err)
+	}
+	if _, err := storage.Open(path, storage.Options{}); !errors.Is(err, fact.ErrLocked) {
+		t.Errorf("a writer beside readers: %v, want fact.ErrLocked", err)
+	}
+	time.AfterFunc(200*time.Millisecond, func() { _ = errors.Join(a.Close(), b.Close()) })
+	w, err := storage.Open(path, storage.Options{Wait: 30 * time.Second})
+	if err != nil {
+		t.Fatalf("a writer that waits for the readers: %v", err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
