@@ -129,7 +129,10 @@ func (w *writer) renew() error {
 			return err
 		}
 		tx.SetResolution(resolve.Version)
-		var added []block.Item
+		added, err := decisionItems(tx)
+		if err != nil {
+			return err
+		}
 		for id, err := range tx.ArticleIDs() {
 			if err != nil {
 				return err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liqa/extract/fact"
+	"liqa/extract/resolve"
 	"liqa/graph/name"
 	"liqa/storage"
 )
@@ -35,6 +36,10 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 	if err != nil {
 		return err
 	}
+	said, err := keptDecisions(d, s)
+	if err != nil {
+		return err
+	}
 	articles, salvaged := storage.Salvage(d.path)
 	line.articles = func(context.Context, []string) iter.Seq2[fact.Article, error] { return articles }
 	kept, err := storage.Replace(d.path, d.wait, name.Terms, func(store *storage.Store) (keep bool, err error) {
@@ -43,7 +48,7 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 			err = errors.Join(w.renew(), line.run(ctx, w, nil))
 		}
 		if err == nil {
-			err = w.settle(ctx)
+			err = w.decide(ctx, said, nil)
 		}
 		if err == nil {
 			err = store.CarryOver(d.path, salvaged.Damaged)
@@ -61,4 +66,21 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 		return errSkipped
 	}
 	return nil
+}
+
+// keptDecisions are what the user decided, as far as damage leaves it legible.
+func keptDecisions(d database, s streams) (all []resolve.Decision, err error) {
+	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Wait: d.wait})
+	if err == nil {
+		err = store.View(func(tx *storage.Tx) (err error) {
+			all, err = decisions(tx)
+			return err
+		})
+		err = errors.Join(err, store.Close())
+	}
+	if errors.Is(err, fact.ErrDamaged) {
+		fmt.Fprintln(s.Err, "liqa: the list of decisions in", d.path, "may be damaged and is left out; liqa curation import reads an exported one")
+		return nil, nil // its articles can still be saved
+	}
+	return all, err
 }

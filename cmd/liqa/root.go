@@ -92,9 +92,11 @@ func newRoot(s streams) *cobra.Command {
 	root.AddCommand(
 		newMet(s), newMeetings(s), newActor(s), newPath(s), newCommon(s), newTimeline(s), newTopics(s), newPlaces(s),
 		newTop(s), newCircles(s), newChanges(s), newBetween(s), newSearch(s), newExport(s),
+		newOffice(s), newReadouts(s), newWhy(s),
 	)
 	root.AddCommand(
 		newIngest(s),
+		newMerge(s), newSplit(s), newRename(s), newAlias(s), newReject(s), newCorrect(s), newCuration(s),
 		newForget(s),
 		newStatus(s),
 		newCheck(s),

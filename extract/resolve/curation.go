@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
@@ -101,7 +103,7 @@ func (d Decision) Items() ([]block.Item, error) {
 		}
 		it, err = item(meetingsStage, id, keys, nil, placed{Verdict: &d})
 	}
-	slices.Sort(it.Keys)
+	it.Keys = slices.Compact(slices.Sorted(slices.Values(it.Keys))) // not in place: they are the decision's own
 	return []block.Item{it}, err
 }
 
@@ -131,4 +133,24 @@ func heed(m *fact.Meeting, said []decision) bool {
 		}
 	}
 	return true
+}
+
+// String says the decision in one line.
+func (d Decision) String() string {
+	parts := []string{string(d.Act)}
+	parts = append(parts, d.Keys...)
+	if d.Name != "" {
+		parts = append(parts, strconv.Quote(d.Name))
+	}
+	parts = append(parts, d.Reports...)
+	if d.Place != nil {
+		parts = append(parts, "place="+*d.Place)
+	}
+	if d.Date != nil {
+		parts = append(parts, "date="+*d.Date)
+	}
+	if d.Note != "" {
+		parts = append(parts, "("+d.Note+")")
+	}
+	return strings.Join(parts, " ")
 }

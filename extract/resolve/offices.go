@@ -116,3 +116,12 @@ func monthName(n int) string {
 	year := strconv.Itoa(n/12 + 10000)
 	return year[1:] + "-" + digits[1:]
 }
+
+// NextMonth is the month after one, both YYYY-MM; empty when it is none.
+func NextMonth(month string) string {
+	n, ok := monthNumber(month)
+	if !ok {
+		return ""
+	}
+	return monthName(n + 1)
+}

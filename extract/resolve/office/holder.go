@@ -125,3 +125,9 @@ func (t *Table) Disputed(o Office, first, last string) bool {
 		return maybe
 	})
 }
+
+// Covers reports whether the term surely takes in all the days.
+func (term Term) Covers(first, last string) bool {
+	sure, _ := term.covers(first, last)
+	return sure
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"liqa/extract/fact"
+	"liqa/extract/resolve"
+	"liqa/graph"
+	"liqa/storage"
+)
+
+type whyOptions struct {
+	db     database
+	format string
+	a, b   string
+}
+
+func newWhy(s streams) *cobra.Command {
+	var o whyOptions
+	cmd := &cobra.Command{
+		Use:   "why NAME OTHER",
+		Short: "Explain why two names are one actor's, or are not",
+		Long: `Explain why two names are one actor's, or are not: what the rules say of every
+pair of their spellings, and what you decided. Names that the database lacks are
+compared by their letters and the tables alone.`,
+		Example: `  liqa why "سيرغي لافروف" "سيرجي لافروف"
+  liqa why "محمود عباس" "علي محمود عباس" --format json`,
+		Args: usageArgs(cobra.ExactArgs(2)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.a, o.b = args[0], args[1]
+			return runWhy(o, s)
+		},
+	}
+	o.db.addTo(cmd)
+	formatFlag(cmd, &o.format)
+	return cmd
+}
+
+// explanation is the answer to why.
+type explanation struct {
+	One        bool                `json:"one"`
+	A          string              `json:"a"` // actor ids, empty where no article names them
+	B          string              `json:"b"`
+	Judgements []resolve.Judgement `json:"judgements"`
+	Decisions  []ruling            `json:"decisions"`
+}
+
+func runWhy(o whyOptions, s streams) error {
+	if err := checkFormat(o.format); err != nil {
+		return err
+	}
+	r, err := rules()
+	if err != nil {
+		return err
+	}
+	return o.db.view(s, func(tx *storage.Tx) error {
+		e, err := explain(tx, r, o.a, o.b)
+		if err != nil {
+			return err
+		}
+		if o.format == "json" || o.format == "jsonl" {
+			return encoder(s.Out).Encode(e)
+		}
+		return printWhy(s, e)
+	})
+}
+
+func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation, error) {
+	a, err := bearer(tx, nameA)
+	if err != nil {
+		return explanation{}, err
+	}
+	b, err := bearer(tx, nameB)
+	if err != nil {
+		return explanation{}, err
+	}
+	e := explanation{A: a.ID, B: b.ID, One: a.ID != "" && a.ID == b.ID, Judgements: []resolve.Judgement{}, Decisions: []ruling{}}
+	rolesA, err := rolesOf(tx, a)
+	if err != nil {
+		return e, err
+	}
+	rolesB, err := rolesOf(tx, b)
+	if err != nil {
+		return e, err
+	}
+	e.Judgements = append(e.Judgements, r.Judge(a, b, nameA, nameB, rolesA, rolesB))
+	if !e.One {
+		for _, x := range a.Names {
+			for _, y := range b.Names {
+				if j := r.Judge(a, b, x, y, rolesA, rolesB); x != nameA || y != nameB {
+					e.Judgements = append(e.Judgements, j)
+				}
+			}
+		}
+	}
+	all, err := decisions(tx)
+	for _, d := range all {
+		if slices.ContainsFunc(d.Keys, func(k string) bool { return slices.Contains(a.Keys, k) || slices.Contains(b.Keys, k) }) {
+			e.Decisions = append(e.Decisions, ruling{d.ID(), d})
+		}
+	}
+	return e, err
+}
+
+// bearer is the actor of that name; one that no article names is a person of
+// whom nothing else is known.
+func bearer(tx *storage.Tx, name string) (fact.Actor, error) {
+	a, err := tx.Actor(resolve.PersonKey(name))
+	if errors.Is(err, fact.ErrNotFound) {
+		a, err = graph.Find(tx, name)
+	}
+	if errors.Is(err, fact.ErrNotFound) {
+		return fact.Actor{Type: fact.Person, Names: []string{name}}, nil
+	}
+	if err != nil {
+		return find(tx, name)
+	}
+	return a, nil
+}
+
+// rolesOf are the offices that articles give an actor.
+func rolesOf(tx *storage.Tx, a fact.Actor) ([]string, error) {
+	if a.ID == "" {
+		return nil, nil
+	}
+	card, err := graph.Describe(tx, a.ID, graph.Filter{Undated: true})
+	roles := []string{a.Role}
+	for _, c := range card.Roles {
+		roles = append(roles, c.Name)
+	}
+	return roles, err
+}
+
+func printWhy(s streams, e explanation) error {
+	verdict := "two actors: " + e.A + " and " + e.B
+	switch {
+	case e.One:
+		verdict = "one actor: " + e.A
+	case e.A == "" || e.B == "":
+		verdict = "not both are named in the database"
+	}
+	fmt.Fprintln(s.Out, verdict)
+	for _, j := range e.Judgements {
+		fmt.Fprintln(s.Out, " ", j)
+	}
+	for _, d := range e.Decisions {
+		fmt.Fprintln(s.Out, "  you decided:", d.ID, d.String())
+	}
+	return nil
+}
