@@ -77,8 +77,11 @@ func newCurationUndo(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "undo ID…",
 		Short: "Take decisions back",
-		Args:  usageArgs(cobra.MinimumNArgs(1)),
-		RunE:  func(cmd *cobra.Command, ids []string) error { return runUndo(cmd.Context(), d, ids, s) },
+		Long: `Take decisions back: the database becomes what it would be had they never been
+made. Ids are those that "liqa curation" lists.`,
+		Example: `  liqa curation undo 5be1f3a0c2d4e6f80912`,
+		Args:    usageArgs(cobra.MinimumNArgs(1)),
+		RunE:    func(cmd *cobra.Command, ids []string) error { return runUndo(cmd.Context(), d, ids, s) },
 	}
 	d.addTo(cmd)
 	return cmd
@@ -116,7 +119,10 @@ func newCurationExport(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: "Write all decisions as text",
-		Args:  usageArgs(cobra.NoArgs),
+		Long: `Write all decisions to standard output, one JSON object a line, sorted, for
+"liqa curation import" to read.`,
+		Example: `  liqa curation export > decisions.jsonl`,
+		Args:    usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
 			return d.view(s, func(tx *storage.Tx) error {
 				all, err := decisions(tx)
@@ -136,8 +142,11 @@ func newCurationImport(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE",
 		Short: "Read decisions that export wrote; - is standard input",
-		Args:  usageArgs(cobra.ExactArgs(1)),
-		RunE:  func(cmd *cobra.Command, args []string) error { return runImport(cmd.Context(), d, args[0], s) },
+		Long: `Read decisions that "liqa curation export" wrote; those that are there already
+change nothing. A file with a fault is refused as a whole.`,
+		Example: `  liqa curation import decisions.jsonl --db other.db`,
+		Args:    usageArgs(cobra.ExactArgs(1)),
+		RunE:    func(cmd *cobra.Command, args []string) error { return runImport(cmd.Context(), d, args[0], s) },
 	}
 	d.addTo(cmd)
 	return cmd

@@ -128,6 +128,7 @@ func newRename(s streams) *cobra.Command {
 	return new(overruling).command(&cobra.Command{
 		Use:     "rename ACTOR NAME",
 		Short:   "Choose the name by which an actor is shown",
+		Long:    `Choose the name by which an actor is shown. It is found by all its names as ever.`,
 		Example: `  liqa rename أكار "خلوصي أكار"`,
 		Args:    usageArgs(cobra.ExactArgs(2)),
 	}, s, decideName(resolve.Rename))
