@@ -21,6 +21,7 @@ type Office struct {
 // Table is the compiled data; safe for concurrent use.
 type Table struct {
 	names   map[string][]name   // words without article → offices so called
+	own     map[string]bool     // names and adjectives of regions with offices of their own
 	sides   map[string]string   // name or adjective of a side → code
 	longest int                 // words of the longest name of a side
 	terms   map[Office][]Term   // oldest first
@@ -39,7 +40,7 @@ type name struct {
 // Load compiles the tables of dir; one that is missing says nothing.
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
-		names: map[string][]name{}, sides: map[string]string{}, terms: map[Office][]Term{},
+		names: map[string][]name{}, own: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
 		careers: map[string][]Career{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
@@ -48,6 +49,7 @@ func Load(dir fs.FS) (*Table, error) {
 		row   func(seeds.Row) error
 	}{
 		{"officenames", t.addName},
+		{"ownoffices", t.addRegion},
 		{"countries", func(r seeds.Row) error { codes[r.Get("id")] = r.Get("code"); return t.addSide(r) }},
 		{"persons", t.addPerson},
 		{"holders", func(r seeds.Row) error { return t.addTerm(r, codes) }},
@@ -69,6 +71,14 @@ func (t *Table) addName(r seeds.Row) error {
 	return nil
 }
 
+// addRegion notes a region whose offices are not its state's.
+func (t *Table) addRegion(r seeds.Row) error {
+	for _, f := range r.List("forms") {
+		t.own[arabic.Fold(f)] = true
+	}
+	return nil
+}
+
 // addSide learns every way in which a side stands behind an office.
 func (t *Table) addSide(r seeds.Row) error {
 	code := r.Get("code")
@@ -77,6 +87,9 @@ func (t *Table) addSide(r seeds.Row) error {
 	}
 	for _, n := range r.List("names") {
 		folded := arabic.Fold(n)
+		if t.own[folded] {
+			continue
+		}
 		t.addSideForm(folded, code)
 		if rest, ok := strings.CutPrefix(folded, "ال"); ok {
 			t.addSideForm("لل"+rest, code)
@@ -87,6 +100,9 @@ func (t *Table) addSide(r seeds.Row) error {
 	for _, column := range []string{"masc", "fem"} {
 		for _, a := range r.List(column) {
 			words := strings.Fields(arabic.Fold(a))
+			if t.own[strings.Join(words, " ")] {
+				continue
+			}
 			t.addSideForm(strings.Join(words, " "), code)
 			t.addSideForm("ال"+strings.Join(words, " ال"), code)
 		}
