@@ -98,6 +98,7 @@ type sentence struct {
 	hits     [][]lexicon.Hit
 	dated    []bool // tokens that belong to a date expression
 	familiar Known
+	found    []Mention // those before
 }
 
 // Sentence holds the tokens of a sentence with the phrases found in it.
@@ -130,6 +131,7 @@ func (f *Finder) FindKnown(found Sentence, dated []bool, known Known) Sentence {
 			continue
 		}
 		found.Mentions = append(found.Mentions, m)
+		s.found = found.Mentions
 		i = m.To
 	}
 	return found

@@ -9,26 +9,27 @@ import (
 )
 
 // offices reads a dual or plural office and shares its head out: وزيرا خارجية
-// إيران والسعودية, الرئيسان التركي رجب طيب أردوغان والروسي فلاديمير بوتين.
+// إيران والسعودية, الرئيسان التركي رجب طيب أردوغان والروسي فلاديمير بوتين,
+// وزيري الدفاع والمخابرات التركي والسوري.
 func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
-	fieldsTo := s.fields(i+head.Len, head)
-	role := strings.TrimSpace(singular(head) + " " + s.words(i+head.Len, fieldsTo, arabic.Form{}))
-	base := Party{Type: fact.Person, Office: head.ID, Class: head.Role, Role: role, Counterpart: head.Role == "counterpart"}
-	j := fieldsTo
-	for j < len(s.tokens) {
-		p, to, ok := s.share(j, base, len(m.Parties) > 0)
-		if !ok {
-			break
-		}
-		m.Parties = append(m.Parties, p)
-		j = to
+	base := Party{Type: fact.Person, Office: head.ID, Class: head.Role, Role: singular(head), Counterpart: head.Role == "counterpart"}
+	j := i + head.Len
+	if next, ok := s.officeHead(j); ok && next.Number == lexicon.Plural && next.Form.Conj == "" && next.Form.Prep == "" {
+		base.Role += " " + singular(next) // نواب رؤساء الأركان
+		j += next.Len
 	}
-	m.To = j
-	if len(m.Parties) == 0 {
-		return s.unshared(m, head, base, fieldsTo)
+	fields, to := s.fields(j, head)
+	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 {
+		m.Parties, m.To = across(parties, fields, base.Role), end
+		return m, true
 	}
-	return m, true
+	if len(fields) > 1 { // رئيسا مجلسي النواب والأعيان: of a side told elsewhere
+		base.From, base.To = i, to
+		m.Parties, m.To = across([]Party{base}, fields, base.Role), to
+		return m, true
+	}
+	return s.unshared(m, head, base, fields, to)
 }
 
 // singular is the office word of a dual or plural in its singular.
@@ -39,16 +40,200 @@ func singular(head lexicon.Hit) string {
 	return head.Name
 }
 
-// fields reads the fields of government of a plural office: وزيري الدفاع
-// والمخابرات, رؤساء أركان.
-func (s *sentence) fields(j int, head lexicon.Hit) int {
+// single are the singulars of the words for bodies that plural offices head.
+var single = map[string]string{"جيوش": "جيش", "اجهزه": "جهاز", "مجالس": "مجلس", "مجلسي": "مجلس", "برلمانات": "برلمان", "حكومات": "حكومة", "وزارات": "وزارة"}
+
+// fields reads the fields of government of a plural office, apart where و joins
+// them: وزيري الدفاع والمخابرات.
+func (s *sentence) fields(j int, head lexicon.Hit) ([]string, int) {
+	if s.is(j, "مجلسي") && j+2 < len(s.tokens) && strings.HasPrefix(s.tokens[j+2].Norm, "وال") {
+		return []string{"مجلس " + s.raw(j+1), "مجلس " + strings.TrimPrefix(s.raw(j+2), "و")}, j + 3
+	}
+	var out []string
 	for {
 		h, ok := s.hit(j, lexicon.Portfolio)
-		if !ok || h.Form.Prep != "" && h.Form.Prep != "ل" || h.Form.Conj != "" && j == 0 {
-			return j
+		if !ok || h.Form.Prep != "" && h.Form.Prep != "ل" || states[h.Words[0]] || head.Role == "counterpart" && s.isSide(j) {
+			return out, j
+		}
+		text := s.words(j, j+h.Len, arabic.Form{Conj: h.Form.Conj, Stem: h.Form.Stem})
+		if one, ok := single[h.Words[0]]; ok && h.Len == 1 {
+			text = one
+		}
+		switch {
+		case h.Form.Conj != "" && (len(out) == 0 || h.Role != "field" && h.Role != "body"):
+			return out, j
+		case h.Form.Conj != "" || len(out) == 0:
+			out = append(out, text)
+		default:
+			out[len(out)-1] += " " + text
 		}
 		j += h.Len
 	}
+}
+
+// states are the words behind which the states themselves are listed.
+var states = map[string]bool{"دول": true, "الدول": true, "البلاد": true}
+
+// shares reads the sides of a shared head at token j: adjectives, countries or
+// names in a list; countries behind في, or in brackets behind الدول الأربع.
+func (s *sentence) shares(j int, base Party, fields int) ([]Party, int) {
+	if list, to := s.stateList(j, base, fields); len(list) > 0 {
+		return list, to
+	}
+	if h, ok := s.hit(j, lexicon.Nationality); ok && h.Number == lexicon.Dual && h.Form.Conj == "" {
+		return s.compatriots(j+h.Len, base, h)
+	}
+	var out []Party
+	for j < len(s.tokens) {
+		p, to, ok := s.share(j, base, len(out) > 0)
+		if !ok {
+			break
+		}
+		out = append(out, p)
+		j = to
+	}
+	return inOrder(out), j
+}
+
+// stateList reads the states that a plural office serves.
+func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
+	bracket, in := false, ""
+	switch h, ok := s.hit(j, lexicon.Portfolio); {
+	case s.is(j, "في"):
+		j, in = j+1, "في "
+	case ok && states[h.Words[0]] && h.Form.Conj == "":
+		j += h.Len
+		for n := 0; n < 2 && j < len(s.tokens) && s.tokens[j].Kind == arabic.Word && !s.isState(j); n++ {
+			j++ // الأربع
+		}
+		if bracket = s.is(j, "("); bracket {
+			j++
+		}
+	default:
+		return nil, j
+	}
+	var out []Party
+	for j < len(s.tokens) {
+		k := j
+		if len(out) > 0 && s.is(k, "،", ",", "و") {
+			k++
+		}
+		h, ok := s.hit(k, lexicon.Country)
+		if !ok || h.Role == "body" || h.Form.Prep != "" || len(out) > 0 && k == j && h.Form.Conj == "" {
+			break
+		}
+		p := base
+		p.From, p.To, p.Country = k, k+h.Len, h.Country
+		p.Role += " " + in + s.words(k, k+h.Len, h.Form)
+		out = append(out, p)
+		j = k + h.Len
+	}
+	if bracket && s.is(j, ")") {
+		j++
+	}
+	if len(out) == 0 || len(out) == 1 && fields < 2 {
+		return nil, j
+	}
+	return out, j
+}
+
+func (s *sentence) isState(j int) bool {
+	h, ok := s.hit(j, lexicon.Country)
+	return ok && h.Form.Prep == ""
+}
+
+// compatriots reads names behind a dual adjective: وزيرا الخارجية والدفاع
+// الروسيان سيرغي لافروف وسيرغي شويغو.
+func (s *sentence) compatriots(j int, base Party, side lexicon.Hit) ([]Party, int) {
+	var out []Party
+	for len(out) < 2 {
+		p, to, ok := s.share(j, base, len(out) > 0)
+		if !ok || p.Country != "" {
+			break
+		}
+		p.Country = side.Country
+		p.Role += " ال" + strings.TrimPrefix(side.Name, "ال")
+		out = append(out, p)
+		j = to
+	}
+	if len(out) == 0 { // the two fields tell them apart, if anything does
+		p := base
+		p.From, p.To, p.Country = j-side.Len, j, side.Country
+		p.Role += " ال" + strings.TrimPrefix(side.Name, "ال")
+		return []Party{p}, j
+	}
+	return out, j
+}
+
+// inOrder gives names listed behind all the sides to the sides, first to first
+// (وزيرا خارجية إيران والسعودية حسين أمير عبد اللهيان وفيصل بن فرحان), and those
+// behind the only side to that side (عضوا البرلمان الألماني فرانك وتوبياس).
+func inOrder(parties []Party) []Party {
+	if len(parties) < 2 {
+		return parties
+	}
+	if first := parties[0]; first.Country != "" && first.Name != "" {
+		for k := range parties {
+			if parties[k].Country == "" {
+				parties[k].Country, parties[k].Role = first.Country, first.Role
+			} else if k > 0 {
+				break
+			}
+		}
+		return parties
+	}
+	return zipped(parties)
+}
+
+// zipped moves the names of a run "side, side name, name" one place on.
+func zipped(parties []Party) []Party {
+	sides := 0
+	for sides < len(parties) && parties[sides].Country != "" {
+		sides++
+	}
+	for k := 0; k < sides-1; k++ {
+		if parties[k].Name != "" {
+			return parties
+		}
+	}
+	if sides < 2 || parties[sides-1].Name == "" || len(parties) != 2*sides-1 {
+		return parties
+	}
+	names := []string{parties[sides-1].Name}
+	for _, p := range parties[sides:] {
+		names = append(names, p.Name)
+	}
+	for k := range names {
+		parties[k].Name = names[k]
+	}
+	return parties[:sides]
+}
+
+// across words each party's office with its field; several fields under sides
+// without names make one party each, and under names go to them in order.
+func across(parties []Party, fields []string, head string) []Party {
+	if len(fields) == 0 {
+		return parties
+	}
+	var out []Party
+	named := false
+	for _, p := range parties {
+		named = named || p.Name != ""
+	}
+	for k, p := range parties {
+		of := fields
+		if named && len(fields) == len(parties) {
+			of = fields[k : k+1]
+		} else if named {
+			of = []string{strings.Join(fields, " و")}
+		}
+		for _, f := range of {
+			q := p
+			q.Role = head + " " + f + strings.TrimPrefix(p.Role, head)
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // share reads one side of a shared head at token j: an adjective or a country,
@@ -75,7 +260,7 @@ func (s *sentence) share(j int, base Party, later bool) (Party, int, bool) {
 		}
 	}
 	k := s.skipHonorifics(j)
-	to, cut := s.nameAt(k, !punct || k > j)
+	to, cut := s.nameAt(k, k > j || !punct && !later)
 	if to == k {
 		return p, 0, false
 	}
@@ -105,36 +290,4 @@ func (s *sentence) sharedName(p Party, j int) (Party, int, bool) {
 	}
 	p.To = j
 	return p, j, true
-}
-
-// unshared keeps a plural office nobody is named under: the sides of before
-// (الرئيسان, وزيرا خارجية البلدين), or a group of a side (وزراء الخارجية العرب).
-func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, to int) (Mention, bool) {
-	m.To = to
-	base.From, base.To = m.From, to
-	if s.is(to, "البلدين", "الدولتين", "الجانبين") {
-		m.To, m.Both = to+1, true
-	} else if h, ok := s.sideOf(to); ok {
-		m.To = to + h.Len
-		base.Type, base.Country = fact.Delegation, h.Country
-	} else if head.Number == lexicon.Dual && head.Definite && head.Role != "person" {
-		m.Both = true
-	} else {
-		base.Type, base.Vague = fact.Delegation, true
-	}
-	base.Role = s.words(m.From, m.To, head.Form)
-	base.To = m.To
-	m.Parties = []Party{base}
-	return m, true
-}
-
-// sideOf reads the side a group belongs to: an adjective of any number, a
-// country or an organisation.
-func (s *sentence) sideOf(j int) (lexicon.Hit, bool) {
-	for _, h := range s.hitsAt(j) {
-		if h.Form.Conj == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Group) {
-			return h, true
-		}
-	}
-	return lexicon.Hit{}, false
 }

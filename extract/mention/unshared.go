@@ -1,0 +1,103 @@
+package mention
+
+import (
+	"strings"
+
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// unshared keeps a plural office nobody is named under: one for each of the two
+// sides of before (رؤساء مخابرات البلدين), the persons of before (الرئيسان), or
+// a group of a side (وزراء الخارجية العرب).
+func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []string, to int) (Mention, bool) {
+	m.To = to
+	if joint, ok := s.joint(m, base, fields, to); ok {
+		return joint, true
+	}
+	base.From, base.To = m.From, to
+	both := s.is(to, "البلدين", "الدولتين", "الجانبين", "الطرفين")
+	if pair := s.pairBefore(); both && len(pair) == 2 && len(fields) > 0 {
+		m.To = to + 1
+		for _, country := range pair {
+			p := base
+			p.Country = country
+			m.Parties = append(m.Parties, p)
+		}
+		m.Parties = across(m.Parties, fields, base.Role)
+		return m, true
+	}
+	if both {
+		m.To, m.Both = to+1, true
+	} else if h, n := s.groupSide(to); n > 0 {
+		m.To = to + n
+		base.Type, base.Country = fact.Delegation, h.Country
+	} else if head.Number == lexicon.Dual && head.Definite && head.Role != "person" {
+		m.Both = true
+	} else {
+		base.Type, base.Vague = fact.Delegation, true
+	}
+	base.Role = s.words(m.From, m.To, head.Form)
+	base.To = m.To
+	m.Parties = []Party{base}
+	return m, true
+}
+
+// joint reads a second plural office joined by و that shares its sides with the
+// first: وزراء الخارجية ورؤساء أجهزة المخابرات في مصر والسودان.
+func (s *sentence) joint(m Mention, base Party, fields []string, to int) (Mention, bool) {
+	next, ok := s.officeHead(to)
+	if !ok || next.Form.Conj != "و" || next.Number == lexicon.Singular || len(fields) == 0 {
+		return m, false
+	}
+	second, ok := s.offices(to, next)
+	if !ok || len(second.Parties) < 2 || second.Both {
+		return m, false
+	}
+	var own []Party
+	for _, p := range second.Parties {
+		if p.Name != "" || p.Country == "" || p.Type != fact.Person {
+			return m, false
+		}
+		q := base
+		q.Country, q.From, q.To = p.Country, p.From, p.To
+		_, side, _ := strings.Cut(p.Role, " ")
+		if i := strings.LastIndex(side, " في "); i >= 0 {
+			side = side[i+1:]
+		} else if i := strings.LastIndexByte(side, ' '); i >= 0 {
+			side = side[i+1:]
+		}
+		q.Role += " " + side
+		own = append(own, q)
+	}
+	m.Parties, m.To = append(across(own, fields, base.Role), second.Parties...), second.To
+	return m, true
+}
+
+// pairBefore are the two sides the sentence has told of last.
+func (s *sentence) pairBefore() []string {
+	var out []string
+	for i := len(s.found) - 1; i >= 0 && len(out) < 2; i-- {
+		for k := len(s.found[i].Parties) - 1; k >= 0 && len(out) < 2; k-- {
+			if c := s.found[i].Parties[k].Country; c != "" && (len(out) == 0 || out[0] != c) {
+				out = append([]string{c}, out...)
+			}
+		}
+	}
+	return out
+}
+
+// groupSide reads the side a group belongs to: an adjective of any number, a
+// country, an organisation, or دول and one of these.
+func (s *sentence) groupSide(j int) (lexicon.Hit, int) {
+	n := 0
+	if h, ok := s.hit(j, lexicon.Portfolio); ok && states[h.Words[0]] && h.Form.Conj == "" {
+		n = h.Len
+	}
+	for _, h := range s.hitsAt(j + n) {
+		if h.Form.Conj == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Group) {
+			return h, n + h.Len
+		}
+	}
+	return lexicon.Hit{}, 0
+}
