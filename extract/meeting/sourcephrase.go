@@ -144,7 +144,7 @@ func (s *sentence) bareWords(from, to int) string {
 	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
 	if h, ok := s.sourceWord(from, "head", "document"); ok {
 		text = strings.TrimPrefix(text, h.Form.Conj)
-		if h.Form.Prep == "ل" && strings.HasPrefix(h.Form.Stem, "ال") {
+		if h.Form.Prep == "ل" && strings.HasPrefix(text, "لل") {
 			return "ا" + strings.TrimPrefix(text, "ل")
 		}
 		text = strings.TrimPrefix(text, h.Form.Prep)
