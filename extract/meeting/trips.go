@@ -129,7 +129,7 @@ func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure,
 		for _, j := range g.items {
 			m := s.items[j].m
 			for _, f := range a.of(s, j) {
-				if g.prep == "for" && f.typ == fact.Person {
+				if g.prep == "for" && f.typ == fact.Person && s.items[trigger].kind == noun {
 					continue // زيارة لولي العهد is the prince's own
 				}
 				if f.country == visitors[0].country && f.typ == fact.State {
