@@ -41,6 +41,7 @@ func TestTopics(t *testing.T) {
 	}{
 		"object of a verb of discussing behind مع": {"بحث الوزير عمر حسين مع السفير علي فهمي أمن الحدود.", []string{"أمن الحدود"}},
 		"before مع":                   {"بحث الوزير عمر حسين أمن الحدود مع السفير علي فهمي.", []string{"أمن الحدود"}},
+		"talks are no topic":          {met + " لإجراء محادثات بشأن الصيد.", []string{"الصيد"}},
 		"a purpose":                   {met + " لبحث سد النهضة.", []string{"سد النهضة"}},
 		"an aim":                      {met + " بهدف تعزيز التعاون الصحي.", []string{"تعزيز التعاون الصحي"}},
 		"the dual goes on":            {met + " وبحثا التعليم العالي.", []string{"التعليم العالي"}},

@@ -3,7 +3,7 @@ package meeting
 import "liqa/extract/fact"
 
 // reach is how many sentences behind an encounter still speak of it.
-const reach = 6
+const reach = 10
 
 // carry gives what a sentence without an encounter of its own says of the two
 // sides or of "the meeting" to the encounter it speaks of.

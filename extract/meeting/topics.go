@@ -183,6 +183,9 @@ func (s *sentence) openings() []opening {
 			}
 			o.from = it.from
 			o.rule = "purpose"
+			if strings.HasSuffix(s.Tokens[it.from].Norm, "اجراء") && s.aboutMeeting(it.from+1) {
+				continue // لإجراء محادثات
+			}
 		}
 		if o.to = s.topicEnd(o.from); o.from < o.to {
 			out = append(out, o)
@@ -249,11 +252,22 @@ func (s *sentence) object(j, from int) int {
 		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»", "(", ")"):
 		case it.kind == plain && s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "ايضا", "كذلك", "هاتفيا", "خلاله", "خلالها", "فيه", "فيها", "بعمق", "بالتفصيل", "معا", "الحديث", "النقاش"):
 		case it.has("adverb"):
+		case it.kind == plain && k == j+1 && s.namesSubject(it.from):
 		default:
 			return s.pastLink(it.from)
 		}
 	}
 	return len(s.Tokens)
+}
+
+// namesSubject reports a noun between a verb of discussing and its topic that no
+// table knows as somebody: ناقشت اللجنة التهديدات.
+func (s *sentence) namesSubject(i int) bool {
+	if _, topic := s.topicWord(i, "head", "act", "ease"); topic || !strings.HasPrefix(s.Tokens[i].Norm, "ال") || i+1 >= len(s.Tokens) {
+		return false
+	}
+	h, topic := s.topicWord(i+1, "head", "act", "ease")
+	return topic && h.Form.Conj == "" && h.Form.Prep == ""
 }
 
 // pastOccasion returns the last item of خلال اللقاء, في اجتماع عقد الأحد.
