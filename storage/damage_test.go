@@ -76,6 +76,20 @@ func harms() []harm {
 			return image
 		}},
 		{"a pointer of a branch bent", bendPointer},
+		{"a branch copied over another page", func(r *rand.Rand, image []byte) []byte {
+			to, from := page(r, image), page(r, image)
+			for from[8] != 1 {
+				from = page(r, image)
+			}
+			id := binary.LittleEndian.Uint64(to)
+			copy(to, from)
+			binary.LittleEndian.PutUint64(to, id)
+			return image
+		}},
+		{"a page of another kind", func(r *rand.Rand, image []byte) []byte {
+			page(r, image)[8] = []byte{0, 1, 2, 3, 4, 16}[r.IntN(6)]
+			return image
+		}},
 	}
 }
 

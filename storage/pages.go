@@ -103,8 +103,8 @@ type page struct {
 	count    int
 }
 
-// read returns a page whose head fits its place.
-func (p *pages) read(id uint64) (*page, error) {
+// head returns the first of a page's pages, whose head fits its place.
+func (p *pages) head(id uint64) (*page, error) {
 	size := int64(p.meta.pageSize)
 	if id < 2 || id >= p.meta.high {
 		return nil, fmt.Errorf("page %d is none of the %d in use", id, p.meta.high)
@@ -120,13 +120,21 @@ func (p *pages) read(id uint64) (*page, error) {
 	if uint64(pg.overflow) >= p.meta.high-id {
 		return nil, fmt.Errorf("page %d says that it goes on for %d pages", id, pg.overflow)
 	}
-	if pg.overflow > 0 {
-		rest := make([]byte, int64(pg.overflow)*size)
-		if _, err := p.file.ReadAt(rest, int64(id+1)*size); err != nil {
-			return nil, fmt.Errorf("page %d cannot be read: %w", id, err)
-		}
-		pg.data = append(head, rest...)
+	return pg, nil
+}
+
+// read returns a page with all that overflows it.
+func (p *pages) read(id uint64) (*page, error) {
+	pg, err := p.head(id)
+	if err != nil || pg.overflow == 0 {
+		return pg, err
 	}
+	size := int64(p.meta.pageSize)
+	rest := make([]byte, int64(pg.overflow)*size)
+	if _, err := p.file.ReadAt(rest, int64(id+1)*size); err != nil {
+		return nil, fmt.Errorf("page %d cannot be read: %w", id, err)
+	}
+	pg.data = append(pg.data, rest...)
 	return pg, nil
 }
 

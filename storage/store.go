@@ -94,7 +94,7 @@ func (s *Store) greet(o Options) error {
 	}
 	err = s.View(func(tx *Tx) error {
 		for _, bucket := range buckets {
-			if _, err := tx.bucket(bucket); err != nil {
+			if _, err := tx.bucket(bucket, "", ""); err != nil {
 				return err
 			}
 		}
@@ -140,6 +140,6 @@ func (s *Store) tx(b *bolt.Tx) *Tx {
 	return &Tx{
 		bolt: b, store: s, tallies: map[string]*tally{}, ops: map[string]map[string]op{},
 		actors: map[string]*fact.Actor{}, meetings: map[string]*fact.Meeting{},
-		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, walked: map[string]bool{},
+		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, walked: walked{},
 	}
 }

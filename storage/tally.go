@@ -54,7 +54,7 @@ func (tx *Tx) tally(bucket string) (*tally, error) {
 }
 
 func (tx *Tx) storeTallies() error {
-	b, err := tx.bucket(tallyBucket)
+	b, err := tx.bucket(tallyBucket, "", "")
 	if err != nil {
 		return err
 	}

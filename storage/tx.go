@@ -23,7 +23,8 @@ type Tx struct {
 	meetings map[string]*fact.Meeting // likewise
 	groups   map[string]*tally        // changes not stored yet
 	members  map[string]*fact.Actor   // read before, to name participants by
-	walked   map[string]bool          // buckets whose inner pages were checked
+	walked   walked                   // pages found in order
+	rooted   bool                     // so were those of the list of buckets
 }
 
 // op is a change that waits for flush.
@@ -32,18 +33,22 @@ type op struct {
 	gone  bool
 }
 
-// bucket returns a bucket, all of which are made with the database.
-func (tx *Tx) bucket(name string) (*bolt.Bucket, error) {
+// bucket returns a bucket, all of which are made with the database, for use on
+// the keys that start with prefix, from one on.
+func (tx *Tx) bucket(name, from, prefix string) (*bolt.Bucket, error) {
+	if err := tx.rootsSound(); err != nil {
+		return nil, err
+	}
 	b := tx.bolt.Bucket([]byte(name))
 	if b == nil {
 		return nil, damaged(name, nil, "and all others are missing")
 	}
-	return b, tx.sound(name, b)
+	return b, tx.sound(name, b, from, prefix)
 }
 
 // get returns a value as it lies in the file, nil when there is none.
 func (tx *Tx) get(bucket, key string) ([]byte, error) {
-	b, err := tx.bucket(bucket)
+	b, err := tx.bucket(bucket, key, key)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +70,7 @@ type row struct{ key, record, value []byte }
 // scan yields the rows whose key starts with prefix, from the key given on.
 func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
-		b, err := tx.bucket(bucket)
+		b, err := tx.bucket(bucket, max(prefix, from), prefix)
 		if err != nil {
 			yield(row{}, err)
 			return
@@ -133,7 +138,7 @@ func (tx *Tx) Flush() error {
 const fill = 0.9
 
 func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
-	b, err := tx.bucket(bucket)
+	b, err := tx.bucket(bucket, "", "")
 	if err != nil {
 		return err
 	}
