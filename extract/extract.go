@@ -35,7 +35,7 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	finder := &mention.Finder{Lexicon: lex, Names: names}
+	finder := mention.NewFinder(lex, names)
 	return &Extractor{meeting.Rules{Lexicon: lex, Finder: finder, Calendar: calendar}}, nil
 }
 

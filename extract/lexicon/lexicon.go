@@ -82,35 +82,47 @@ type Hit struct {
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
 	byFirst map[string][]*Entry
-	openers *arabic.Memo[[]opener]
 	people  people
 	outlets map[string]string
 }
 
-// opener is an entry that a word may begin, with how the word is then read.
-type opener struct {
+// Opener is an entry that a word may begin, with how the word is then read.
+type Opener struct {
 	*Entry
-	form arabic.Form
+	Form arabic.Form
+}
+
+// Openers lists the entries that begin with a word, given in normal form, or
+// with what remains of it behind particles; the plainest reading first.
+func (l *Lexicon) Openers(norm string) (out []Opener) {
+	for form := range arabic.Forms(norm) {
+		for _, e := range l.byFirst[form.Stem] {
+			out = append(out, Opener{e, form})
+		}
+	}
+	return out
 }
 
 // Match lists the entries that start at token i, longest first; for one length
 // those found without cutting a clitic off come first.
 func (l *Lexicon) Match(tokens []arabic.Token, i int) []Hit {
-	return l.AppendMatch(nil, tokens, i)
+	if tokens[i].Kind != arabic.Word {
+		return nil
+	}
+	return AppendMatch(nil, l.Openers(tokens[i].Norm), tokens, i)
 }
 
-// AppendMatch appends to hits what Match lists.
-func (l *Lexicon) AppendMatch(hits []Hit, tokens []arabic.Token, i int) []Hit {
-	if tokens[i].Kind != arabic.Word {
-		return hits
-	}
+// AppendMatch appends to hits what Match lists, for one who has the openers of
+// the token's word at hand.
+func AppendMatch(hits []Hit, openers []Opener, tokens []arabic.Token, i int) []Hit {
 	first := len(hits)
-	for _, o := range l.openers.Of(tokens[i].Norm, l.opened) {
-		if o.ID == "zara" && o.Pronoun != "" && o.form.Conj == "و" || o.Pronoun == "ه" && tokens[i].Marbuta {
+	for k := range openers {
+		o := &openers[k]
+		if o.ID == "zara" && o.Pronoun != "" && o.Form.Conj == "و" || o.Pronoun == "ه" && tokens[i].Marbuta {
 			continue // وزارة is no وزاره
 		}
 		if n := matches(tokens, i, o.Words); n > 0 {
-			hits = append(hits, Hit{Entry: o.Entry, Len: n, Form: o.form})
+			hits = append(hits, Hit{Entry: o.Entry, Len: n, Form: o.Form})
 		}
 	}
 	if found := hits[first:]; !slices.IsSortedFunc(found, longer) {
@@ -120,16 +132,6 @@ func (l *Lexicon) AppendMatch(hits []Hit, tokens []arabic.Token, i int) []Hit {
 }
 
 func longer(a, b Hit) int { return b.Len - a.Len }
-
-// opened lists the entries that begin with a word or with what remains of it.
-func (l *Lexicon) opened(norm string) (out []opener) {
-	for form := range arabic.Forms(norm) {
-		for _, e := range l.byFirst[form.Stem] {
-			out = append(out, opener{e, form})
-		}
-	}
-	return out
-}
 
 // matches returns the number of tokens that spell the words from token i on; a
 // hyphen between two words of a name counts as the space it replaces.

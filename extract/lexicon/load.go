@@ -36,7 +36,7 @@ var loaders = []loader{
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byFirst: map[string][]*Entry{}, openers: arabic.NewMemo[[]opener](), outlets: map[string]string{}}
+	l := &Lexicon{byFirst: map[string][]*Entry{}, outlets: map[string]string{}}
 	l.people = people{whole: map[string]string{}, family: map[string]string{}}
 	for _, load := range loaders {
 		table, err := seeds.Read(dir, load.table)

@@ -20,14 +20,19 @@ type Rules struct {
 
 // Read lists the encounters an article reports.
 func (r *Rules) Read(a fact.Article) []fact.Report {
-	return r.analyse(a).reports(a)
+	sentences := r.split(a)
+	if !promising(sentences) {
+		return []fact.Report{}
+	}
+	return r.analyse(a, sentences).reports(a)
 }
 
 // analyse runs every frame over the article.
-func (r *Rules) analyse(a fact.Article) *analyst {
+func (r *Rules) analyse(a fact.Article, sentences []*sentence) *analyst {
 	w := &analyst{lex: r.Lexicon, cast: newCast(r.Lexicon), figures: map[*mention.Party]*figure{},
 		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}}
-	w.sentences = r.sentences(a)
+	w.sentences = sentences
+	r.recognise(sentences, a.Title)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
 	w.introduce(a.Outlet)
 	w.sports = w.onSportsPage()
@@ -37,14 +42,12 @@ func (r *Rules) analyse(a fact.Article) *analyst {
 	return w
 }
 
-// sentences are the title's and the body's.
-func (r *Rules) sentences(a fact.Article) []*sentence {
+// split lists the sentences of the title and the body, their words looked up.
+func (r *Rules) split(a fact.Article) []*sentence {
 	var out []*sentence
 	add := func(text string, span fact.Span, title bool) {
 		for _, p := range arabic.Sentences(text, span) {
-			dates := r.Calendar.Find(p.Tokens)
-			m := r.Finder.Find(text, p.Tokens, covered(dates, len(p.Tokens)))
-			out = append(out, &sentence{Sentence: m, index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph, dates: dates})
+			out = append(out, &sentence{Sentence: r.Finder.Look(text, p.Tokens), index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph})
 		}
 	}
 	if a.TitleSpan.Len() > 0 {
@@ -63,15 +66,24 @@ func (r *Rules) sentences(a fact.Article) []*sentence {
 		}
 		add(a.Text, span, false)
 	}
-	markHeadlines(out, a.Title)
-	known := knownNames(out)
-	for _, s := range out {
+	return out
+}
+
+// recognise finds the dates and the mentions of all sentences; those that speak
+// of persons named in full elsewhere are gone through once more.
+func (r *Rules) recognise(sentences []*sentence, title string) {
+	for _, s := range sentences {
+		s.dates = r.Calendar.Find(s.Tokens)
+		s.Mentions = r.Finder.Find(s.Sentence, covered(s.dates, len(s.Tokens)), nil)
+	}
+	markHeadlines(sentences, title)
+	known := knownNames(sentences)
+	for _, s := range sentences {
 		if s.mentionsAny(known) {
-			s.Sentence = r.Finder.FindKnown(s.Sentence, covered(s.dates, len(s.Tokens)), known)
+			s.Mentions = r.Finder.Find(s.Sentence, covered(s.dates, len(s.Tokens)), known)
 		}
 		s.items = dropDateline(itemise(s.Sentence, s.dates), s)
 	}
-	return out
 }
 
 // markHeadlines takes sentences that repeat the headline, with the page's name

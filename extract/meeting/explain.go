@@ -26,7 +26,7 @@ type Part struct {
 
 // Explain tells sentence by sentence what was recognised and what fired.
 func (r *Rules) Explain(article fact.Article) []Explanation {
-	a := r.analyse(article)
+	a := r.analyse(article, r.split(article))
 	var out []Explanation
 	for _, s := range a.sentences {
 		x := Explanation{Sentence: s.Text[s.start:s.end], Title: s.title}
@@ -103,7 +103,7 @@ func (e *event) describe() string {
 
 // Origins names the rule behind each report of the article, in their order.
 func (r *Rules) Origins(article fact.Article) []string {
-	a := r.analyse(article)
+	a := r.analyse(article, r.split(article))
 	var out []string
 	for _, e := range merged(a.events) {
 		out = append(out, e.rule)

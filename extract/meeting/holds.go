@@ -46,7 +46,11 @@ func (a *analyst) holds(s *sentence, v int) {
 
 // resumed reports قام بها, where the noun the verb governs stands before it.
 func (s *sentence) resumed(v int) bool {
-	return v+1 < len(s.items) && s.Tokens[s.items[v+1].from].Is("بها", "به", "فيها", "فيه")
+	return v+1 < len(s.items) && s.resumedAt(s.items[v+1].from)
+}
+
+func (s *sentence) resumedAt(i int) bool {
+	return i < len(s.Tokens) && s.Tokens[i].Is("بها", "به", "فيها", "فيه")
 }
 
 // holdsBefore reads a light verb behind its event noun: المحادثات التي أجراها X

@@ -396,7 +396,7 @@ func (s *sentence) callWords(from, to int) bool {
 	from = max(from, 0)
 	for j := from; j < to && j < len(s.items); j++ {
 		for k := s.items[j].from; k < s.items[j].to; k++ {
-			if strings.Contains(s.Tokens[k].Norm, "هاتف") || strings.Contains(s.Tokens[k].Norm, "تليفون") || s.Tokens[k].Is("تلفونيا", "مكالمه") {
+			if s.telephone(k) {
 				return true
 			}
 		}

@@ -63,12 +63,6 @@ type Mention struct {
 	Place *fact.Place
 }
 
-// Finder finds mentions by language data and name statistics.
-type Finder struct {
-	Lexicon *lexicon.Lexicon
-	Names   *name.Names
-}
-
 // Known are the single words by which an article may call persons it has named
 // in full, in normal form.
 type Known map[string]bool
@@ -96,6 +90,7 @@ type sentence struct {
 	text     string
 	tokens   []arabic.Token
 	hits     [][]lexicon.Hit
+	listed   []*listing
 	dated    []bool // tokens that belong to a date expression
 	familiar Known
 	found    []Mention // those before
@@ -107,45 +102,44 @@ type Sentence struct {
 	Tokens   []arabic.Token
 	Hits     [][]lexicon.Hit
 	Mentions []Mention
+	listed   []*listing
 }
 
 // raw is the text of token i as written.
 func (s *sentence) raw(i int) string { return s.tokens[i].Of(s.text) }
 
-// Find lists the mentions of a sentence in order; they do not overlap. dated
-// marks the tokens of its date expressions, at which every mention ends.
-func (f *Finder) Find(text string, tokens []arabic.Token, dated []bool) Sentence {
-	found := Sentence{Text: text, Tokens: tokens, Hits: f.hits(tokens)}
-	return f.FindKnown(found, dated, nil)
+// Look looks every token of a sentence up. The hits of a sentence share one array.
+func (f *Finder) Look(text string, tokens []arabic.Token) Sentence {
+	out := Sentence{Text: text, Tokens: tokens, Hits: make([][]lexicon.Hit, len(tokens)), listed: make([]*listing, len(tokens))}
+	all := make([]lexicon.Hit, 0, len(tokens)/2)
+	for i := range tokens {
+		if tokens[i].Kind != arabic.Word {
+			continue
+		}
+		first := len(all)
+		out.listed[i] = f.listings.Of(tokens[i].Norm, f.listing)
+		if all = lexicon.AppendMatch(all, out.listed[i].openers, tokens, i); len(all) > first {
+			out.Hits[i] = all[first:len(all):len(all)]
+		}
+	}
+	return out
 }
 
-// FindKnown finds the mentions of a sentence again; known are words that stand
-// for persons of this article.
-func (f *Finder) FindKnown(found Sentence, dated []bool, known Known) Sentence {
-	s := &sentence{Finder: f, text: found.Text, tokens: found.Tokens, hits: found.Hits, dated: dated, familiar: known}
-	found.Mentions = nil
+// Find lists the mentions of a sentence in order; they do not overlap. dated
+// marks the tokens of its date expressions, at which every mention ends; known
+// are words that stand for persons of this article.
+func (f *Finder) Find(in Sentence, dated []bool, known Known) []Mention {
+	s := &sentence{Finder: f, text: in.Text, tokens: in.Tokens, hits: in.Hits, listed: in.listed, dated: dated, familiar: known}
+	var out []Mention
 	for i := 0; i < len(s.tokens); {
 		m, ok := s.at(i)
 		if !ok {
 			i++
 			continue
 		}
-		found.Mentions = append(found.Mentions, m)
-		s.found = found.Mentions
+		out = append(out, m)
+		s.found = out
 		i = m.To
-	}
-	return found
-}
-
-// hits looks every token up; the hits of a sentence share one array.
-func (f *Finder) hits(tokens []arabic.Token) [][]lexicon.Hit {
-	out := make([][]lexicon.Hit, len(tokens))
-	all := make([]lexicon.Hit, 0, len(tokens)/2)
-	for i := range tokens {
-		first := len(all)
-		if all = f.Lexicon.AppendMatch(all, tokens, i); len(all) > first {
-			out[i] = all[first:len(all):len(all)]
-		}
 	}
 	return out
 }
@@ -228,16 +222,20 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 	if titled {
 		context = name.Titled
 	}
-	found, ok := s.Names.Scan(s.tokens, i, context)
-	if !ok {
-		return s.familiarName(i)
+	if titled || s.opensName(i) {
+		if found, ok := s.Names.Scan(s.tokens, i, context); ok {
+			return found.To, found.Cut
+		}
 	}
-	return found.To, found.Cut
+	return s.familiarName(i)
 }
 
 // familiarName finds a single word that stands for a person of the article,
 // with particles written onto it.
 func (s *sentence) familiarName(i int) (to, cut int) {
+	if len(s.familiar) == 0 {
+		return i, 0
+	}
 	norm := s.tokens[i].Norm
 	if strings.HasSuffix(norm, "علي") && !s.tokens[i].Yeh {
 		return i, 0 // the preposition على is no علي

@@ -23,7 +23,7 @@ func finder(t *testing.T) *mention.Finder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &mention.Finder{Lexicon: lex, Names: names}
+	return mention.NewFinder(lex, names)
 }
 
 // parties words what a sentence mentions: name [role] country, one a line; a
@@ -31,7 +31,7 @@ func finder(t *testing.T) *mention.Finder {
 func parties(f *mention.Finder, text string) string {
 	var out []string
 	tokens := arabic.Tokens(text, fact.Span{End: len(text)})
-	for _, m := range f.Find(text, tokens, make([]bool, len(tokens))).Mentions {
+	for _, m := range f.Find(f.Look(text, tokens), make([]bool, len(tokens)), nil) {
 		for _, p := range m.Parties {
 			out = append(out, worded(m, p))
 		}

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"strings"
 
-	"liqa/extract/arabic"
 	"liqa/seeds"
 )
 
@@ -45,16 +44,12 @@ type Names struct {
 	words map[string]Word
 	alif  map[string]Word // those with undotted final ya, by normal form
 	known known
-	// openings by normal form: of words with an undotted or no final ya, and of
-	// those with a dotted one
-	openings [2]*arabic.Memo[opening]
 }
 
 // Load reads the tables nametokens, notnames, nameparts and persons of a
 // directory of language data.
 func Load(dir fs.FS) (*Names, error) {
 	n := &Names{words: make(map[string]Word, 40_000), alif: make(map[string]Word, 1_000)}
-	n.openings = [2]*arabic.Memo[opening]{arabic.NewMemo[opening](), arabic.NewMemo[opening]()}
 	for _, load := range []func(fs.FS) error{n.loadTokens, n.loadStops, n.loadParts, n.loadPersons} {
 		if err := load(dir); err != nil {
 			return nil, err

@@ -2,50 +2,35 @@ package name
 
 import "liqa/extract/arabic"
 
-// opening says whether a word can be the first of a name that no title
-// precedes. It is asked of every word of a text, so it is remembered.
-type opening uint8
+// Opening says whether a word can be the first of a name that nothing announces.
+type Opening uint8
 
+// The openings.
 const (
-	closed    opening = iota // whatever follows, it opens no name
-	depending                // only before بن, or الله and its like
-	open                     // it may
+	Closed    Opening = iota // whatever follows, it opens no name
+	Depending                // only before بن, or before الله and its like
+	Open                     // it may
 )
 
-// mayOpen reports whether a name that nothing announces may start at token i:
-// it spares most words of a text all further looks.
-func (n *Names) mayOpen(tokens []arabic.Token, i int) bool {
-	openings, find := n.openings[0], n.openingUndotted
-	if tokens[i].Yeh {
-		openings, find = n.openings[1], n.openingDotted
-	}
-	switch openings.Of(tokens[i].Norm, find) {
-	case open:
-		return true
-	case depending:
-		return i+1 < len(tokens) && (tokens[i+1].Is("بن") || n.look(tokens[i+1]).is(god))
-	}
-	return false
-}
-
-func (n *Names) openingUndotted(norm string) opening { return n.opening(arabic.Token{Norm: norm}) }
-func (n *Names) openingDotted(norm string) opening {
-	return n.opening(arabic.Token{Norm: norm, Yeh: true})
-}
-
-func (n *Names) opening(t arabic.Token) opening {
+// Opening judges a word, given in normal form, that is written with or without a
+// dotted final ya. It depends on the word alone, so that it can be remembered.
+func (n *Names) Opening(norm string, yeh bool) Opening {
+	t := arabic.Token{Norm: norm, Yeh: yeh}
 	w := n.look(t)
 	alone := scan{names: n, tokens: []arabic.Token{t}}
 	switch {
-	case n.never(t.Norm, w):
-		return closed
-	case w.is(bound), n.startsKnown(t.Norm, w), alone.start():
-		return open
+	case n.never(norm, w):
+		return Closed
+	case w.is(bound), n.startsKnown(norm, w), alone.start():
+		return Open
 	case !w.stop && !w.ordinary():
-		return depending
+		return Depending
 	}
-	return closed
+	return Closed
 }
+
+// Joins reports a token that makes a name of the word before it: بن, الله.
+func (n *Names) Joins(t arabic.Token) bool { return t.Is("بن") || n.look(t).is(god) }
 
 // never reports a word too common to open a name where none is expected.
 func (n *Names) never(norm string, w Word) bool {

@@ -26,7 +26,7 @@ func (n *Names) Scan(tokens []arabic.Token, from int, after Context) (Found, boo
 	if from < 0 || from >= len(tokens) || tokens[from].Kind != arabic.Word {
 		return Found{}, false
 	}
-	if after == Plain && !n.mayOpen(tokens, from) {
+	if after == Plain && n.never(tokens[from].Norm, n.look(tokens[from])) {
 		return Found{}, false
 	}
 	s := scan{names: n, tokens: tokens, titled: after == Titled, from: from}

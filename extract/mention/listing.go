@@ -1,0 +1,45 @@
+package mention
+
+import (
+	"liqa/extract/arabic"
+	"liqa/extract/lexicon"
+	"liqa/extract/name"
+)
+
+// Finder finds mentions by language data and name statistics. It is safe for
+// concurrent use.
+type Finder struct {
+	Lexicon  *lexicon.Lexicon
+	Names    *name.Names
+	listings *arabic.Memo[*listing]
+}
+
+// NewFinder returns a finder that works by the data given.
+func NewFinder(lex *lexicon.Lexicon, names *name.Names) *Finder {
+	return &Finder{Lexicon: lex, Names: names, listings: arabic.NewMemo[*listing]()}
+}
+
+// listing is what the data say of a single word, wherever it stands.
+type listing struct {
+	openers []lexicon.Opener
+	// plain is whether it opens a name, dotted whether it does when written with
+	// a dotted final ya.
+	plain, dotted name.Opening
+}
+
+func (f *Finder) listing(norm string) *listing {
+	return &listing{f.Lexicon.Openers(norm), f.Names.Opening(norm, false), f.Names.Opening(norm, true)}
+}
+
+// opensName reports whether a name that no title precedes may start at token i:
+// it spares most words of a text all further looks.
+func (s *sentence) opensName(i int) bool {
+	if s.tokens[i].Kind != arabic.Word {
+		return false
+	}
+	opening := s.listed[i].plain
+	if s.tokens[i].Yeh {
+		opening = s.listed[i].dotted
+	}
+	return opening == name.Open || opening == name.Depending && i+1 < len(s.tokens) && s.Names.Joins(s.tokens[i+1])
+}
