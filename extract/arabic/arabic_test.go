@@ -80,3 +80,15 @@ func FuzzTokensFoldToTheirBytes(f *testing.F) {
 		}
 	})
 }
+
+func TestSentencesWithoutEndAreCut(t *testing.T) {
+	text := strings.Repeat("كلمة ", 2_500)
+	sentences := arabic.Sentences(text, fact.Span{End: len(text)})
+	words := 0
+	for _, s := range sentences {
+		words += len(s.Tokens)
+	}
+	if len(sentences) != 3 || words != 2_500 {
+		t.Errorf("%d sentences with %d words", len(sentences), words)
+	}
+}

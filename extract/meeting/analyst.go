@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"liqa/extract/lexicon"
 	"liqa/extract/mention"
 	"liqa/extract/when"
@@ -47,8 +49,7 @@ func (a *analyst) of(s *sentence, j int) []*figure {
 // bothSides are the sides of the latest encounter that fit the anaphor.
 func (a *analyst) bothSides(m *mention.Mention) []*figure {
 	office := m.Parties[0].Office
-	for i := len(a.events) - 1; i >= 0; i-- {
-		e := a.events[i]
+	for _, e := range slices.Backward(recent(a.events)) {
 		if len(e.sides) < 2 {
 			continue
 		}

@@ -253,12 +253,11 @@ func (a *analyst) follow(s *sentence) {
 	if len(a.events) == 0 {
 		return
 	}
-	for _, e := range a.events {
-		if e.sentence == s {
-			return
-		}
+	last := a.events[len(a.events)-1]
+	if last.sentence == s {
+		return
 	}
-	if last := a.events[len(a.events)-1]; last.sentence.index >= s.index-4 {
+	if last.sentence.index >= s.index-4 {
 		a.attendance(s, last)
 	}
 	a.carry(s)

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/arabic"
@@ -30,6 +31,14 @@ type figure struct {
 	// plainName: the name is a country's own, not its capital's or government's
 	plainName bool
 }
+
+// memory is how many actors and encounters told last an article's words can
+// mean. No article at hand has as many; it keeps the time that a list of
+// thousands takes in proportion to its length.
+const memory = 300
+
+// recent are the last of a list, as far as memory goes.
+func recent[T any](list []T) []T { return list[max(0, len(list)-memory):] }
 
 // cast is everyone an article names.
 type cast struct {
@@ -93,7 +102,7 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 
 func (c *cast) findGroup(p *mention.Party) *figure {
 	key := c.fold(p.Name + p.Role)
-	for _, f := range c.figures {
+	for _, f := range recent(c.figures) {
 		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || f.country == p.Country && c.fold(f.name+f.role) == key) {
 			return f
 		}
@@ -108,7 +117,7 @@ func (c *cast) findName(p *mention.Party, other *figure) *figure {
 	k := c.claimed(p, other)
 	var best *figure
 	likeness := 0
-	for _, f := range c.figures {
+	for _, f := range recent(c.figures) {
 		if f.typ != fact.Person || len(f.words) == 0 || !oneName(f.words, words) || f.opposed(words, k) {
 			continue
 		}
@@ -119,7 +128,7 @@ func (c *cast) findName(p *mention.Party, other *figure) *figure {
 	if best != nil || k.country == "" && k.office == "" {
 		return best
 	}
-	for _, f := range c.figures {
+	for _, f := range recent(c.figures) {
 		if f.typ == fact.Person && len(f.words) == 0 && f.office != "" && f.office == k.office && f.country == k.country && f.field == k.field {
 			return f
 		}
@@ -154,7 +163,7 @@ func (f *figure) likeness(words []string, k claim) int {
 // field and side; a named holder before an unnamed one.
 func (c *cast) findOffice(office, field, country string, not *figure) *figure {
 	var best *figure
-	for _, f := range c.figures {
+	for _, f := range recent(c.figures) {
 		if f == not || f.typ != fact.Person || f.office != office || office == "" || !oneField(f.field, field) || country != "" && f.country != "" && f.country != country {
 			continue
 		}
@@ -183,7 +192,7 @@ func oneField(a, b string) bool {
 // findBare finds whom الوزير means: the latest named holder of such an office.
 func (c *cast) findBare(p *mention.Party) *figure {
 	var best *figure
-	for _, f := range c.figures {
+	for _, f := range recent(c.figures) {
 		if f.typ == fact.Person && f.office == p.Office && (best == nil || f.seen > best.seen) {
 			best = f
 		}
@@ -230,8 +239,10 @@ func (c *cast) settle() {
 // told; nil when there are fewer.
 func (c *cast) latest(office string, n int) []*figure {
 	var out []*figure
-	for i := len(c.figures) - 1; i >= 0 && len(out) < n; i-- {
-		f := c.figures[i]
+	for _, f := range slices.Backward(recent(c.figures)) {
+		if len(out) == n {
+			break
+		}
 		if f.typ == fact.Person && f.holder == nil && len(f.words) > 0 && (f.office == office || office == "leader" && f.office != "") {
 			out = append([]*figure{f}, out...)
 		}
@@ -245,7 +256,7 @@ func (c *cast) latest(office string, n int) []*figure {
 // state is the figure of a country as such, named by an adjective where the
 // article does not name it otherwise.
 func (c *cast) state(country, adjective string) *figure {
-	for _, f := range c.figures {
+	for _, f := range recent(c.figures) {
 		if f.typ == fact.State && f.country == country {
 			return f
 		}

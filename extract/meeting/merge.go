@@ -11,7 +11,7 @@ func merged(events []*event) []*event {
 	var out []*event
 	for _, e := range events {
 		into := (*event)(nil)
-		for _, o := range out {
+		for _, o := range recent(out) {
 			if sameEncounter(o, e) {
 				into = o
 				break
@@ -123,8 +123,9 @@ func absorb(o, e *event) {
 // told: that meeting is the record.
 func dropTrips(events []*event) []*event {
 	var out []*event
-	for _, e := range events {
-		if e.kind == fact.Visit && (hosted(e, events) || e.status == fact.Proposed || e.status == fact.Denied && !strings.HasPrefix(e.rule, "verb zara")) || e.title && toldAgain(e, events) {
+	for i, e := range events {
+		near := events[max(0, i-memory):min(len(events), i+memory)]
+		if e.kind == fact.Visit && (hosted(e, near) || e.status == fact.Proposed || e.status == fact.Denied && !strings.HasPrefix(e.rule, "verb zara")) || e.title && toldAgain(e, near) {
 			continue
 		}
 		out = append(out, e)

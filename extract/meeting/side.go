@@ -78,7 +78,7 @@ func (c *cast) onlyOne(f *figure) *figure {
 		return nil
 	}
 	var one *figure
-	for _, g := range c.figures {
+	for _, g := range recent(c.figures) {
 		if g.typ != fact.Person || len(g.words) == 0 || g.country != f.country {
 			continue
 		}

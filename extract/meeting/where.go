@@ -108,7 +108,7 @@ func (a *analyst) arrive(events []*event) {
 		if e.place.Name != "" || e.kind == fact.Call || e.kind == fact.Video {
 			continue
 		}
-		for _, j := range a.journeys {
+		for _, j := range recent(a.journeys) {
 			if e.hasSide(j.who) && j.who.country != j.to.Country && (e.represented(j.to.Country) || e.justAfter(j)) {
 				e.place = j.to
 				break
