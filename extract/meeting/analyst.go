@@ -22,7 +22,6 @@ type analyst struct {
 	sports    bool      // the article is a sports page
 	speaker   []string  // the source named last
 	subject   []*figure // whom the story speaks of at this point
-	trace     func(s *sentence, rule, words string)
 }
 
 // of lists the figures of actor item j of s.

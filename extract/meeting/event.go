@@ -21,7 +21,6 @@ type event struct {
 	trigger   int // item
 	until     int // item behind the last argument
 	title     bool
-	anaphoric bool // names no side of its own
 	weakTense bool // a headline's present tense
 	rule      string
 	clarity   int // how well its sentence states it
