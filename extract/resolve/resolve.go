@@ -29,7 +29,7 @@ import (
 )
 
 // Version names these rules; what others derived is derived anew.
-const Version = "2"
+const Version = "3"
 
 // The stages, in order.
 const (

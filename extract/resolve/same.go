@@ -22,7 +22,7 @@ func closeness(a, b placed) int {
 		return 0
 	}
 	score := 10 + common - apart
-	if place := arabic.Fold(a.Account.Place.Name); place != "" && place == arabic.Fold(b.Account.Place.Name) {
+	if samePlace(a, b) {
 		score += 2
 	}
 	if copies(a.Marks, b.Marks) {
@@ -36,6 +36,9 @@ func closeness(a, b placed) int {
 // by its stamp. Where one does, the other may be printed until two days after,
 // or some days before when it speaks of a plan.
 func daysApart(a, b placed) (int, bool) {
+	if sharedPersons(a, b) == 0 && !copies(a.Marks, b.Marks) && !samePlace(a, b) && a.Account.Date.EDTF != b.Account.Date.EDTF {
+		return 0, false
+	}
 	datedA, datedB := a.Account.Date.EDTF != "", b.Account.Date.EDTF != ""
 	da, okA := dayOf(a.Account)
 	db, okB := dayOf(b.Account)
@@ -57,8 +60,20 @@ func daysApart(a, b placed) (int, bool) {
 		return -after, ahead(b) && -after <= window || -after <= 1 && a.Account.Date.EDTF > prefix(a.Account.Published, 10)
 	}
 	n := max(da-db, db-da)
-	near := n == 0 || n == 1 && !onlyStates(a, b)
-	return n, near || n <= 2 && copies(a.Marks, b.Marks)
+	alike := copies(a.Marks, b.Marks)
+	switch {
+	case alike:
+		return n, n <= 2
+	case n > 1:
+		return n, false
+	}
+	switch named := sharedPersons(a, b); {
+	case named == 0: // states talk every day about one thing or another
+		return n, samePlace(a, b)
+	case named == 1:
+		return n, samePlace(a, b) || a.Account.Status == b.Account.Status
+	}
+	return n, true
 }
 
 // between is how many days lie between two dates, none when they overlap.
@@ -76,15 +91,20 @@ func between(a, b fact.Date) int {
 	return 0
 }
 
-// onlyStates reports whether all that two reports share is states, which meet
-// every day in somebody's person.
-func onlyStates(a, b placed) bool {
+// sharedPersons is how many take part in both reports who are no states.
+func sharedPersons(a, b placed) (n int) {
 	for _, id := range a.Account.Participants {
 		if slices.Contains(b.Account.Participants, id) && !strings.HasPrefix(id, "state:") {
-			return false
+			n++
 		}
 	}
-	return true
+	return n
+}
+
+// samePlace reports whether both name one place.
+func samePlace(a, b placed) bool {
+	place := arabic.Fold(a.Account.Place.Name)
+	return place != "" && place == arabic.Fold(b.Account.Place.Name)
 }
 
 // ahead reports whether a report speaks of what is to come.
