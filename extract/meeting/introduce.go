@@ -58,8 +58,11 @@ func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
 
 // meet resolves one party.
 func (a *analyst) meet(s *sentence, i int, p *mention.Party, sc *scope) {
-	if p.Country == mention.Kingdom {
-		p.Country = a.cast.land.kingdom
+	for _, q := range []*mention.Party{p, p.Appended, p.Inner} {
+		if q != nil && q.Country == mention.Kingdom {
+			q.Country = a.cast.land.kingdom
+			q.Vague = q.Vague || q.Type == fact.State && q.Country == ""
+		}
 	}
 	if p.Owned && p.Country == "" {
 		a.own(p, a.owner(s, i, p.Pronoun, sc))

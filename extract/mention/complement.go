@@ -185,7 +185,7 @@ func (s *sentence) fits(c *complement, h lexicon.Hit) bool {
 	case h.Form.Conj != "":
 		return listed && (h.Role == "field" || h.Role == "link" && (definite(h.Words[0]) || opensPhrase(h.Words[0])))
 	case h.Form.Prep == "ب":
-		return h.Pronoun == "" && h.Role != "link" && h.Role != "field" && !c.empty && (c.tail || ministry[h.Words[0]] || s.nameBehind(c.to+h.Len+1))
+		return h.Pronoun == "" && h.Role != "link" && h.Role != "field" && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1))
 	case h.Form.Prep == "ل":
 		return h.Pronoun == ""
 	case h.Form.Prep != "":
@@ -194,6 +194,13 @@ func (s *sentence) fits(c *complement, h lexicon.Hit) bool {
 		return true
 	}
 	return c.open
+}
+
+// officeIn reports an office in the construct state, which a body before it
+// belongs to: بمكتب وزير الدفاع, not بمكتبه السفير.
+func (s *sentence) officeIn(j int) bool {
+	h, ok := s.hit(j, lexicon.Office)
+	return ok && !h.Definite && h.Form.Conj == "" && h.Form.Prep == ""
 }
 
 // ministry are bodies an official belongs to: behind ب they are no venue.

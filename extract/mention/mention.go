@@ -149,8 +149,14 @@ func (s *sentence) at(i int) (Mention, bool) {
 	if s.tokens[i].Kind != arabic.Word || s.dated[i] {
 		return Mention{}, false
 	}
+	if m, ok := s.kingdom(i); ok {
+		return m, true
+	}
 	if len(s.hits[i]) == 0 {
 		return s.named(i) // all others start with a listed word
+	}
+	if m, ok := s.institution(i); ok {
+		return m, true
 	}
 	for _, find := range [...]func(*sentence, int) (Mention, bool){(*sentence).honoured, (*sentence).office, (*sentence).body, (*sentence).named, (*sentence).collective} {
 		if m, ok := find(s, i); ok {

@@ -178,7 +178,7 @@ func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
 // twoPersons reports offices that no one holds together: of two sides, or a
 // head of state's and another.
 func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, next lexicon.Hit) bool {
-	if c.country != "" && more.country != "" && c.country != more.country && !international[c.country] && !international[more.country] {
+	if c.country != "" && more.country != "" && c.country != more.country && c.country != Kingdom && more.country != Kingdom && !international[c.country] && !international[more.country] {
 		return true
 	}
 	if (head.Role == "minister" || head.ID == "president") && (next.Role == "envoy" || next.ID == "undersecretary" || next.ID == "assistant" || next.ID == "spokesman") {

@@ -36,6 +36,10 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 		c.last, c.open = people, false
 		return 1
 	}
+	if c.open && norm == "المملكه" {
+		c.country, c.last, c.open = Kingdom, side, false
+		return 1
+	}
 	if c.empty && rules[head.ID] && len(s.hits[c.to]) == 0 {
 		c.last, c.open = body, false
 		return 1
