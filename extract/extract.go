@@ -13,10 +13,6 @@ import (
 	"liqa/seeds"
 )
 
-// Version names the rules and language data that readings are made by; readings
-// stored under another version are made anew.
-const Version = "1"
-
 // Extractor holds the compiled language data. It is safe for concurrent use.
 type Extractor struct{ rules meeting.Rules }
 

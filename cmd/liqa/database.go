@@ -98,5 +98,5 @@ func (d *database) open(existing bool, f func(*writer) error) error {
 
 // stamp is what an article gets when today's rules read it.
 func stamp(a fact.Article) storage.Stamp {
-	return storage.Stamp{Digest: storage.DigestOf(a), Rules: extract.Version}
+	return storage.Stamp{Digest: storage.DigestOf(a), Rules: extract.Version()}
 }

@@ -33,7 +33,7 @@ type oneFile struct {
 }
 
 // rulesOf names all that decides what a file's bytes become.
-func rulesOf(i input) string { return fmt.Sprint(extract.Version, " ", i.fields) }
+func rulesOf(i input) string { return fmt.Sprint(extract.Version(), " ", i.fields) }
 
 // around reads a file by calling read, unless it is known; it returns false when
 // reading is to stop.
