@@ -30,11 +30,11 @@ func (s *sentence) force(trigger int) int {
 	return 0
 }
 
-// showBetter makes the sentence of e the evidence where it states the encounter
-// better than what stood for it so far.
-func (o *event) showBetter(e *event) {
-	if o.title && !e.title || o.title == e.title && e.clarity > o.clarity {
-		o.sentence, o.title, o.clarity = e.sentence, e.title, e.clarity
+// showBetter makes the sentence of another telling the evidence where it states
+// the encounter better than what stood for it so far.
+func (e *event) showBetter(other *event) {
+	if e.title && !other.title || e.title == other.title && other.clarity > e.clarity {
+		e.sentence, e.title, e.clarity = other.sentence, other.title, other.clarity
 	}
 }
 

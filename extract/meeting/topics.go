@@ -374,15 +374,3 @@ func subjectWords(text string) map[string]bool {
 	}
 	return out
 }
-
-func unique(list []string) []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, x := range list {
-		if !seen[arabic.Fold(x)] {
-			seen[arabic.Fold(x)] = true
-			out = append(out, x)
-		}
-	}
-	return out
-}
