@@ -20,7 +20,7 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		j += next.Len
 	}
 	fields, to := s.fields(j, head)
-	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 {
+	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 && !s.isGroup(i, parties) {
 		m.Parties, m.To = across(parties, fields, base.Role), end
 		return m, true
 	}
@@ -30,6 +30,20 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		return m, true
 	}
 	return s.unshared(m, head, base, fields, to)
+}
+
+// isGroup reports that the only side read belongs to a plural, not to a dual that
+// is written alike: المسؤولين الأمريكيين are any number of them.
+func (s *sentence) isGroup(i int, parties []Party) bool {
+	if len(parties) > 1 || parties[0].Name != "" {
+		return false
+	}
+	for _, h := range s.hits[i] {
+		if h.Class == lexicon.Office && h.Number == lexicon.Plural {
+			return true
+		}
+	}
+	return false
 }
 
 // singular is the office word of a dual or plural in its singular.
@@ -267,7 +281,7 @@ func (s *sentence) share(j int, base Party, later bool) (Party, int, bool) {
 	if later && cut == 0 && !punct && k == j {
 		return p, 0, false
 	}
-	p.Name = s.words(k, to, cliticForm(cut, s.tokens[k].Norm))
+	p.Name = s.words(k, to, s.cliticForm(cut, s.tokens[k].Norm))
 	p.To = to
 	return p, to, true
 }

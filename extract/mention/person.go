@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
@@ -70,17 +72,21 @@ func (s *sentence) named(i int) (Mention, bool) {
 			return Mention{}, false
 		}
 	}
-	form := cliticForm(cut, s.tokens[i].Norm)
+	form := s.cliticForm(cut, s.tokens[i].Norm)
 	m := Mention{From: i, To: to, Conj: form.Conj, Prep: form.Prep}
 	m.Parties = []Party{{Name: s.words(i, to, form), Type: fact.Person, From: i}}
 	s.append(&m)
 	return m, true
 }
 
-// cliticForm reads the first letters of a word as particles.
-func cliticForm(letters int, norm string) arabic.Form {
+// cliticForm reads the first letters of a word as particles. Behind ل the article
+// is written without its alif: للبشير is ل and البشير, للافروف is ل and لافروف.
+func (s *sentence) cliticForm(letters int, norm string) arabic.Form {
 	cut := norm[:2*letters]
 	f := arabic.Form{Stem: norm[len(cut):]}
+	if article := "ا" + f.Stem; strings.HasSuffix(cut, "ل") && strings.HasPrefix(f.Stem, "ل") && !s.Names.Word(f.Stem).Known && (s.familiar[article] || s.Names.Word(article).Known) {
+		f.Stem = article
+	}
 	for _, r := range cut {
 		if r == 'و' || r == 'ف' {
 			f.Conj = string(r)

@@ -88,7 +88,10 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 func (s *scan) startCut(t arabic.Token, whole Word) bool {
 	for _, cut := range particles(t.Norm, whole) {
 		stem := t.Norm[cut:]
-		w := s.names.look(arabic.Token{Norm: stem, Yeh: t.Yeh})
+		w := s.names.spelled(stem, t.Yeh)
+		if article := "ا" + stem; !w.Known && strings.HasPrefix(t.Norm[cut-2:], "لل") {
+			stem, w = article, s.names.spelled(article, t.Yeh) // للمالكي
+		}
 		if w.stop || !w.Known || w.Score < 1 || whole.Known && whole.Count*2 > w.Count || len(stem) < 6 {
 			continue
 		}
