@@ -218,6 +218,13 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 		return
 	}
 	to, cut := s.nameAt(k, !comma || k > j)
+	if to == k && comma {
+		to = s.apposedName(k)
+	}
+	if to == k && k == j && !comma && !bracket && !c.empty {
+		s.nameFurther(m, p, j)
+		return
+	}
 	if to == k || cut > 0 || bracket && !s.is(to, ")") {
 		return
 	}
@@ -225,6 +232,34 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 	m.To = to // a closing comma stays outside: it may also join a list
 	if bracket {
 		m.To++
+	}
+}
+
+// apposedName is the end of a name of unlisted words between an office's comma and
+// the next: المتحدث باسم الوزارة، هامي أكسوي،. It is k where there is none.
+func (s *sentence) apposedName(k int) int {
+	to, cut := s.nameAt(k, true)
+	if cut > 0 || to < k+2 || to > k+4 || to < len(s.tokens) && !s.is(to, "،", ",", ")", ".") {
+		return k
+	}
+	return to
+}
+
+// nameFurther reads the name behind a style that ends an office whose last words
+// no table knows: محافظ الهيئة السعودية للمواصفات والجودة الدكتور سعد القصبي.
+func (s *sentence) nameFurther(m *Mention, p *Party, j int) {
+	for k := j; k < len(s.tokens) && k <= j+6; k++ {
+		if h, ok := s.hit(k, lexicon.Honorific); ok && k > j && h.Form.Conj == "" && h.Form.Prep == "" {
+			name := s.skipHonorifics(k)
+			if to, cut := s.nameAt(name, true); to > name && cut == 0 {
+				p.Name, p.Role = s.words(name, to, arabic.Form{}), s.words(m.From, k, arabic.Form{Conj: m.Conj, Prep: m.Prep})
+				m.To = to
+			}
+			return
+		}
+		if s.tokens[k].Kind != arabic.Word || s.dated[k] || !definite(s.tokens[k].Norm) || s.isFunction(k) || s.startsName(k) || k == j && strings.HasPrefix(s.tokens[k].Norm, "ب") {
+			return
+		}
 	}
 }
 
