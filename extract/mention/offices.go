@@ -20,7 +20,7 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		j += next.Len
 	}
 	fields, to := s.fields(j, head)
-	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 && !s.isGroup(i, parties) {
+	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 && (len(fields) > 1 || !s.isGroup(i, parties)) {
 		m.Parties, m.To = across(parties, fields, base.Role), end
 		return m, true
 	}

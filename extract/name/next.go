@@ -59,7 +59,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 	case w.listed() && !w.ordinary(), s.names.attached(t.Norm), s.complete():
 		return false
 	case definite(t.Norm):
-		return (s.bound || s.words == 1 && s.first.likely() && !w.ordinary() || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
+		lone := s.words == 1 && s.first.likely() && (!w.ordinary() || s.titled && w.Count < 700)
+		return (s.bound || lone || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
 	case w.ordinary():
 		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal()) && s.closed(s.to+1)
 	}
@@ -91,12 +92,12 @@ func (s *scan) asked(w Word) int {
 	switch {
 	case s.listed:
 		return 3
-	case s.bare() && w.First <= 14:
-		return 9 // two family names side by side are two persons
+	case s.bare() && (w.First <= 14 || s.first.First <= 5 && w.given()):
+		return 10 // a family name, and another or a first name: two persons
 	case s.words > 2:
 		asked = -1
 	}
-	if w.Last >= 80 && !s.complete() {
+	if (w.Last >= 80 || s.titled && s.words == 1 && s.first.Known) && !s.complete() {
 		asked -= 2
 	}
 	return asked
@@ -120,20 +121,27 @@ func (s *scan) royal() bool {
 func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
 	switch {
 	case w.Known && !w.ordinary():
-		return true
+		return s.titled || w.Score >= -3
 	case w.Known:
 		return s.titled && (nisba(t) || (s.words == 1 || definite(t.Norm)) && (s.closed(s.to+1) || s.nameish(s.to+1)))
 	}
 	if s.titled && definite(t.Norm) && !s.names.attached(t.Norm) {
 		return true
 	}
-	return s.mayBeName(t) || s.titled && !definite(t.Norm) && !s.names.attached(t.Norm) && s.closed(s.to+1)
+	return s.mayBeName(t) || s.titled && !definite(t.Norm) && s.closed(s.to+1) && (!s.names.attached(t.Norm) || s.names.likened(t.Norm))
+}
+
+// likened reports a rare word that only looks like ك and another: كاردن is no
+// كـأردن behind a first name.
+func (n *Names) likened(norm string) bool {
+	stem, ok := strings.CutPrefix(norm, "ك")
+	return ok && n.words[stem].Count < 100
 }
 
 // closed reports that the token cannot go on with a name.
 func (s *scan) closed(i int) bool {
 	t, w := s.at(i)
-	return t.Kind != arabic.Word || w.stop || strings.HasPrefix(t.Norm, "لل") || s.names.conjoined(t, w) || s.names.attached(t.Norm) && !w.Known
+	return t.Kind != arabic.Word || w.stop || w.Score < 0 && w.Count >= 1000 || strings.HasPrefix(t.Norm, "لل") || s.names.conjoined(t, w) || s.names.attached(t.Norm) && !w.Known
 }
 
 // pastHyphen is i, or the token behind a hyphen at i.
