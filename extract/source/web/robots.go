@@ -60,7 +60,7 @@ func (c *Client) robots(ctx context.Context, u *url.URL) (*rules, error) {
 		return nil, err
 	}
 	r.Header.Set("User-Agent", UserAgent)
-	got, err := c.http.Do(r)
+	got, err := (&http.Client{Transport: c.http}).Do(r)
 	if err != nil {
 		return nil, fmt.Errorf("its robots.txt: %w", plain(err))
 	}

@@ -59,7 +59,7 @@ type Answer struct {
 // Client fetches addresses. It is safe for concurrent use.
 type Client struct {
 	options Options
-	http    *http.Client
+	http    *http.Transport
 	lock    sync.Mutex
 	hosts   map[string]*host
 }
@@ -77,8 +77,6 @@ var (
 	ErrRobots  = errors.New("its robots.txt asks programs not to read this")
 )
 
-const maxRedirects = 5
-
 // New makes a client.
 func New(o Options) *Client {
 	o.Header, o.Idle, o.Total = or(o.Header, 20*time.Second), or(o.Idle, 20*time.Second), or(o.Total, 10*time.Minute)
@@ -89,7 +87,7 @@ func New(o Options) *Client {
 	}
 	transport := &http.Transport{DialContext: dialer.DialContext, ResponseHeaderTimeout: o.Header, TLSHandshakeTimeout: o.Header,
 		MaxResponseHeaderBytes: 64 << 10, IdleConnTimeout: time.Minute, ForceAttemptHTTP2: true}
-	return &Client{options: o, hosts: map[string]*host{}, http: &http.Client{Transport: transport, CheckRedirect: checkRedirect}}
+	return &Client{options: o, hosts: map[string]*host{}, http: transport}
 }
 
 func or(d, otherwise time.Duration) time.Duration {
@@ -97,17 +95,6 @@ func or(d, otherwise time.Duration) time.Duration {
 		return otherwise
 	}
 	return d
-}
-
-// checkRedirect lets a few redirects pass, none away from the web.
-func checkRedirect(r *http.Request, via []*http.Request) error {
-	if len(via) >= maxRedirects {
-		return fmt.Errorf("more than %d redirects", maxRedirects)
-	}
-	if r.URL.Scheme != "http" && r.URL.Scheme != "https" {
-		return fmt.Errorf("a redirect to %s, which is no page of the web", r.URL.Scheme)
-	}
-	return nil
 }
 
 // public refuses connections to addresses that are not of the open internet. It
@@ -135,22 +122,17 @@ func (c *Client) Get(ctx context.Context, address string) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := c.host(u)
-	h.lock.Lock()
-	defer h.lock.Unlock()
-	if err := c.allowed(ctx, h, u); err != nil {
-		return nil, err
-	}
-	if err := c.wait(ctx, h); err != nil {
-		return nil, err
-	}
 	known, err := c.recall(address)
 	if err != nil {
 		return nil, err
 	}
-	answer, err := c.request(ctx, u, known)
-	h.last = time.Now()
-	return answer, err
+	ctx, cancel := context.WithTimeoutCause(ctx, c.options.Total, errors.New("took too long"))
+	got, err := c.follow(ctx, u, known)
+	if err != nil {
+		cancel()
+		return nil, err
+	}
+	return c.answer(address, got, cancel)
 }
 
 func (c *Client) host(u *url.URL) *host {
@@ -163,50 +145,11 @@ func (c *Client) host(u *url.URL) *host {
 	return c.hosts[key]
 }
 
-func (c *Client) wait(ctx context.Context, h *host) error {
-	if h.last.IsZero() || c.options.Pause < 0 {
-		return nil
-	}
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-time.After(time.Until(h.last.Add(c.options.Pause))):
-		return nil
-	}
-}
-
 func (c *Client) recall(address string) (Validators, error) {
 	if c.options.Memory == nil {
 		return Validators{}, nil
 	}
 	return c.options.Memory.Recall(address)
-}
-
-// request asks for a page, on the condition that it is not the one known.
-func (c *Client) request(ctx context.Context, u *url.URL, known Validators) (*Answer, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, c.options.Total, errors.New("took too long"))
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
-	if err != nil {
-		cancel()
-		return nil, err
-	}
-	r.Header.Set("User-Agent", UserAgent)
-	r.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5")
-	r.Header.Set("Accept-Language", "ar, *;q=0.5")
-	setIf(r.Header, "If-None-Match", known.ETag)
-	setIf(r.Header, "If-Modified-Since", known.Modified)
-	got, err := c.http.Do(r)
-	if err != nil {
-		cancel()
-		return nil, plain(err)
-	}
-	return c.answer(u.String(), got, cancel)
-}
-
-func setIf(h http.Header, key, value string) {
-	if value != "" {
-		h.Set(key, value)
-	}
 }
 
 // answer makes sense of a response.
@@ -247,7 +190,8 @@ func plain(err error) error {
 	return err
 }
 
-// body is an answer's body that fails when nothing comes for a while.
+// body is an answer's body that fails when nothing comes for a while. How long
+// its reader takes between two reads is the reader's affair.
 type body struct {
 	io.ReadCloser
 	idle   time.Duration
@@ -262,22 +206,23 @@ func newBody(from io.ReadCloser, idle time.Duration, cancel func()) *body {
 		close(b.stuck)
 		cancel()
 	})
+	b.timer.Stop()
 	return b
 }
 
 func (b *body) Read(p []byte) (int, error) {
+	b.timer.Reset(b.idle)
 	n, err := b.ReadCloser.Read(p)
+	b.timer.Stop()
 	select {
 	case <-b.stuck:
 		return n, fmt.Errorf("the server sent nothing for %v", b.idle)
 	default:
-		b.timer.Reset(b.idle)
+		return n, err
 	}
-	return n, err
 }
 
 func (b *body) Close() error {
-	b.timer.Stop()
 	b.cancel()
 	return b.ReadCloser.Close()
 }

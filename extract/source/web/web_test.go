@@ -95,13 +95,16 @@ func TestConditionalRequests(t *testing.T) {
 }
 
 func TestRefused(t *testing.T) {
+	other := serve(t, map[string]http.HandlerFunc{"/robots.txt": says("User-agent: *\nDisallow: /\n"), "/open": says("x")})
 	endless := func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path+"x", http.StatusFound) }
 	at := serve(t, map[string]http.HandlerFunc{
 		"/robots.txt": says("User-agent: *\nDisallow: /closed\n"), "/closed/": says("x"), "/round/": endless,
 		"/file": func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "file:///etc/passwd", http.StatusFound)
 		},
-		"/never": func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() },
+		"/away":   func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, other+"/open", http.StatusFound) },
+		"/inside": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/closed/x", http.StatusFound) },
+		"/never":  func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() },
 		"/slow": func(w http.ResponseWriter, r *http.Request) {
 			io.WriteString(w, "x")
 			w.(http.Flusher).Flush()
@@ -115,6 +118,8 @@ func TestRefused(t *testing.T) {
 	}{
 		{web.Options{}, "/x", web.ErrPrivate.Error()},
 		{web.Options{Private: true}, "/closed/x", web.ErrRobots.Error()},
+		{web.Options{Private: true}, "/inside", web.ErrRobots.Error()},
+		{web.Options{Private: true}, "/away", web.ErrRobots.Error()},
 		{web.Options{Private: true}, "/round/", "more than 5 redirects"},
 		{web.Options{Private: true}, "/file", "no page of the web"},
 		{web.Options{Private: true}, "/gone", "404 Not Found"},
@@ -124,6 +129,26 @@ func TestRefused(t *testing.T) {
 		if _, _, err := get(t, c.o, at+c.path); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want an error that tells of %q", c.path, err, c.want)
 		}
+	}
+}
+
+// TestSlowReader: only the server is held to a pace, not who reads its answer.
+func TestSlowReader(t *testing.T) {
+	const half = 1 << 20 // more than any buffer on the way takes
+	at := serve(t, map[string]http.HandlerFunc{"/page": says(strings.Repeat("x", 2*half))})
+	a, err := web.New(web.Options{Private: true, Idle: 100 * time.Millisecond}).Get(context.Background(), at+"/page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Body.Close()
+	n, err := io.CopyN(io.Discard, a.Body, half)
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(300 * time.Millisecond)
+	rest, err := io.Copy(io.Discard, a.Body)
+	if err != nil || n+rest != 2*half {
+		t.Errorf("%d of %d bytes, %v", n+rest, 2*half, err)
 	}
 }
 
