@@ -27,10 +27,14 @@ func newIngest(s streams) *cobra.Command {
 PATH is a file, a folder, a glob pattern or "-" for standard input, as for
 "liqa extract", or the https:// address of a page or feed. Addresses are fetched
 politely: robots.txt is obeyed, a host is asked once a second at most, and a page
-that the server says is unchanged is not sent again. An article is known by its id: one that is in the database with
-the same content is left alone, one whose content changed replaces what it said
-before. An interrupted run loses nothing that it stored; run it again and it goes
-on from there. What cannot be read is named, and the rest goes on (exit status 3).
+that the server says is unchanged is not sent again. Where a feed holds less than
+the whole text, the pages it leads to are fetched, each once unless the feed says
+something new of it; where that fails, what the feed says is read.
+
+An article is known by its id: one that is in the database with the same content
+is left alone, one whose content changed replaces what it said before. An
+interrupted run loses nothing that it stored; run it again and it goes on from
+there. What cannot be read is named, and the rest goes on (exit status 3).
 
 With --watch liqa goes on until it is interrupted. What comes into a folder is
 ingested once it was left alone for a second; names that start with a dot or end

@@ -11,13 +11,17 @@ import (
 	"testing"
 )
 
-const feedPage = `<?xml version="1.0"?><rss version="2.0"><channel><title>النيل</title><item><title>ملف المياه</title><link>https://nile.example/1</link>
-<pubDate>Fri, 16 Sep 2016 08:38:00 +0000</pubDate><description>قال مسؤول إن ملف المياه على رأس جدول الأعمال هذا العام كما كان.</description></item></channel></rss>`
+const feedPage = `<?xml version="1.0"?><rss version="2.0"><channel><title>النيل</title><item><title>ملف المياه</title><link>/news/1</link>
+<pubDate>Fri, 16 Sep 2016 08:38:00 +0000</pubDate><description>موجز</description></item></channel></rss>`
 
-// site serves a feed, a page that moved inside, and a robots.txt.
+const newsPage = `<!DOCTYPE html><html><head><title>ملف المياه على رأس جدول الأعمال</title></head><body><h1>ملف المياه على رأس جدول الأعمال</h1>
+<p>قال مسؤول مصري إن ملف المياه على رأس جدول الأعمال هذا العام كما كان في العام الماضي، وإن اللجنة المشتركة ستجتمع قريبا.</p></body></html>`
+
+// site serves a feed, the page it leads to, and a robots.txt.
 func site(t *testing.T) string {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/robots.txt", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "User-agent: *\nDisallow: /closed\n") })
+	mux.HandleFunc("/news/1", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, newsPage) })
 	mux.HandleFunc("/feed.xml", func(w http.ResponseWriter, r *http.Request) {
 		if r.Header.Get("If-None-Match") == `"1"` {
 			w.WriteHeader(http.StatusNotModified)
@@ -27,6 +31,7 @@ func site(t *testing.T) string {
 		w.Header().Set("Content-Type", "application/rss+xml")
 		io.WriteString(w, feedPage)
 	})
+	mux.HandleFunc("/again.xml", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, feedPage) })
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	return s.URL
@@ -48,6 +53,7 @@ func TestIngestFromTheWeb(t *testing.T) {
 	}{
 		{[]string{"--private", at + "/feed.xml"}, 0, "1 new, 0 changed, 0 unchanged, 0 skipped", ""},
 		{[]string{"--private", at + "/feed.xml"}, 0, "0 new, 0 changed, 0 unchanged, 0 skipped", "unchanged since it was last read"},
+		{[]string{"--private", at + "/again.xml"}, 0, "0 new, 0 changed, 0 unchanged, 0 skipped", "pages unchanged since they were last read: 1"},
 		{[]string{at + "/feed.xml"}, 3, "1 skipped", "a private or local address; allow it with --private"},
 		{[]string{"--private", at + "/closed/1"}, 3, "1 skipped", "its robots.txt asks programs not to read this"},
 		{[]string{"--private", at + "/gone"}, 3, "1 skipped", "404 Not Found"},

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"mime"
 	"net/url"
 	"path"
 	"strings"
@@ -16,7 +15,7 @@ import (
 
 // Fetcher gets what an address of the web holds.
 type Fetcher interface {
-	Get(ctx context.Context, address string) (*web.Answer, error)
+	Get(ctx context.Context, address, entry string) (*web.Answer, error)
 }
 
 func isAddress(p string) bool {
@@ -34,7 +33,7 @@ func (r *run) fetch(address string) bool {
 	if r.web == nil {
 		return r.skip(address, "", 0, errOffline)
 	}
-	answer, err := r.web.Get(r.ctx, address)
+	answer, err := r.web.Get(r.ctx, address, "")
 	if err != nil {
 		return r.skip(address, "", 0, err)
 	}
@@ -53,6 +52,11 @@ func (r *run) fetch(address string) bool {
 	if !going || body.err != io.EOF || r.skips > before {
 		return going // not used whole: to be asked for again
 	}
+	return r.used(address, answer)
+}
+
+// used notes that an answer was used whole.
+func (r *run) used(address string, answer *web.Answer) bool {
 	if err := answer.Done(); err != nil {
 		r.yield(none, fmt.Errorf("%s: %w", Shown(address), err))
 		return false
@@ -75,7 +79,8 @@ func (r *run) declaredPage(s stream, from io.Reader, encoding string) bool {
 }
 
 // fetchedName is a file's name for what was fetched: the address's last part,
-// with an ending by the media type where it has none.
+// with an ending by the media type where it has none and the bytes do not say
+// what they are. Servers call text/plain what they do not know.
 func fetchedName(a *web.Answer) string {
 	name := "page"
 	if u, err := url.Parse(a.Address); err == nil && path.Base(u.Path) != "/" && path.Base(u.Path) != "." {
@@ -87,13 +92,8 @@ func fetchedName(a *web.Answer) string {
 	switch a.Media {
 	case "text/html", "application/xhtml+xml":
 		return name + ".html"
-	case "text/plain":
-		return name + ".txt"
 	case "text/csv":
 		return name + ".csv"
-	}
-	if ends, err := mime.ExtensionsByType(a.Media); err == nil && len(ends) == 1 {
-		return name + ends[0]
 	}
 	return name
 }

@@ -63,7 +63,7 @@ func (r *run) row(s stream, record, line int, names []string, columns map[string
 			cells[field] = row[i]
 		}
 	}
-	a, err := article(cells)
+	a, err := written(article(cells))
 	if err != nil {
 		return r.skip(s.path, at, record, err)
 	}

@@ -3,9 +3,9 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"html"
 	"io"
@@ -35,23 +35,27 @@ func isJSONFeed(head []byte) bool {
 
 // feed reads RSS 0.9 to 2.0, RDF and Atom, an item at a time.
 func (r *run) feed(s stream, b *bufio.Reader) bool {
+	items, b, err := r.newItems(s, b)
+	if err != nil {
+		return r.skip(s.path, "", 0, err)
+	}
 	budget := &budget{Reader: b, left: maxArticle}
 	d := xml.NewDecoder(budget)
 	d.Strict, d.AutoClose, d.Entity, d.CharsetReader = false, xml.HTMLAutoClose, xml.HTMLEntity, charsetReader
-	f := feedReader{run: r, s: s}
+	f := feedReader{items: items}
 	for {
 		t, err := d.RawToken()
 		if err == io.EOF {
-			return f.items > 0 || r.skip(s.path, "", 0, errors.New("a feed without items"))
+			return f.finish()
 		}
 		if err != nil {
-			return r.skip(s.path, fmt.Sprintf("item %d", f.items+1), 0, fmt.Errorf("broken XML: %w", err))
+			return r.skip(s.path, fmt.Sprintf("item %d", f.count+1), 0, fmt.Errorf("broken XML: %w", err))
 		}
 		if !f.token(t) {
 			return false
 		}
 		if f.item != nil && f.size > maxArticle {
-			return r.skip(s.path, fmt.Sprintf("item %d", f.items+1), f.items+1, errLarge)
+			return r.skip(s.path, fmt.Sprintf("item %d", f.count+1), f.count+1, errLarge)
 		}
 		if f.item == nil {
 			budget.left = maxArticle
@@ -61,14 +65,12 @@ func (r *run) feed(s stream, b *bufio.Reader) bool {
 
 // feedReader gathers the elements of the item under way.
 type feedReader struct {
-	*run
-	s      stream
+	*items
 	outlet string
 	item   map[string]string // nil between items
 	name   string            // the element whose text is read
 	depth  int               // elements inside that one
 	text   strings.Builder
-	items  int
 	size   int
 	xhtml  bool // the element's text is markup written as elements
 }
@@ -121,7 +123,6 @@ func (f *feedReader) end(t xml.EndElement) bool {
 		f.note(f.name, f.text.String())
 		f.name = ""
 	case f.item != nil && (name == "item" || name == "entry"):
-		f.items++
 		item := f.item
 		f.item = nil
 		return f.emit(item)
@@ -153,13 +154,13 @@ func (f *feedReader) emit(item map[string]string) bool {
 		}
 		return ""
 	}
-	a := fact.Article{ID: first("link", "guid", "id"), URL: first("link"), Outlet: f.outlet, Title: html.UnescapeString(first("title")),
+	a := fact.Article{URL: first("link"), Outlet: f.outlet, Title: html.UnescapeString(first("title")),
 		Author: first("dc:creator", "author"), Published: first("pubDate", "dc:date", "published", "issued", "updated"),
 		Text: markup.Fragment(first("content:encoded", "content", "description", "summary"))}
-	if strings.TrimSpace(a.Text) == "" {
-		return f.skip(f.s.path, fmt.Sprintf("item %d", f.items), f.items, errors.New("an item without text"))
+	if a.URL == "" {
+		a.ID = first("guid", "id")
 	}
-	return f.article(named(a, f.s, f.items))
+	return f.items.item(a, first("content:encoded", "content") != "")
 }
 
 // qualified is an element's name with its usual prefix.
@@ -184,6 +185,10 @@ func attribute(t xml.StartElement, name string) string {
 
 // jsonFeed reads a JSON Feed (jsonfeed.org).
 func (r *run) jsonFeed(s stream, b *bufio.Reader) bool {
+	items, b, err := r.newItems(s, b)
+	if err != nil {
+		return r.skip(s.path, "", 0, err)
+	}
 	raw, err := readAll(b)
 	if err != nil {
 		return r.skip(s.path, "", 0, err)
@@ -195,21 +200,28 @@ func (r *run) jsonFeed(s stream, b *bufio.Reader) bool {
 	if err := json.Unmarshal(raw, &feed); err != nil {
 		return r.skip(s.path, "", 0, broken(err))
 	}
-	for i, item := range feed.Items {
-		a, err := r.parse(item)
-		at := fmt.Sprintf("item %d", i+1)
-		if err != nil {
-			if !r.skip(s.path, at, i+1, err) {
-				return false
-			}
-			continue
-		}
-		if a.Outlet == "" {
-			a.Outlet = feed.Title
-		}
-		if !r.article(named(a, s, i+1)) {
+	for _, item := range feed.Items {
+		if !items.object(item, feed.Title) {
 			return false
 		}
 	}
-	return len(feed.Items) > 0 || r.skip(s.path, "", 0, errors.New("a feed without items"))
+	return items.finish()
+}
+
+// object hands on an item of a JSON Feed.
+func (i *items) object(raw json.RawMessage, outlet string) bool {
+	cells, err := i.cells(raw)
+	if err != nil {
+		i.count++
+		return i.skip(i.s.path, fmt.Sprintf("item %d", i.count), i.count, err)
+	}
+	whole := cells["text"] != ""
+	if !whole {
+		var less struct{ Summary string }
+		_ = json.Unmarshal(raw, &less) // a summary that is no text is none
+		cells["text"] = less.Summary
+	}
+	a := article(cells)
+	a.Outlet = cmp.Or(a.Outlet, outlet)
+	return i.item(a, whole)
 }

@@ -68,12 +68,21 @@ func (r *Reader) columns(names []string) map[string]string {
 
 // parse reads a JSON record.
 func (r *Reader) parse(raw []byte) (fact.Article, error) {
+	cells, err := r.cells(raw)
+	if err != nil {
+		return fact.Article{}, err
+	}
+	return written(article(cells))
+}
+
+// cells are the values of a JSON object's fields that are known.
+func (r *Reader) cells(raw []byte) (map[string]string, error) {
 	if at := charset.Invalid(raw); at >= 0 {
-		return fact.Article{}, fmt.Errorf("not UTF-8: byte %d is 0x%02X", at, raw[at])
+		return nil, fmt.Errorf("not UTF-8: byte %d is 0x%02X", at, raw[at])
 	}
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &object); err != nil {
-		return fact.Article{}, broken(err)
+		return nil, broken(err)
 	}
 	names := make([]string, 0, len(object))
 	for name := range object {
@@ -83,11 +92,11 @@ func (r *Reader) parse(raw []byte) (fact.Article, error) {
 	for field, name := range r.columns(names) {
 		value, ok := cell(object[name])
 		if !ok && field == "text" {
-			return fact.Article{}, fmt.Errorf("the field %q holds something else than text", name)
+			return nil, fmt.Errorf("the field %q holds something else than text", name)
 		}
 		cells[field] = value
 	}
-	return article(cells)
+	return cells, nil
 }
 
 // cell is a field's value as text: of a list, as of authors, its parts; of an
@@ -104,7 +113,7 @@ func cell(raw json.RawMessage) (string, bool) {
 		if json.Unmarshal(raw, &list) != nil {
 			return "", false
 		}
-		return cells(list)
+		return joined(list)
 	case raw[0] == '{':
 		var named struct {
 			Name string `json:"name"`
@@ -120,8 +129,8 @@ func cell(raw json.RawMessage) (string, bool) {
 	return string(raw), true // a number, as of an id
 }
 
-// cells joins the parts of a list, a line each.
-func cells(list []json.RawMessage) (string, bool) {
+// joined are the parts of a list, a line each.
+func joined(list []json.RawMessage) (string, bool) {
 	var parts []string
 	for _, raw := range list {
 		s, ok := cell(raw)
@@ -134,12 +143,17 @@ func cells(list []json.RawMessage) (string, bool) {
 }
 
 // article makes an article of a record's cells, by field.
-func article(cells map[string]string) (fact.Article, error) {
+func article(cells map[string]string) fact.Article {
 	a := fact.Article{ID: cells["id"], URL: cells["url"], Outlet: cells["outlet"], Title: cells["title"], Author: cells["author"],
 		Published: cells["published"], Modified: cells["modified"], Text: cells["text"]}
 	if strings.Contains(a.Text, "</p>") || strings.Contains(a.Text, "<br") || strings.HasPrefix(strings.TrimSpace(a.Text), "<") {
 		a.Text = markup.Fragment(a.Text)
 	}
+	return a
+}
+
+// written is a record's article, or that it has no text.
+func written(a fact.Article) (fact.Article, error) {
 	if strings.TrimSpace(a.Text) == "" {
 		return fact.Article{}, errNoText
 	}

@@ -22,10 +22,12 @@ import (
 // UserAgent tells site owners who asks, and where to read about it.
 const UserAgent = "liqa/1.0 (reads Arabic news for reported meetings; obeys robots.txt)"
 
-// Validators are what a server said of a page's state, to be sent back to it.
+// Validators tell a page's state: what its server said, to be sent back to it,
+// and what the feed said that led there.
 type Validators struct {
 	ETag     string `json:"etag,omitempty"`
 	Modified string `json:"modified,omitempty"` // as the server wrote it
+	Entry    string `json:"entry,omitempty"`    // stands for the feed's entry
 }
 
 // Memory keeps validators between runs.
@@ -116,8 +118,10 @@ var (
 	translated = netip.MustParsePrefix("64:ff9b::/96")  // RFC 6052: IPv4 inside IPv6
 )
 
-// Get fetches an address. The caller closes the body.
-func (c *Client) Get(ctx context.Context, address string) (*Answer, error) {
+// Get fetches an address. The caller closes the body. entry stands for what a
+// feed says of the page, empty when none led there: a page of which the feed
+// says what it said before is unchanged, and its server is not asked.
+func (c *Client) Get(ctx context.Context, address, entry string) (*Answer, error) {
 	u, err := url.Parse(address)
 	if err != nil {
 		return nil, err
@@ -126,13 +130,16 @@ func (c *Client) Get(ctx context.Context, address string) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if entry != "" && known.Entry == entry {
+		return &Answer{Unchanged: true, Address: address}, nil
+	}
 	ctx, cancel := context.WithTimeoutCause(ctx, c.options.Total, errors.New("took too long"))
 	got, err := c.follow(ctx, u, known)
 	if err != nil {
 		cancel()
 		return nil, err
 	}
-	return c.answer(address, got, cancel)
+	return c.answer(address, entry, got, cancel)
 }
 
 func (c *Client) host(u *url.URL) *host {
@@ -153,7 +160,7 @@ func (c *Client) recall(address string) (Validators, error) {
 }
 
 // answer makes sense of a response.
-func (c *Client) answer(address string, got *http.Response, cancel func()) (*Answer, error) {
+func (c *Client) answer(address, entry string, got *http.Response, cancel func()) (*Answer, error) {
 	switch {
 	case got.StatusCode == http.StatusNotModified:
 		cancel()
@@ -166,7 +173,7 @@ func (c *Client) answer(address string, got *http.Response, cancel func()) (*Ans
 	if err != nil {
 		media = "" // the bytes will say what they are
 	}
-	v := Validators{ETag: got.Header.Get("ETag"), Modified: got.Header.Get("Last-Modified")}
+	v := Validators{ETag: got.Header.Get("ETag"), Modified: got.Header.Get("Last-Modified"), Entry: entry}
 	return &Answer{
 		Body: newBody(got.Body, c.options.Idle, cancel), Address: got.Request.URL.String(), Media: media, Charset: params["charset"],
 		Done: func() error {

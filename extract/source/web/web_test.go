@@ -44,7 +44,7 @@ func get(t testing.TB, o web.Options, address string) (string, *web.Answer, erro
 	if o.Pause == 0 {
 		o.Pause = -1
 	}
-	a, err := web.New(o).Get(context.Background(), address)
+	a, err := web.New(o).Get(context.Background(), address, "")
 	if err != nil || a.Unchanged {
 		return "", a, err
 	}
@@ -136,7 +136,7 @@ func TestRefused(t *testing.T) {
 func TestSlowReader(t *testing.T) {
 	const half = 1 << 20 // more than any buffer on the way takes
 	at := serve(t, map[string]http.HandlerFunc{"/page": says(strings.Repeat("x", 2*half))})
-	a, err := web.New(web.Options{Private: true, Idle: 100 * time.Millisecond}).Get(context.Background(), at+"/page")
+	a, err := web.New(web.Options{Private: true, Idle: 100 * time.Millisecond}).Get(context.Background(), at+"/page", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func TestPause(t *testing.T) {
 	at := serve(t, map[string]http.HandlerFunc{"/page": func(w http.ResponseWriter, r *http.Request) { times = append(times, time.Now()) }})
 	c := web.New(web.Options{Private: true, Pause: 50 * time.Millisecond})
 	for range 3 {
-		a, err := c.Get(context.Background(), at+"/page")
+		a, err := c.Get(context.Background(), at+"/page", "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +204,7 @@ func TestRobots(t *testing.T) {
 }
 
 func ExampleClient_Get() {
-	_, err := web.New(web.Options{}).Get(context.Background(), "http://127.0.0.1/")
+	_, err := web.New(web.Options{}).Get(context.Background(), "http://127.0.0.1/", "")
 	fmt.Println(err)
 	// Output: its robots.txt: a private or local address; allow it with --private
 }
