@@ -76,3 +76,91 @@ func (s *sentence) near(from, to int) bool {
 	}
 	return true
 }
+
+// arguments lists the groups a verb at item v governs, and where they stop. An
+// aside of time may part them (اجتمع خلال زيارته إلى موسكو بنظيره): it is passed
+// over where a side is still wanting.
+func (a *analyst) arguments(s *sentence, v int, firm bool) ([]group, int) {
+	groups, end := s.groups(v+1, len(s.items), s.stops)
+	for range 2 {
+		if a.sidesIn(s, groups) > 1 || firm && a.sidesIn(s, groups) > 0 {
+			break
+		}
+		k := s.aside(end)
+		if k < 0 {
+			break
+		}
+		var more []group
+		more, end = s.groups(k, len(s.items), s.stops)
+		groups = append(groups, more...)
+	}
+	return groups, end
+}
+
+// sidesIn counts the groups of people and bodies.
+func (a *analyst) sidesIn(s *sentence, groups []group) int {
+	n := 0
+	for _, g := range groups {
+		if g.prep != "in" && a.people(s, g) {
+			n++
+		}
+	}
+	return n
+}
+
+// aside is the item at which arguments go on behind an adjunct of time that
+// begins at item j (خلال الزيارة، على هامش القمة في كمبالا، فور وصوله), or -1.
+func (s *sentence) aside(j int) int {
+	if j >= len(s.items) || !s.items[j].has("when") || s.Tokens[s.items[j].to-1].Is("عندما", "حين", "حينما") {
+		return -1
+	}
+	k := j + 1
+	if k < len(s.items) && s.items[k].kind == noun && !s.closed(k) {
+		return -1
+	}
+	for first := k; k < len(s.items) && k < j+14; k++ {
+		switch it := s.items[k]; it.kind {
+		case noun:
+			if k > first {
+				return -1
+			}
+		case actor:
+			if !s.goal(k) && k > first {
+				return k
+			}
+			if !s.goal(k) {
+				return -1
+			}
+		case verb:
+			return -1
+		case punct:
+			if !s.Tokens[it.from].Is("،", ",", "\"", "-", "–") {
+				return -1
+			}
+		case fn:
+			if it.has("with", "between") {
+				return k
+			}
+			if !it.has("to", "in", "this", "plan") {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// closed reports whether an event noun behind خلال takes no sides of its own:
+// a visit, or an encounter known already (القمة).
+func (s *sentence) closed(n int) bool {
+	h := s.items[n].hit
+	if h.Role == "trip" {
+		return h.Definite || h.Pronoun != "" || n+1 < len(s.items) && (s.items[n+1].kind != actor || s.goal(n+1))
+	}
+	return h.Definite && h.Pronoun == ""
+}
+
+// goal reports an actor that can be where a journey goes.
+func (s *sentence) goal(j int) bool {
+	m := s.items[j].m
+	return m != nil && m.Place != nil && s.items[j].prep != "with"
+}

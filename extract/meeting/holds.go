@@ -113,6 +113,8 @@ func (s *sentence) eventNoun(v int) int {
 	for j := v + 1; j < len(s.items) && j <= v+14; j++ {
 		it := s.items[j]
 		switch {
+		case it.kind == noun && j > 0 && s.items[j-1].has("when") && s.closed(j):
+			// عقد خلال زيارته … اجتماعا: when, not what
 		case it.kind == noun:
 			return j
 		case it.kind == verb, it.kind == fn && it.has("that", "which", "clause", "say"):

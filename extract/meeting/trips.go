@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
@@ -9,7 +11,7 @@ import (
 func (a *analyst) visits(s *sentence, v int) {
 	it := &s.items[v]
 	left, firm := a.subjectOf(s, v)
-	groups, end := s.groups(v+1, len(s.items), s.stops)
+	groups, end := a.arguments(s, v, firm)
 	subject := left
 	rest := groups
 	if !firm && len(groups) > 0 && groups[0].prep == "" && a.people(s, groups[0]) {
@@ -29,7 +31,7 @@ func (a *analyst) people(s *sentence, g group) bool {
 func (a *analyst) goes(s *sentence, v int) {
 	it := &s.items[v]
 	left, firm := a.subjectOf(s, v)
-	groups, end := s.groups(v+1, len(s.items), s.stops)
+	groups, end := a.arguments(s, v, firm)
 	subject := left
 	var to []group
 	for _, g := range groups {
@@ -119,8 +121,9 @@ func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure,
 	if len(visitors) == 0 || visitors[0].typ == fact.State || visitors[0].vague {
 		return false
 	}
+	placed := slices.ContainsFunc(groups, func(g group) bool { return a.onlyStates(s, g) })
 	for _, g := range groups {
-		if g.prep != "" && g.prep != "to" && g.prep != "for" && g.prep != "by" {
+		if g.prep != "" && g.prep != "to" && g.prep != "for" && g.prep != "by" || placed && !a.onlyStates(s, g) {
 			continue
 		}
 		if g.prep == "" && rule == "noun visit" && s.items[trigger].kind == noun && s.items[trigger].hit.ID == "visit" && g.from > trigger+2 {

@@ -29,6 +29,11 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 	if s.items[v].conj && s.items[v].kind == verb {
 		return a.carried(s, v), false
 	}
+	if s.items[v].kind == noun && v > 0 && s.items[v-1].has("when") {
+		if f := a.actingAt(s, v); len(f) > 0 {
+			return f, true
+		}
+	}
 	for j := v - 1; j >= 0; j-- {
 		it := &s.items[j]
 		switch {
@@ -57,6 +62,21 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		}
 	}
 	return a.soft(s, v), false
+}
+
+// actingAt is the subject of the clause that item v stands in: who did something
+// after talks is who held them.
+func (a *analyst) actingAt(s *sentence, v int) []*figure {
+	for j := v - 1; j >= 0; j-- {
+		it := &s.items[j]
+		switch {
+		case it.kind == verb:
+			return a.verbSubj[it]
+		case it.kind == fn && it.has("that", "which", "clause", "say"):
+			return nil
+		}
+	}
+	return nil
 }
 
 // travelled reports whether a verb before item j has a subject of its own, so
@@ -151,7 +171,7 @@ func (a *analyst) nearestActor(s *sentence, v int) []*figure {
 func (a *analyst) meets(s *sentence, v int) {
 	it := &s.items[v]
 	left, firm := a.subjectOf(s, v)
-	groups, end := s.groups(v+1, len(s.items), s.stops)
+	groups, end := a.arguments(s, v, firm)
 	var bare, with, more []group
 	for _, g := range groups {
 		if a.onlyStates(s, g) && (g.prep == "by" || g.prep == "" && g.from > v+1) {

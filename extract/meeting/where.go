@@ -38,7 +38,13 @@ func (s *sentence) placeAt(j, trigger int) (fact.Place, bool) {
 	if it.kind == plain {
 		return s.facility(j)
 	}
-	if it.m == nil || it.m.Place == nil || it.prep != "in" && it.prep != "by" {
+	if it.m == nil || it.m.Place == nil {
+		return fact.Place{}, false
+	}
+	if s.visitedAt(j) {
+		return *it.m.Place, true
+	}
+	if it.prep != "in" && it.prep != "by" {
 		return fact.Place{}, false
 	}
 	before := j - 1
@@ -49,6 +55,25 @@ func (s *sentence) placeAt(j, trigger int) (fact.Place, bool) {
 		return fact.Place{}, false
 	}
 	return *it.m.Place, true
+}
+
+// visitedAt reports whether item j is the goal of a visit during which something
+// is said to happen: خلال زيارته إلى موسكو.
+func (s *sentence) visitedAt(j int) bool {
+	if p := s.items[j].prep; p != "to" && p != "for" && p != "" {
+		return false
+	}
+	n := j - 1
+	for n > 0 && (s.items[n].kind == plain || s.items[n].kind == fn && s.items[n].has("to")) {
+		n--
+	}
+	return n > 0 && s.items[n].kind == noun && s.items[n].hit.Role == "trip" && s.during(n-1)
+}
+
+// during reports a word at item j that has what follows it last meanwhile.
+func (s *sentence) during(j int) bool {
+	it := s.items[j]
+	return it.kind == fn && (it.has("in") || it.has("when") && !s.Tokens[it.from].Is("قبل", "قبيل", "بعد", "بعيد", "عقب", "اثر", "منذ", "غداه", "عشيه", "تمهيدا", "استعدادا"))
 }
 
 // beside reports whether a plain word at item j qualifies the trigger (محادثات

@@ -14,6 +14,9 @@ func (s *sentence) body(i int) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
+	if head.Role == "capital" {
+		return s.capital(i, head)
+	}
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	p := Party{Type: bodyType(head.Role), From: i}
 	j := i + head.Len
@@ -56,6 +59,41 @@ func (s *sentence) body(i int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// capital finds a seat of government told by its country: العاصمة الروسية, with
+// or without the city's name, عاصمة روسيا.
+func (s *sentence) capital(i int, head lexicon.Hit) (Mention, bool) {
+	j := i + head.Len
+	for _, h := range s.hitsAt(j) {
+		adjective := h.Class == lexicon.Nationality && h.Feminine && h.Definite && head.Definite
+		country := h.Class == lexicon.Country && !h.Seat && !head.Definite
+		if !adjective && !country || h.Form.Conj+h.Form.Prep != "" {
+			continue
+		}
+		m := Mention{From: i, To: j + h.Len, Conj: head.Form.Conj, Prep: head.Form.Prep}
+		name := s.words(i, m.To, head.Form)
+		if from, to := s.cityAt(m.To); to > from {
+			name, m.To = s.words(from, to, arabic.Form{}), to
+		}
+		m.Place = &fact.Place{Name: name, Country: h.Country}
+		m.Parties = []Party{{Name: name, Type: fact.State, Country: h.Country, Seat: true, From: i, To: m.To}}
+		return m, true
+	}
+	return Mention{}, false
+}
+
+// cityAt is where the name of a city stands at token i or behind a comma there.
+func (s *sentence) cityAt(i int) (from, to int) {
+	if s.is(i, "،", ",") {
+		i++
+	}
+	for _, h := range s.hitsAt(i) {
+		if (h.Class == lexicon.Place || h.Class == lexicon.Country && h.Seat) && h.Form.Conj+h.Form.Prep == "" {
+			return i, i + h.Len
+		}
+	}
+	return i, i
 }
 
 func bodyType(kind string) fact.Type {
