@@ -84,6 +84,7 @@ type Lexicon struct {
 	byFirst map[string][]*Entry
 	people  people
 	outlets map[string]string
+	posts   map[string][]post // names of offices of state, without articles
 }
 
 // Opener is an entry that a word may begin, with how the word is then read.

@@ -32,11 +32,12 @@ var loaders = []loader{
 	{"sources", addTelling(Source)},
 	{"persons", addPerson},
 	{"outlets", addOutlet},
+	{"officenames", addPost},
 }
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byFirst: map[string][]*Entry{}, outlets: map[string]string{}}
+	l := &Lexicon{byFirst: map[string][]*Entry{}, outlets: map[string]string{}, posts: map[string][]post{}}
 	l.people = people{whole: map[string]string{}, family: map[string]string{}}
 	for _, load := range loaders {
 		table, err := seeds.Read(dir, load.table)

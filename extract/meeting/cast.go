@@ -49,11 +49,12 @@ type cast struct {
 	// made of their words once is kept.
 	folds map[string]string
 	bare  map[string]string   // offices without their side
+	posts map[string]string   // offices of state
 	names map[string][]string // the words of names
 }
 
 func newCast(lex *lexicon.Lexicon) *cast {
-	return &cast{lex: lex, folds: map[string]string{}, bare: map[string]string{}, names: map[string][]string{}}
+	return &cast{lex: lex, folds: map[string]string{}, bare: map[string]string{}, posts: map[string]string{}, names: map[string][]string{}}
 }
 
 // kept returns what find makes of key, asking it once.
@@ -93,11 +94,37 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 		if other == nil {
 			return nil
 		}
-		return c.findOffice(other.office, other.field, p.Country, other)
+		return c.findOffice(duty{other.office, other.field, c.post(other.role, other.country)}, p.Country, other)
 	case p.Bare:
 		return c.findBare(p)
 	}
-	return c.findOffice(p.Office, c.field(p.Office, p.Role), p.Country, nil)
+	d := duty{p.Office, c.field(p.Office, p.Role), c.post(p.Role, p.Country)}
+	if f := c.findOffice(d, p.Country, nil); f != nil {
+		return f
+	}
+	if f := c.styled(p.Office, p.Class, p.Role, p.Country); d.field == "" && len(f) > 0 {
+		return f[len(f)-1]
+	}
+	return nil
+}
+
+// styled lists the named persons whom a definite office with its side and no
+// field can mean (الوزير التركي, المسؤول الأوروبي), in the order told.
+func (c *cast) styled(office, class, role, country string) []*figure {
+	if country == "" || class == "leader" || office == "president" || !definite(role) {
+		return nil
+	}
+	var out []*figure
+	for _, f := range recent(c.figures) {
+		if f.typ != fact.Person || len(f.words) == 0 || f.country != country {
+			continue
+		}
+		if f.office == office || office == "official" && (governs[f.class] || serving[f.office]) {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *figure) int { return a.seen - b.seen })
+	return out
 }
 
 func (c *cast) findGroup(p *mention.Party) *figure {
@@ -129,7 +156,7 @@ func (c *cast) findName(p *mention.Party, other *figure) *figure {
 		return best
 	}
 	for _, f := range recent(c.figures) {
-		if f.typ == fact.Person && len(f.words) == 0 && f.office != "" && f.office == k.office && f.country == k.country && f.field == k.field {
+		if f.typ == fact.Person && len(f.words) == 0 && f.country == k.country && (f.office != "" && f.office == k.office && f.field == k.field || c.post(f.role, f.country) != "" && c.post(f.role, f.country) == c.post(k.role, k.country)) {
 			return f
 		}
 	}
@@ -159,12 +186,31 @@ func (f *figure) likeness(words []string, k claim) int {
 	return n
 }
 
-// findOffice finds who holds an office in this article: the same office word,
-// field and side; a named holder before an unnamed one.
-func (c *cast) findOffice(office, field, country string, not *figure) *figure {
+// duty is what an office asks, whoever holds it.
+type duty struct {
+	office, field string
+	post          string // the office of state, where it is one
+}
+
+// held reports whether the figure holds the office, by whatever name.
+func (c *cast) held(f *figure, d duty) bool {
+	return d.office != "" && f.office == d.office && oneField(f.field, d.field) || d.post != "" && d.post == c.post(f.role, f.country)
+}
+
+// post is the office of state that a role means.
+func (c *cast) post(role, country string) string {
+	if role == "" || country == "" {
+		return ""
+	}
+	return kept(c.posts, country+role, func(string) string { return c.lex.Post(c.withoutSide(role), country) })
+}
+
+// findOffice finds who holds an office in this article: a named holder before an
+// unnamed one.
+func (c *cast) findOffice(d duty, country string, not *figure) *figure {
 	var best *figure
 	for _, f := range recent(c.figures) {
-		if f == not || f.typ != fact.Person || f.office != office || office == "" || !oneField(f.field, field) || country != "" && f.country != "" && f.country != country {
+		if f == not || f.typ != fact.Person || country != "" && f.country != "" && f.country != country || !c.held(f, d) {
 			continue
 		}
 		if country != "" && f.country == "" && (len(f.words) == 0 || not == nil) {

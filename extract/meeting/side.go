@@ -54,9 +54,12 @@ func (c *cast) tie() {
 		if f.typ != fact.Person || len(f.words) > 0 || f.office == "" || f.holder != nil {
 			continue
 		}
-		h := c.findOffice(f.office, f.field, f.country, f)
+		h := c.findOffice(duty{f.office, f.field, c.post(f.role, f.country)}, f.country, f)
 		if h == nil || len(h.words) == 0 {
 			h = c.onlyOne(f)
+		}
+		if all := c.styled(f.office, f.class, f.role, f.country); h == nil && f.field == "" && len(all) == 1 {
+			h = all[0]
 		}
 		if h == nil || len(h.words) == 0 || h.root() == f {
 			continue
