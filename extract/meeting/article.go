@@ -253,6 +253,7 @@ func (a *analyst) follow(s *sentence) {
 	if len(a.events) == 0 {
 		return
 	}
+	a.recall(s)
 	last := a.events[len(a.events)-1]
 	if last.sentence == s {
 		return

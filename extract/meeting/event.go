@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"liqa/extract/fact"
-	"liqa/extract/when"
 )
 
 // event is one telling of an encounter, before tellings are merged.
@@ -12,8 +11,8 @@ type event struct {
 	sides     []*figure // in the order told
 	mediators []*figure
 	place     fact.Place
-	date      *when.Expr
 	edtf      string
+	other     string // the date, had the status been read the other way
 	dateText  string
 	topics    []topic
 	sources   []source
@@ -21,7 +20,7 @@ type event struct {
 	trigger   int // item
 	until     int // item behind the last argument
 	title     bool
-	weakTense bool // a headline's present tense
+	sure      sureness
 	rule      string
 	clarity   int // how well its sentence states it
 }

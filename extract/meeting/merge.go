@@ -38,10 +38,8 @@ func sameEncounter(a, b *event) bool {
 	if shared < 2 || shared < min(len(a.sides), len(b.sides)) {
 		return standsFor(a, b) || standsFor(b, a) || halfNamed(a, b) || halfNamed(b, a)
 	}
-	if !compatible(a.kind, b.kind) || !sameStatus(a, b) {
-		return false
-	}
-	return a.edtf == "" || b.edtf == "" || a.edtf == b.edtf || strings.HasPrefix(a.edtf, b.edtf) || strings.HasPrefix(b.edtf, a.edtf)
+	equal := shared == len(a.sides) && shared == len(b.sides)
+	return compatible(a.kind, b.kind) && sameStatus(a, b, equal) && sameDate(a, b)
 }
 
 // standsFor reports whether the states of b are those whose people meet in a:
@@ -86,14 +84,10 @@ func compatible(a, b fact.Kind) bool {
 	return a == b || a == fact.InPerson && b == fact.Visit || a == fact.Visit && b == fact.InPerson || a == fact.InPerson || b == fact.InPerson
 }
 
-func sameStatus(a, b *event) bool {
-	return a.status == b.status || a.title || b.title || a.weakTense || b.weakTense
-}
-
 // absorb adds what e tells to the encounter o.
 func absorb(o, e *event) {
 	if allStates(o.sides) && !allStates(e.sides) {
-		o.sides, o.status, o.weakTense, o.sentence, o.title = nil, e.status, e.weakTense, e.sentence, e.title
+		o.sides, o.status, o.sure, o.sentence, o.title = nil, e.status, e.sure, e.sentence, e.title
 	}
 	if allStates(o.sides) || !allStates(e.sides) {
 		o.add(e.sides...)
@@ -104,15 +98,11 @@ func absorb(o, e *event) {
 	if o.kind == fact.InPerson && e.kind != fact.Visit || o.kind == fact.Visit && e.kind == fact.InPerson {
 		o.kind = e.kind
 	}
-	if o.title && !e.title || o.weakTense && !e.weakTense {
-		o.status, o.weakTense = e.status, e.weakTense
-	}
+	o.takeStatus(e)
 	if o.place.Name == "" || o.title && e.place.Name != "" {
 		o.place = e.place
 	}
-	if o.edtf == "" {
-		o.edtf, o.dateText = e.edtf, e.dateText
-	}
+	o.takeDate(e)
 	o.mediatedBy(e.mediators...)
 	o.topics = append(o.topics, e.topics...)
 	o.sources = append(o.sources, e.sources...)

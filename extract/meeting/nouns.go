@@ -337,8 +337,9 @@ func (a *analyst) keep(e *event) {
 			e.kind = fact.InPerson
 		}
 	}
-	e.status, e.weakTense = statusOf(e.sentence, e.trigger)
+	e.status, e.sure = statusOf(e.sentence, e.trigger)
 	a.date(e)
+	a.datedAs(e)
 	if e.place.Name == "" && e.kind != fact.Call {
 		e.place = placeOf(e.sentence, e)
 	}

@@ -10,7 +10,7 @@ func (a *analyst) reports(article fact.Article) []fact.Report {
 	events := merged(a.events)
 	a.arrive(events)
 	for _, e := range events {
-		if e.weakTense && e.title {
+		if e.sure == present && e.title {
 			e.status = fact.Held
 		}
 		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: texts(e.topics), AccordingTo: sourceNames(e.sources),

@@ -7,30 +7,34 @@ import (
 	"liqa/extract/lexicon"
 )
 
+// sureness is how plainly a telling says whether its encounter took place: of
+// two tellings the plainer one counts.
+type sureness uint8
+
+const (
+	unsaid  sureness = iota // a noun alone: اجتماع X وY
+	hinted                  // a purpose, the time of something else: للقاء Y, قبل لقائه
+	present                 // a present tense
+	plainly
+)
+
 // statusOf says whether the encounter told at item v took place, by tense,
-// negation, and the words before it in its clause. weak: a present tense alone.
-func statusOf(s *sentence, v int) (status fact.Status, weak bool) {
-	status = fact.Held
+// negation, and the words before it in its clause.
+func statusOf(s *sentence, v int) (fact.Status, sureness) {
 	it := s.items[v]
-	if it.kind == verb {
-		switch it.hit.Tense {
-		case lexicon.Future:
-			status = fact.Planned
-		case lexicon.Present:
-			status, weak = fact.Planned, it.hit.Form.Prep == ""
-		}
-	}
-	if it.kind == noun && it.hit.Form.Prep == "ل" {
-		status = fact.Planned
-	}
 	if it.kind == noun && s.ahead(v) {
-		return fact.Planned, false
+		return fact.Planned, plainly
 	}
+	status, sure := inflected(it)
+	aim := it.kind == noun && it.hit.Form.Prep == "ل"
 	for j := v - 1; j >= 0 && j >= v-12; j-- {
 		x := s.items[j]
-		if x.kind == verb && j < v-1 {
-			if it.kind == noun && status == fact.Held && x.hit.Tense == lexicon.Future {
-				status = fact.Planned
+		if x.kind == verb && (j < v-1 || aim) {
+			switch {
+			case aim:
+				return s.aimed(j)
+			case it.kind == noun && status == fact.Held && x.hit.Tense == lexicon.Future:
+				return fact.Planned, plainly
 			}
 			break
 		}
@@ -41,39 +45,126 @@ func statusOf(s *sentence, v int) (status fact.Status, weak bool) {
 			continue
 		}
 		switch {
-		case it.kind == verb && j == v-1 && it.hit.Tense == lexicon.Present && s.Tokens[x.from].Is("قد", "وقد", "ربما"):
-			return fact.Proposed, false
-		case j == v-1 && s.Tokens[x.from].Is("لو", "ولو"):
-			return fact.Denied, false
-		case x.has("plan", "propose", "never") && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("not"):
-			if x.has("never") {
-				return fact.Proposed, false // لم يستبعد
+		case x.has("aim") && j >= v-4 && s.bareBetween(j, v):
+			aim, status, sure = true, fact.Planned, hinted
+			continue
+		case x.has("agreed"):
+			status, sure = fact.Planned, plainly
+			continue
+		}
+		if x.has("when") && (it.kind == noun || j >= v-2) {
+			return s.occasion(j, it)
+		}
+		if status, told := s.modal(j, v); told {
+			if status == fact.Planned && s.wasTo(j) {
+				return status, hinted
 			}
-			return fact.Denied, false
-		case x.has("say") && j < v-1 && it.kind == noun && s.agreed(j, v):
-			return fact.Planned, false
-		case x.has("not") && j >= v-2:
-			return fact.Denied, false
-		case x.has("never"):
-			return fact.Denied, false
-		case x.has("plan"), x.has("will"):
-			return fact.Planned, false
-		case x.has("propose") && !x.has("aux"):
-			return fact.Proposed, false
-		case x.has("when"):
-			if it.kind == noun || it.kind == verb {
-				if s.Tokens[x.from].Is("قبل", "قبيل", "عشيه") {
-					return fact.Planned, false
-				}
-				return fact.Held, false
-			}
-		case x.has("aux") && it.kind == verb && it.hit.Tense == lexicon.Past:
-			return fact.Held, false
-		case x.has("that") && it.kind == verb && it.hit.Tense == lexicon.Past:
-			return fact.Held, false
+			return status, plainly
 		}
 	}
-	return status, weak
+	return status, sure
+}
+
+// bareBetween reports whether no other encounter stands between two items.
+func (s *sentence) bareBetween(i, j int) bool {
+	for i++; i < j; i++ {
+		if s.items[i].kind == noun || s.items[i].kind == verb {
+			return false
+		}
+	}
+	return true
+}
+
+// inflected is what the form of the word that tells of the encounter says.
+func inflected(it item) (fact.Status, sureness) {
+	switch {
+	case it.kind == noun && it.hit.Form.Prep == "ل":
+		return fact.Planned, hinted
+	case it.kind == noun:
+		return fact.Held, unsaid
+	case it.hit.Tense == lexicon.Future:
+		return fact.Planned, plainly
+	case it.hit.Tense == lexicon.Present:
+		return fact.Planned, present
+	}
+	return fact.Held, plainly
+}
+
+// modal is what the words at item j say of the encounter told at item v.
+func (s *sentence) modal(j, v int) (status fact.Status, told bool) {
+	x, it := s.items[j], s.items[v]
+	past := it.kind == verb && it.hit.Tense == lexicon.Past
+	switch {
+	case it.kind == verb && j == v-1 && it.hit.Tense == lexicon.Present && s.Tokens[x.from].Is("قد", "وقد", "ربما"):
+		return fact.Proposed, true
+	case j == v-1 && s.Tokens[x.from].Is("لو", "ولو"):
+		return fact.Denied, true
+	case x.has("plan", "propose", "never") && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("not"):
+		if x.has("never") {
+			return fact.Proposed, true // لم يستبعد
+		}
+		return fact.Denied, true
+	case x.has("say") && j < v-1 && it.kind == noun && s.agreed(j, v):
+		return fact.Planned, true
+	case x.has("not") && j >= v-2, x.has("never"):
+		return fact.Denied, true
+	case x.has("plan"), x.has("will"):
+		return fact.Planned, true
+	case x.has("propose") && !x.has("aux"):
+		return fact.Proposed, true
+	case past && x.has("aux", "that"):
+		return fact.Held, true
+	}
+	return "", false
+}
+
+// aimed is the status of an encounter that is the purpose of the verb at item v:
+// one that somebody sets out for is still to come.
+func (s *sentence) aimed(v int) (fact.Status, sureness) {
+	status, sure := statusOf(s, v)
+	if role := s.items[v].hit.Role; status == fact.Held && (role == "arrive" || role == "go") {
+		status = fact.Planned
+	}
+	if status == fact.Held {
+		sure = hinted
+	}
+	return status, min(sure, present)
+}
+
+// occasion is the status of an encounter that the word at item j makes the time
+// of something else: it is to come where that is, or where it stands behind قبل.
+func (s *sentence) occasion(j int, it item) (fact.Status, sureness) {
+	switch {
+	case it.kind == verb && it.hit.Tense != lexicon.Past && !s.Tokens[s.items[j].from].Is("بعد"):
+		return fact.Planned, present
+	case s.Tokens[s.items[j].from].Is("قبل", "قبيل", "عشيه"):
+		return fact.Planned, unsaid
+	case s.Tokens[s.items[j].from].Is("خلال", "اثناء", "لدي", "عند", "في", "علي") && s.toCome(j):
+		return fact.Planned, hinted
+	}
+	return fact.Held, plainly
+}
+
+// toCome reports whether the clause before item j speaks of what will be.
+func (s *sentence) toCome(j int) bool {
+	for j--; j >= 0; j-- {
+		switch x := s.items[j]; {
+		case x.kind == verb:
+			return x.hit.Tense == lexicon.Future
+		case x.kind == fn && x.has("plan", "will"):
+			return true
+		case x.kind == fn && x.has("clause", "which", "that", "say"), s.Tokens[x.from].Is("وذلك"):
+			return false
+		case x.kind == plain && future(s.Tokens[x.from].Norm):
+			return true
+		}
+	}
+	return false
+}
+
+// wasTo reports كان من المقرر أن: a plan of the past, of which nothing is said.
+func (s *sentence) wasTo(j int) bool {
+	return j > 0 && strings.HasPrefix(bareWord(strings.TrimPrefix(s.Tokens[s.items[j-1].from].Norm, "و")), "كان")
 }
 
 // ahead reports an event noun that its own words put in the future: القمة

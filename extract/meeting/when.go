@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/when"
 )
@@ -26,15 +28,69 @@ func (a *analyst) date(e *event) {
 		}
 	}
 	if best == nil {
+		best = a.dayBefore(e)
+	}
+	if best == nil {
 		return
 	}
-	e.date = best
-	future := e.status == fact.Planned || e.status == fact.Proposed
-	e.edtf = best.Resolve(a.anchor, future)
-	e.dateText = s.Text[s.Tokens[best.From].Start:s.Tokens[best.To-1].End]
+	a.on(e, s, best)
+}
+
+// on dates an event by an expression of sentence s.
+func (a *analyst) on(e *event, s *sentence, day *when.Expr) {
+	e.edtf = day.Resolve(a.anchor, e.ahead())
+	e.other = day.Resolve(a.anchor, !e.ahead())
+	e.dateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]
 	if e.edtf != "" {
 		a.anchor.Previous = e.edtf
 	}
+}
+
+// dayBefore is the day of what an encounter that took place is told with, before
+// it in the sentence: قال الوزير الثلاثاء بعد لقائه, التقى أمس X ثم اجتمع مع Y.
+func (a *analyst) dayBefore(e *event) *when.Expr {
+	s := e.sentence
+	occasion := false
+	for j := e.trigger - 1; j >= 0 && e.status == fact.Held && e.sure == plainly; j-- {
+		it := s.items[j]
+		switch {
+		case it.kind == fn && it.has("which"), it.kind == fn && it.has("that", "say") && !occasion, it.kind == punct && s.Tokens[it.from].Is(":", "؛", ";"):
+			return nil
+		case it.kind == fn && it.has("when") && j >= e.trigger-3:
+			occasion = true
+		case it.kind == date:
+			if it.date.Lasting > 0 || it.date.Bound != when.At || it.date.OfNext || s.Tokens[it.from].Is("منذ") {
+				return nil
+			}
+			return it.date
+		}
+	}
+	return nil
+}
+
+// datedAs lets the day decide whether an encounter told by a noun alone took
+// place: one that lies behind did, one ahead is planned.
+func (a *analyst) datedAs(e *event) {
+	page := a.anchor.Published
+	if e.sure != unsaid || e.edtf == "" || page == "" {
+		return
+	}
+	first, last, interval := strings.Cut(e.edtf, "/")
+	if !interval {
+		last = first
+	}
+	switch {
+	case later(first, page):
+		e.status, e.sure = fact.Planned, plainly
+	case later(page, last):
+		e.sure = plainly
+	}
+}
+
+// later reports whether day a is later than day b, as far as both say.
+func later(a, b string) bool {
+	n := min(len(a), len(b))
+	return a[:n] > b[:n]
 }
 
 // barrier reports a clause edge between two items.

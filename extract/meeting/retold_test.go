@@ -1,0 +1,80 @@
+package meeting_test
+
+import (
+	"slices"
+	"testing"
+
+	"liqa/extract/fact"
+)
+
+// Both are the two whom the texts below speak of.
+const both = "الرئيس أنيل غوبتا والوزير ليون سامبا"
+
+func TestStatus(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want fact.Status
+	}{
+		"what somebody arrives for is to come":      {"وصل الرئيس أنيل غوبتا إلى كيغالي لإجراء محادثات مع الوزير ليون سامبا.", fact.Planned},
+		"so is what a planned journey is for":       {"من المقرر أن يزور الرئيس أنيل غوبتا كيغالي لعقد اجتماع مع الوزير ليون سامبا.", fact.Planned},
+		"what was agreed on":                        {"اتفق وفدا البلدين على عقد قمة بين " + both + ".", fact.Planned},
+		"what it was decided to hold":               {"أعلن الناطق قرار عقد قمة بين " + both + ".", fact.Planned},
+		"urging somebody to agree on it proposes":   {"دعا الناطق إلى الموافقة على عقد لقاء بين " + both + ".", fact.Proposed},
+		"during it something will be done":          {"سيثير الرئيس أنيل غوبتا قضية الصيد خلال لقائه الوزير ليون سامبا.", fact.Planned},
+		"during it something was done":              {"أثار الرئيس أنيل غوبتا قضية الصيد خلال لقائه الوزير ليون سامبا.", fact.Held},
+		"after it something will be done":           {"ستنشر الوزارة بيانا، وذلك عقب اجتماع الرئيس أنيل غوبتا بالوزير ليون سامبا.", fact.Held},
+		"a noun with a day ahead":                   {"القمة بين " + both + " في 27 يوليو 2018 محور الاهتمام.", fact.Planned},
+		"a noun alone":                              {"القمة بين " + both + " محور الاهتمام.", fact.Held},
+		"when they meet":                            {"ستكون فرصة عندما يلتقي الرئيس أنيل غوبتا الوزير ليون سامبا.", fact.Planned},
+		"when they met":                             {"كانت فرصة عندما التقى الرئيس أنيل غوبتا الوزير ليون سامبا.", fact.Held},
+		"a noun gives way to what is said plainly":  {"القمة بين " + both + " محور الاهتمام. سيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا السبت.", fact.Planned},
+		"told before it took place, then held":      {"صرح الرئيس أنيل غوبتا قبيل لقائه الوزير ليون سامبا. ثم اجتمع الرئيس أنيل غوبتا بالوزير ليون سامبا.", fact.Held},
+		"offered, then announced":                   {"عرض الرئيس أنيل غوبتا لقاء الوزير ليون سامبا. سيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا السبت.", fact.Planned},
+		"denied, then spoken of as a possibility":   {"نفى الرئيس أنيل غوبتا عقد لقاء مع الوزير ليون سامبا. وسئل عن احتمال عقد لقاء بين " + both + ".", fact.Denied},
+		"a plan of the past gives way to the event": {"كان من المقرر أن يستقبل الرئيس أنيل غوبتا الوزير ليون سامبا. واستقبل الرئيس أنيل غوبتا الوزير ليون سامبا أمس.", fact.Held},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := only(t, c.text).Status; got != c.want {
+				t.Errorf("%q: got %s, want %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestTwoEncountersOfTheSamePeople(t *testing.T) {
+	for name, text := range map[string]string{
+		"held, and another to come": "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. وسيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا السبت المقبل.",
+		"days apart":                "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. والتقى الرئيس أنيل غوبتا الوزير ليون سامبا في مايو 2016.",
+		"met, and agreed on more":   "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. واتفق " + both + " على عقد اجتماع آخر.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := told(t, text); len(got) != 2 {
+				t.Errorf("%q: %d encounters, want two", text, len(got))
+			}
+		})
+	}
+}
+
+func TestDayAndPlace(t *testing.T) {
+	const plan = "سيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا. "
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"the day of what is said after it":          {"قال الرئيس أنيل غوبتا الثلاثاء إن الأسعار ارتفعت، وذلك عقب لقائه الوزير ليون سامبا.", []string{"2018-06-19", ""}},
+		"not the day of what is reported":           {"أعلن الناطق الثلاثاء أن الرئيس أنيل غوبتا التقى الوزير ليون سامبا.", []string{"", ""}},
+		"the day of the encounter told before":      {"اجتمع الرئيس أنيل غوبتا بالسفير علي فهمي أمس ثم التقى في كيغالي الوزير ليون سامبا.", []string{"2018-06-19", "كيغالي"}},
+		"told of it again":                          {plan + "وسيعقد اللقاء في كيغالي في 12 يوليو.", []string{"2018-07-12", "كيغالي"}},
+		"a relative clause":                         {plan + "ورحب الناطق باللقاء الذي سيعقد في كيغالي.", []string{"", "كيغالي"}},
+		"of another's meeting":                      {plan + "وتستعد القمة العربية في تونس لقرار.", []string{"", ""}},
+		"a day that is no more than near is mended": {"يلتقي الرئيس أنيل غوبتا الوزير ليون سامبا في يوليو 2018. وسيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا في 12 يوليو 2018.", []string{"2018-07-12", ""}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			all := told(t, c.text)
+			got := all[len(all)-1]
+			if is := []string{got.Date.EDTF, got.Place.Name}; !slices.Equal(is, c.want) {
+				t.Errorf("%q: got %q, want %q", c.text, is, c.want)
+			}
+		})
+	}
+}
