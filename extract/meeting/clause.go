@@ -1,5 +1,7 @@
 package meeting
 
+import "liqa/extract/fact"
+
 // group is a run of coordinated actors under one preposition.
 type group struct {
 	prep  string
@@ -106,6 +108,12 @@ func (a *analyst) sidesIn(s *sentence, groups []group) int {
 		}
 	}
 	return n
+}
+
+// people reports a group of somebody who is no state.
+func (a *analyst) people(s *sentence, g group) bool {
+	f := a.ofGroup(s, g)
+	return len(f) > 0 && f[0].typ != fact.State
 }
 
 // aside is the item at which arguments go on behind an adjunct of time that

@@ -66,17 +66,22 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 	if n < 0 || a.taken[&s.items[n]] {
 		return
 	}
+	if s.items[n].hit.Role == "trip" {
+		a.tripBefore(s, n, v)
+		return
+	}
 	groups, end := s.groups(v+1, len(s.items), s.stops)
 	subject, _ := a.subjectOf(s, n)
 	if s.items[v].hit.Pronoun == "" && !s.resumed(v) {
 		subject = nil // محادثات جرت بين: the encounter itself is the subject
+	} else if who := a.personBefore(s, n); who != nil && !hasPeople(subject) {
+		subject = who
 	}
 	var other []*figure
-	var to []group
 	for i, g := range groups {
 		switch g.prep {
 		case "":
-			if a.people(s, g) && (i == 0 || len(other) == 0 && len(to) < 2) {
+			if a.people(s, g) && (i == 0 || len(other) == 0) || g.from == v+1 {
 				subject = a.ofGroup(s, g)
 			}
 		case "with", "by", "between":
@@ -85,15 +90,9 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 			if s.items[v].hit.Role == "take" {
 				other = append(other, a.ofGroup(s, g)...)
 			}
-		case "to", "for":
-			to = append(to, g)
 		}
 	}
 	a.verbSubj[&s.items[v]] = subject
-	if s.items[n].hit.Role == "trip" {
-		a.taken[&s.items[n]] = a.destination(s, v, end, subject, to, "noun visit")
-		return
-	}
 	e := a.newEvent(s, v, end, "noun "+s.items[n].hit.ID)
 	e.kind = nounKind(s, n, end)
 	e.add(subject...)

@@ -1,65 +1,119 @@
 package meeting
 
 import (
-	"slices"
+	"strings"
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
 
-// visits reads زار: a subject, and a country, city or host.
-func (a *analyst) visits(s *sentence, v int) {
-	it := &s.items[v]
-	left, firm := a.subjectOf(s, v)
-	groups, end := a.arguments(s, v, firm)
-	subject := left
-	rest := groups
-	if !firm && len(groups) > 0 && groups[0].prep == "" && a.people(s, groups[0]) {
-		subject = a.ofGroup(s, groups[0])
-		rest = groups[1:]
-	}
-	a.verbSubj[it] = subject
-	a.destination(s, v, end, subject, rest, "verb "+it.hit.ID)
+// route is what a sentence says of a journey: where it goes, and the people and
+// bodies told of with it.
+type route struct {
+	people []int // actor items under no preposition, or behind ل
+	goals  []int // items that are countries, cities, capitals
+	end    int   // item at which the journey's arguments stop
 }
 
-func (a *analyst) people(s *sentence, g group) bool {
-	f := a.ofGroup(s, g)
-	return len(f) > 0 && f[0].typ != fact.State
+// toGoal are the prepositions before the goal of a journey, by how the journey
+// is told: زار موسكو, وصل إلى موسكو or موسكو, حل بموسكو, زيارة لموسكو, جولة شملت موسكو.
+var toGoal = map[string]string{"visit": " ", "arrive": " to by", "go": " to for", "trip": " to for", "station": " of"}
+
+// route reads the words from item i on. An aside of time is passed over as long
+// as no goal was found.
+func (a *analyst) route(s *sentence, i int, how string) route {
+	var r route
+	apart := false // words lie between what was read and the item at hand
+	j := i
+	for ; j < len(s.items); j++ {
+		it := &s.items[j]
+		if s.stops(j) {
+			k := s.aside(j)
+			if k < 0 || len(r.goals) > 0 {
+				break
+			}
+			j = k - 1
+			continue
+		}
+		governed := it.prep != "" && strings.Contains(toGoal[how], " "+it.prep)
+		switch {
+		case it.kind == plain:
+			apart = apart || !it.has("adverb")
+		case it.kind != actor && it.kind != place:
+		case it.m.Place != nil && (governed || it.prep == "" && !apart):
+			r.goals, apart = append(r.goals, j), false
+		case it.kind == actor && (it.prep == "" && !(it.conj && apart) || it.prep == "for"):
+			r.people, apart = append(r.people, j), false
+		default:
+			apart = true
+		}
+	}
+	r.end = j
+	return r
+}
+
+// visits reads زار: who, and the countries, cities or people he sees.
+func (a *analyst) visits(s *sentence, v int) {
+	it := &s.items[v]
+	who, firm := a.subjectOf(s, v)
+	r := a.route(s, v+1, "visit")
+	if !firm && len(r.people) > 0 {
+		who, r.people = a.first(s, r.people)
+	} else if !firm && s.strange(v) {
+		who = nil
+	}
+	a.verbSubj[it] = who
+	if len(r.goals) > 0 {
+		r.people = nil
+	}
+	a.journey(s, v, who, r, "verb "+it.hit.ID)
+}
+
+// first are the figures of a list of people and what remains behind the list.
+func (a *analyst) first(s *sentence, people []int) (figures []*figure, rest []int) {
+	n := 1
+	for n < len(people) && people[n] <= people[n-1]+2 && s.items[people[n]].conj {
+		n++
+	}
+	return a.ofGroup(s, group{items: people[:n]}), people[n:]
+}
+
+// strange reports a word right behind the verb that is no actor and so most
+// likely its subject: وصلت المساعدات.
+func (s *sentence) strange(v int) bool {
+	if v+1 >= len(s.items) {
+		return false
+	}
+	it := s.items[v+1]
+	return it.kind == plain && strings.HasPrefix(s.Tokens[it.from].Norm, "ال")
 }
 
 // goes reads وصل إلى, توجه إلى: a trip to another country.
 func (a *analyst) goes(s *sentence, v int) {
 	it := &s.items[v]
-	left, firm := a.subjectOf(s, v)
-	groups, end := a.arguments(s, v, firm)
-	subject := left
-	var to []group
-	for _, g := range groups {
-		switch {
-		case g.prep == "" && !firm && a.people(s, g):
-			subject, firm = a.ofGroup(s, g), true
-		case g.prep == "to", g.prep == "by" && it.hit.ID == "halla":
-			to = append(to, g)
-		}
+	who, firm := a.subjectOf(s, v)
+	r := a.route(s, v+1, it.hit.Role)
+	if !firm && len(r.people) > 0 {
+		who, r.people = a.first(s, r.people)
+	} else if !firm && s.strange(v) {
+		who = nil
 	}
-	a.verbSubj[it] = subject
+	r.people = nil
+	a.verbSubj[it] = who
 	if it.hit.Role == "go" && !s.travels(v) {
-		a.journeyTo(s, subject, to)
+		a.journeyTo(s, who, r.goals)
 		return
 	}
-	if len(subject) == 0 || subject[0].typ != fact.Person && subject[0].typ != fact.Delegation {
-		return
+	if len(who) > 0 && (who[0].typ == fact.Person || who[0].typ == fact.Delegation) {
+		a.journey(s, v, who, r, "verb "+it.hit.ID)
 	}
-	a.destination(s, v, end, subject, to, "verb "+it.hit.ID)
 }
 
 // journeyTo notes where somebody goes who pays no visit there himself.
-func (a *analyst) journeyTo(s *sentence, who []*figure, to []group) {
-	for _, g := range to {
-		for _, j := range g.items {
-			if m := s.items[j].m; m.Place != nil && len(who) > 0 {
-				a.journeys = append(a.journeys, journey{who: who[0], to: *m.Place, told: s})
-			}
+func (a *analyst) journeyTo(s *sentence, who []*figure, goals []int) {
+	for _, j := range goals {
+		if len(who) > 0 {
+			a.journeys = append(a.journeys, journey{who: who[0], to: *s.items[j].m.Place, told: s})
 		}
 	}
 }
@@ -79,81 +133,111 @@ func (s *sentence) travels(v int) bool {
 
 // trip reads the noun زيارة: whose, and where to.
 func (a *analyst) trip(s *sentence, n int, subject []*figure, v int) {
-	groups, end := s.groups(n+1, len(s.items), s.stops)
-	visitor := subject
+	r := a.route(s, n+1, "trip")
+	who := subject
 	if own := a.possessor(s, n); own != nil {
-		visitor = own
-	} else if len(groups) > 0 && a.people(s, groups[0]) && (groups[0].prep == "" && groups[0].from <= n+2 || groups[0].prep == "for" && len(groups) > 1) {
-		visitor = a.ofGroup(s, groups[0])
-		groups = groups[1:]
+		who = own
+	} else if len(r.people) > 0 && (r.people[0] <= n+2 || s.items[r.people[0]].prep == "for") {
+		who, r.people = a.first(s, r.people)
 	}
-	if visitor == nil {
-		visitor, _ = a.subjectOf(s, n)
+	if !travelling(who) {
+		who = a.traveller(s, n)
 	}
 	if s.items[n].hit.ID == "tour" {
-		groups, end = s.stations(n)
+		r = a.stations(s, n)
+	} else if len(r.goals) > 0 && s.items[r.goals[0]].prep == "" && r.goals[0] > n+3 {
+		return // زيارة لافروف … مكافحة الإرهاب: not where he goes
+	}
+	if len(r.goals) > 0 || v < 0 {
+		r.people = nil
 	}
 	trigger := n
 	if v >= 0 {
 		trigger = v
 	}
-	if a.destination(s, trigger, end, visitor, groups, "noun visit") {
+	if a.journey(s, trigger, who, r, "noun visit") {
 		a.taken[&s.items[n]] = true
 	}
 }
 
-// stations lists the countries a tour covers: جولة تشمل A وB.
-func (s *sentence) stations(n int) ([]group, int) {
-	for j := n + 1; j < len(s.items) && j < n+10; j++ {
-		if s.items[j].has("covers") {
-			groups, end := s.groups(j+1, len(s.items), s.stops)
-			for i := range groups {
-				groups[i].prep = ""
-			}
-			return groups[:min(1, len(groups))], end
-		}
+// tripBefore reads زيارة قام بها X إلى Y, where the noun at item n stands before
+// its verb at item v.
+func (a *analyst) tripBefore(s *sentence, n, v int) {
+	r := a.route(s, v+1, "trip")
+	who := a.traveller(s, n)
+	if len(r.people) > 0 {
+		who, _ = a.first(s, r.people)
 	}
-	return nil, n
+	r.people = nil
+	a.verbSubj[&s.items[v]] = who
+	a.taken[&s.items[n]] = a.journey(s, v, who, r, "noun visit")
 }
 
-// destination makes one visit of the visitors for each country named.
-func (a *analyst) destination(s *sentence, trigger, end int, visitors []*figure, groups []group, rule string) bool {
-	if len(visitors) == 0 || visitors[0].typ == fact.State || visitors[0].vague {
+// travelling reports whether figures can make a journey: states cannot.
+func travelling(who []*figure) bool {
+	return len(who) > 0 && who[0].typ != fact.State && !who[0].vague
+}
+
+// traveller is who makes the journey named at item n where its own words do not
+// say: the nearest before it who can.
+func (a *analyst) traveller(s *sentence, n int) []*figure {
+	left, _ := a.subjectOf(s, n)
+	if travelling(left) {
+		return left
+	}
+	if who := a.personBefore(s, n); who != nil {
+		return who
+	}
+	return a.soft(s, n)
+}
+
+// stations lists the countries a tour covers: جولة تشمل A وB.
+func (a *analyst) stations(s *sentence, n int) route {
+	for j := n + 1; j < len(s.items) && j < n+10; j++ {
+		if s.items[j].has("covers") {
+			return a.route(s, j+1, "station")
+		}
+	}
+	return route{end: n}
+}
+
+// journey keeps one visit of the travellers for each goal, or their call on the
+// people named instead, and reports whether there was either.
+func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, rule string) bool {
+	if !travelling(who) {
 		return false
 	}
-	placed := slices.ContainsFunc(groups, func(g group) bool { return a.onlyStates(s, g) })
-	for _, g := range groups {
-		if g.prep != "" && g.prep != "to" && g.prep != "for" && g.prep != "by" || placed && !a.onlyStates(s, g) {
-			continue
-		}
-		if g.prep == "" && rule == "noun visit" && s.items[trigger].kind == noun && s.items[trigger].hit.ID == "visit" && g.from > trigger+2 {
-			continue // زيارة لافروف … مكافحة الإرهاب: not where he goes
-		}
-		for _, j := range g.items {
-			m := s.items[j].m
-			for _, f := range a.of(s, j) {
-				if g.prep == "for" && f.typ == fact.Person && s.items[trigger].kind == noun {
-					continue // زيارة لولي العهد is the prince's own
-				}
-				if f.country == visitors[0].country && f.typ == fact.State {
-					continue
-				}
-				if m.Place != nil {
-					a.journeys = append(a.journeys, journey{who: visitors[0], to: *m.Place, state: f, told: s})
-				}
-				e := a.newEvent(s, trigger, end, rule)
-				e.kind = fact.Visit
-				e.add(visitors...)
-				e.add(f)
-				if m.Place != nil {
-					e.place = *m.Place
-				}
-				if len(e.sides) > 1 {
-					a.keep(e)
-				}
+	for _, j := range r.goals {
+		for _, state := range a.lands(s, j) {
+			to := *s.items[j].m.Place
+			a.journeys = append(a.journeys, journey{who: who[0], to: to, state: state, told: s})
+			if state.country == who[0].country {
+				continue
 			}
+			e := a.newEvent(s, trigger, r.end, rule)
+			e.kind, e.place = fact.Visit, to
+			e.add(who...)
+			e.add(state)
+			a.keep(e)
 		}
-		return true
 	}
-	return false
+	if len(r.people) > 0 {
+		e := a.newEvent(s, trigger, r.end, rule)
+		e.add(who...)
+		e.add(a.ofGroup(s, group{items: r.people})...)
+		a.keep(e)
+	}
+	return len(r.goals)+len(r.people) > 0
+}
+
+// lands are the states that the goal at item j stands for or lies in.
+func (a *analyst) lands(s *sentence, j int) []*figure {
+	m := s.items[j].m
+	if len(m.Parties) > 0 {
+		return a.of(s, j)
+	}
+	if m.Place.Country == "" {
+		return nil
+	}
+	return []*figure{a.cast.state(m.Place.Country, m.Place.Name)}
 }

@@ -134,7 +134,7 @@ func (a *analyst) arrive(events []*event) {
 			continue
 		}
 		for _, j := range recent(a.journeys) {
-			if e.hasSide(j.who) && j.who.country != j.to.Country && (e.represented(j.to.Country) || e.justAfter(j)) {
+			if e.hasSide(j.who) && (j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j)) {
 				e.place = j.to
 				break
 			}
