@@ -73,7 +73,7 @@ func wants(e *lexicon.Entry) bool {
 var closed = map[string]bool{"كردستان": true, "اول": true, "ثان": true, "سابق": true}
 
 func definite(norm string) bool {
-	return strings.HasPrefix(norm, "ال") || strings.HasPrefix(norm, "بال") || strings.HasPrefix(norm, "لل") || strings.HasPrefix(norm, "وال")
+	return strings.HasPrefix(norm, "ال") || strings.HasPrefix(norm, "بال") || strings.HasPrefix(norm, "لل") || strings.HasPrefix(norm, "وال") && norm != "والي"
 }
 
 // extend returns how many more tokens belong to the complement.
@@ -119,7 +119,7 @@ func (s *sentence) accept(c *complement, head, h lexicon.Hit) int {
 	case lexicon.Organisation, lexicon.Group:
 		return c.organisation(h)
 	case lexicon.Place:
-		return s.place(c, h)
+		return s.place(c, head, h)
 	case lexicon.Body:
 		return c.group(h)
 	}
@@ -263,13 +263,13 @@ func (c *complement) group(h lexicon.Hit) int {
 	return h.Len
 }
 
-func (s *sentence) place(c *complement, h lexicon.Hit) int {
+func (s *sentence) place(c *complement, head, h lexicon.Hit) int {
 	switch {
 	case h.Form.Conj != "", h.Form.Prep != "" && h.Form.Prep != "ب":
 		return 0
 	case h.Form.Prep == "ب":
-		if c.empty || c.last == side || !s.nameBehind(c.to+h.Len) {
-			return 0
+		if c.empty || c.last == side && head.Role != "envoy" || !s.nameBehind(c.to+h.Len) && (head.Role != "envoy" || s.nameTo(c.to+h.Len, true) == c.to+h.Len) {
+			return 0 // the envoy's post: سفيرة المجر بالجزائر هيلغا بريتز
 		}
 	case !c.open, h.Ambiguous && c.last != body:
 		return 0

@@ -168,7 +168,7 @@ func (s *sentence) at(i int) (Mention, bool) {
 
 // hit returns the longest entry of a class at token i.
 func (s *sentence) hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i >= len(s.tokens) {
+	if i < 0 || i >= len(s.tokens) {
 		return lexicon.Hit{}, false
 	}
 	for _, h := range s.hits[i] {
@@ -221,12 +221,21 @@ func cutLetters(text string, n int) string {
 // of letters of its first token that are particles; i itself when none starts
 // there. titled: an office or style stands before it.
 func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
-	if i >= len(s.tokens) || s.dated[i] || s.is(i, "في") || s.known(i, titled) {
+	if i >= len(s.tokens) || s.dated[i] || s.is(i, "في") {
+		return i, 0
+	}
+	if titled && s.surname(i) {
+		return i + 1, 0
+	}
+	if s.known(i, titled) {
 		return i, 0
 	}
 	context := name.Plain
 	if titled {
 		context = name.Titled
+		if s.styled(i) {
+			context = name.Styled
+		}
 	}
 	if titled || s.opensName(i) {
 		if found, ok := s.Names.Scan(s.tokens, i, context); ok {
@@ -275,7 +284,7 @@ func (s *sentence) known(i int, titled bool) bool {
 				return true
 			}
 		case lexicon.Office, lexicon.Event:
-			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت") {
+			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت") && !(titled && s.Names.Doubles(s.tokens, i)) {
 				return true
 			}
 		case lexicon.Organisation:

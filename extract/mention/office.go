@@ -67,10 +67,20 @@ func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
 	if s.is(i+1, "بن", "ابن", "بنت") {
 		return lexicon.Hit{}, false // مساعد بن محمد is a name
 	}
-	if h, ok := s.hit(i, lexicon.Office); !ok || h.ID == "imam" && strings.HasPrefix(strings.TrimPrefix(s.raw(i), "و"), "أ") {
-		return lexicon.Hit{}, false // أمام is no إمام
+	h, ok := s.hit(i, lexicon.Office)
+	return h, ok && !s.misread(i, h)
+}
+
+// misread reports an office word that the letters the normal form drops show to
+// be another: أمام is no إمام, وإلى no والي; and one that is a first name.
+func (s *sentence) misread(i int, h lexicon.Hit) bool {
+	switch h.ID {
+	case "imam":
+		return strings.HasPrefix(strings.TrimPrefix(s.raw(i), "و"), "أ")
+	case "wali":
+		return h.Form.Conj == "" && h.Form.Prep == "" && h.Number == lexicon.Singular && (!s.tokens[i].Yeh || strings.HasPrefix(s.raw(i), "وإ"))
 	}
-	return s.hit(i, lexicon.Office)
+	return h.Len == 1 && h.Form.Conj == "" && h.Form.Prep == "" && i > 0 && s.Names.Doubles(s.tokens, i)
 }
 
 // title reads an office and those that follow for the same person: ولي العهد

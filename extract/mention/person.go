@@ -45,6 +45,26 @@ func (s *sentence) isOffice(i int) bool {
 	return ok
 }
 
+// pure are the styles that stand before nothing but names and offices.
+var pure = map[string]bool{"sayyid": true, "doctor": true, "excellency": true, "highness": true, "majesty": true}
+
+// styled reports a mere style right before token i.
+func (s *sentence) styled(i int) bool {
+	h, ok := s.hit(i-1, lexicon.Honorific)
+	return ok && h.Len == 1 && pure[h.ID]
+}
+
+// surname reports an adjective of origin that is a family name, as nothing but
+// السيد stands before it and no name behind: السيد السوداني.
+func (s *sentence) surname(i int) bool {
+	style, ok := s.hit(i-1, lexicon.Honorific)
+	if !ok || style.ID != "sayyid" {
+		return false
+	}
+	h, ok := s.hit(i, lexicon.Nationality)
+	return ok && h.Definite && h.Len == 1 && h.Number == lexicon.Singular && !h.Feminine && h.Form.Prep == "" && h.Form.Conj == "" && !s.startsName(i+1)
+}
+
 // skipHonorifics returns the token after the words of respect at i.
 func (s *sentence) skipHonorifics(i int) int {
 	for {

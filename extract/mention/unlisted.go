@@ -60,7 +60,7 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 }
 
 // rules are the offices that a territory always completes, known or not.
-var rules = map[string]bool{"governor": true, "wali": true, "mayor": true, "duke": true}
+var rules = map[string]bool{"governor": true, "wali": true, "amil": true, "qaimaqam": true, "mayor": true, "duke": true}
 
 // team are persons described by the institution they belong to.
 var team = map[string]bool{"player": true, "coach": true, "lady": true}

@@ -44,6 +44,8 @@ func (s *scan) next() bool {
 // asked of it grows with what the name already has.
 func (s *scan) continues(t arabic.Token, w Word) bool {
 	switch {
+	case s.lone() && s.fillsLone(t, w):
+		return true
 	case w.is(homograph) && w.stop:
 		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
 	case w.stop, latin(t.Norm), s.names.conjoined(t, w):
@@ -141,7 +143,7 @@ func (n *Names) likened(norm string) bool {
 // closed reports that the token cannot go on with a name.
 func (s *scan) closed(i int) bool {
 	t, w := s.at(i)
-	return t.Kind != arabic.Word || w.stop || w.Score < 0 && w.Count >= 1000 || strings.HasPrefix(t.Norm, "لل") || s.names.conjoined(t, w) || s.names.attached(t.Norm) && !w.Known
+	return t.Kind != arabic.Word || w.stop || w.Score < 0 && w.Count >= 1000 || strings.HasPrefix(t.Norm, "لل") || s.names.conjoined(t, w) || s.names.attached(t.Norm) && (!w.Known || w.ordinary())
 }
 
 // pastHyphen is i, or the token behind a hyphen at i.
@@ -168,6 +170,12 @@ func (s *scan) nameish(i int) bool {
 		return !w.ordinary()
 	}
 	return s.mayBeName(t)
+}
+
+// rare reports a word that no table lists, without the article and particles.
+func (s *scan) rare(i int) bool {
+	t, w := s.at(i)
+	return t.Kind == arabic.Word && !w.Known && !w.stop && len(t.Norm) >= 6 && !definite(t.Norm) && !s.names.attached(t.Norm)
 }
 
 // mayBeName judges a word that the tables do not list: a rare word, which is a

@@ -8,6 +8,7 @@ type Context uint8
 const (
 	Plain  Context = iota // anything: only clear names count
 	Titled                // an office or style, complete with its country: a name is expected
+	Styled                // a mere style (السيد): nothing but a name or an office can follow
 )
 
 // Found is a name: tokens up to To, without the first Cut letters of the first
@@ -29,7 +30,7 @@ func (n *Names) Scan(tokens []arabic.Token, from int, after Context) (Found, boo
 	if after == Plain && n.never(tokens[from].Norm, n.look(tokens[from])) {
 		return Found{}, false
 	}
-	s := scan{names: n, tokens: tokens, titled: after == Titled, from: from}
+	s := scan{names: n, tokens: tokens, titled: after != Plain, styled: after == Styled, from: from}
 	if !s.startKnown() && !s.start() {
 		return Found{}, false
 	}
@@ -46,6 +47,7 @@ type scan struct {
 	names    *Names
 	tokens   []arabic.Token
 	titled   bool
+	styled   bool
 	from, to int  // tokens that belong so far
 	cut      int  // letters of the first token that do not
 	words    int  // words so far, particles not counted

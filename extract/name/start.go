@@ -49,7 +49,7 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 	}
 	switch {
 	case w.stop:
-		return s.titled && w.is(homograph) && s.nameish(s.from+1)
+		return s.titled && w.is(homograph) && (s.nameish(s.from+1) || t.Is("لي") && s.rare(s.from+1))
 	case !s.titled:
 		return w.Known && !w.is(link|foreign|tail) && (w.given() && w.Score >= -1 || w.Score >= 2 || w.family())
 	case w.ordinary():
@@ -75,8 +75,11 @@ func (s *scan) unlistedNisba(i int) bool {
 // opensUnlisted judges a rare word behind a title: it is a name unless it shows
 // a written-on particle, or is a definite word that is no adjective of origin.
 func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
-	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.conjoined(t, w) || s.names.attached(t.Norm) {
+	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.conjoined(t, w) {
 		return false
+	}
+	if s.names.attached(t.Norm) && !(s.styled && !strings.HasPrefix(t.Norm, "و") && s.nameish(s.from+1)) {
+		return false // السيد لامين ندياي, but الوزير لبحث
 	}
 	if s.names.derived(t.Norm) || describes(t.Norm) || definite(t.Norm) && !nisba(t) {
 		return s.nameish(s.from + 1)

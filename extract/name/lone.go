@@ -1,0 +1,57 @@
+package name
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+)
+
+// lone reports a first name alone behind a title. Nobody goes by it in the news,
+// so that the next word is a family name unless much speaks against it.
+func (s *scan) lone() bool {
+	return s.titled && s.words == 1 && !s.listed && !s.bound && !s.nisba && !s.first.family() && (s.first.First >= s.first.Last || s.first.Count < 20) && !s.royal()
+}
+
+// fillsLone reports whether a word is the family name behind a lone first name:
+// also one of the common language where the name ends with it (بطرس حرب،), and
+// a rare one that begins like a conjunction (جوناس فالك, هاني وهاب).
+func (s *scan) fillsLone(t arabic.Token, w Word) bool {
+	if w.stop || latin(t.Norm) || len(t.Norm) < 6 || w.is(office|bound|link) || definite(t.Norm) || s.names.joined(t) || s.names.particled(t.Norm) {
+		return false
+	}
+	if w.Known {
+		return !w.ordinary() && (w.Score >= 0 || w.Count < 10 || s.closed(s.to+1))
+	}
+	return s.first.Known && !s.names.derived(t.Norm) && (!describes(t.Norm) || s.first.is(homograph))
+}
+
+// joined reports و or ف written onto a word that is clearly another: one of the
+// common language, or a name.
+func (n *Names) joined(t arabic.Token) bool {
+	for _, conj := range []string{"و", "ف"} {
+		rest, ok := strings.CutPrefix(t.Norm, conj)
+		if !ok || len(rest) < 4 {
+			continue
+		}
+		stem := n.spelled(rest, t.Yeh)
+		clear := stem.stop || stem.ordinary() || stem.Count >= 50 || conj == "و" && stem.Score >= 1 || definite(rest) || strings.HasPrefix(rest, "عبد")
+		return clear || conj == "و" && !stem.Known && (n.attached(rest) || n.derived(rest))
+	}
+	return false
+}
+
+// particled reports a preposition, or the article behind one, written onto a
+// word that is known without it; or a pronoun behind one.
+func (n *Names) particled(norm string) bool {
+	for _, prefix := range ontoAl {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.words[stem].Known || n.words["ال"+stem].Known) {
+			return true
+		}
+	}
+	for _, prefix := range []string{"ب", "ل", "ك"} {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words[stem].Count >= 50 || n.ends(stem, pronouns)) {
+			return true
+		}
+	}
+	return n.ends(norm, pronouns) || circumstance(norm)
+}
