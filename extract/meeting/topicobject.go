@@ -1,0 +1,104 @@
+package meeting
+
+import (
+	"strings"
+)
+
+// object finds the first token of what a verb of discussing governs: its
+// subject, the other side behind مع and words of time and manner are passed.
+func (s *sentence) object(j, from int) int {
+	if from < len(s.Tokens) && s.Tokens[from].Is("اليه", "اليها", "اليهما", "عليه", "عليها") {
+		return len(s.Tokens) // the topic stands before: التي تطرقا إليها
+	}
+	for k := j; k < len(s.items); k++ {
+		it := s.items[k]
+		if it.to <= from {
+			continue
+		}
+		if it.from < from {
+			continue
+		}
+		switch {
+		case it.kind == actor && (it.prep == "" || it.prep == "with" || it.prep == "between" || it.conj):
+		case it.kind == date:
+		case it.kind == fn && it.has("with", "both", "each", "adverb"):
+		case it.kind == fn && it.has("between") && nextActor(s.items, k):
+		case it.kind == fn && it.has("this") && it.hit.Form.Prep == "":
+		case it.kind == noun && k == j+1:
+		case it.kind == fn && it.has("in") && k+1 < len(s.items) && (s.items[k+1].kind == place || s.items[k+1].kind == actor && s.items[k+1].m.Place != nil):
+			k++
+		case it.kind == fn && it.has("in") && k+1 < len(s.items) && s.items[k+1].kind == noun:
+			k = s.pastNoun(k + 1)
+		case it.kind == fn && it.has("which") && k > 0 && s.items[k-1].kind != verb:
+			k = s.pastRelative(k)
+		case it.kind == fn && it.has("when"):
+			k = s.pastOccasion(k)
+		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»", "(", ")"):
+		case it.kind == plain && s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "ايضا", "كذلك", "هاتفيا", "خلاله", "خلالها", "فيه", "فيها", "بعمق", "بالتفصيل", "معا", "الحديث", "النقاش"):
+		case it.has("adverb"):
+		case it.kind == plain && k == j+1 && s.namesSubject(it.from):
+		default:
+			return s.pastLink(it.from)
+		}
+	}
+	return len(s.Tokens)
+}
+
+// namesSubject reports a noun between a verb of discussing and its topic that no
+// table knows as somebody: ناقشت اللجنة التهديدات.
+func (s *sentence) namesSubject(i int) bool {
+	if _, topic := s.topicWord(i, "head", "act", "ease"); topic || !strings.HasPrefix(s.Tokens[i].Norm, "ال") || i+1 >= len(s.Tokens) {
+		return false
+	}
+	h, topic := s.topicWord(i+1, "head", "act", "ease")
+	return topic && h.Form.Conj == "" && h.Form.Prep == ""
+}
+
+// pastOccasion returns the last item of خلال اللقاء, في اجتماع عقد الأحد.
+func (s *sentence) pastOccasion(k int) int {
+	if k+1 < len(s.items) && (s.items[k+1].kind == noun || s.items[k+1].kind == fn && s.items[k+1].has("this") || s.items[k+1].kind == date || s.items[k+1].kind == actor) {
+		return k + 1
+	}
+	return k
+}
+
+// pastNoun returns the last item of اتصال هاتفي, اجتماع عقد الأحد, an encounter
+// named between a verb of discussing and what it governs.
+func (s *sentence) pastNoun(k int) int {
+	for k+1 < len(s.items) {
+		it := s.items[k+1]
+		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Tokens[it.from].Is("مغلق", "مغلقه", "موسع", "موسعه", "ثناييه", "ثنايي") {
+			k++
+			continue
+		}
+		break
+	}
+	return k
+}
+
+// pastRelative returns the last item of a relative clause about one of the
+// sides (الذي يزور البلاد حاليا): it goes on to a comma, a date or a word that
+// starts topics.
+func (s *sentence) pastRelative(k int) int {
+	for n := k + 1; n < len(s.items) && n < k+12; n++ {
+		if _, ok := s.topicWord(s.items[n].from, "head", "act", "ease", "about", "vague"); ok {
+			return n - 1
+		}
+		if s.items[n].kind == punct {
+			return n
+		}
+	}
+	return k
+}
+
+// pastLink passes the preposition a verb of discussing may take: في, إلى, على,
+// حول.
+func (s *sentence) pastLink(i int) int {
+	if s.Tokens[i].Is("في", "الي", "علي", "عن") {
+		return i + 1
+	}
+	if h, ok := s.topicWord(i, "about"); ok {
+		return i + h.Len
+	}
+	return i
+}

@@ -1,0 +1,88 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/lexicon"
+)
+
+// opening is where a phrase of topics starts: the item of the word that opens
+// it and the token of its first word.
+type opening struct {
+	at   int
+	from int
+	to   int
+	rule string
+}
+
+// openings lists where the sentence starts to name topics, from left to right.
+func (s *sentence) openings() []opening {
+	var out []opening
+	for j := 0; j < len(s.items); j++ {
+		it := s.items[j]
+		if it.kind == actor || it.kind == place || it.kind == date || it.kind == punct {
+			continue
+		}
+		h, ok := s.topicWord(it.from, "discuss", "masdar", "about", "aim", "stress", "agree", "act")
+		if !ok {
+			continue
+		}
+		o := opening{at: j, from: it.from + h.Len, rule: h.Role}
+		switch h.Role {
+		case "discuss":
+			o.from = s.object(j, o.from)
+		case "agree":
+			if o.from = s.object(j, o.from); o.from < len(s.Tokens) && s.aboutMeeting(o.from) {
+				continue
+			}
+		case "act":
+			if h.Form.Prep != "ل" {
+				continue
+			}
+			o.from = it.from
+			o.rule = "purpose"
+			if strings.HasSuffix(s.Tokens[it.from].Norm, "اجراء") && s.aboutMeeting(it.from+1) {
+				continue // لإجراء محادثات
+			}
+		}
+		if o.to = s.topicEnd(o.from); o.from < o.to {
+			out = append(out, o)
+			j = max(j, s.itemAt(o.to)-1)
+		}
+	}
+	return out
+}
+
+// aboutMeeting reports that what was agreed on is a meeting itself: عقد قمة,
+// مواصلة التشاور.
+func (s *sentence) aboutMeeting(i int) bool {
+	if s.Tokens[i].Is("عقد", "اجراء", "مواصله", "استمرار") {
+		i++
+	}
+	return i < len(s.Tokens) && s.items[s.itemAt(i)].kind == noun || s.Tokens[i-1].Is("عقد", "اجراء")
+}
+
+// topicWord is the longest word of topics.tsv at token i that plays one of the
+// roles.
+func (s *sentence) topicWord(i int, roles ...string) (lexicon.Hit, bool) {
+	for _, h := range s.Hits[i] {
+		if h.Class != lexicon.Topic {
+			continue
+		}
+		for _, r := range roles {
+			if h.Role == r {
+				return h, true
+			}
+		}
+	}
+	return lexicon.Hit{}, false
+}
+
+// topicsAt reads the list of topics at an opening.
+func (s *sentence) topicsAt(o opening) []topic {
+	var out []topic
+	for _, text := range s.split(o.from, o.to) {
+		out = append(out, topic{text, o.rule})
+	}
+	return out
+}

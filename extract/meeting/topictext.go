@@ -1,0 +1,85 @@
+package meeting
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+)
+
+// topicText is the topic of the tokens, without what leads to it and what hangs
+// on; empty where it says nothing.
+func (s *sentence) topicText(from, to int) string {
+	for from < to && s.Tokens[from].Kind == arabic.Punct {
+		from++
+	}
+	for from < to {
+		if s.Tokens[from].Is("علي", "في", "الي", "ما", "فيما") {
+			from++
+			continue
+		}
+		if h, ok := s.topicWord(from, "ease", "masdar", "about", "center", "stress"); ok && from+h.Len < to {
+			from += h.Len
+			continue
+		}
+		break
+	}
+	for from < to && s.hangs(to-1) {
+		to--
+	}
+	if from >= to {
+		return ""
+	}
+	if it := s.items[s.itemAt(from)]; it.kind == actor && it.to >= to && it.m.Parties[0].Type == fact.Person {
+		return ""
+	}
+	if _, act := s.topicWord(from, "act", "ease"); act && to-from == 1 {
+		return ""
+	}
+	if from >= to || to-from > 14 || s.Tokens[from].Is("بين", "مع", "ولكن", "ولكننا", "بينها", "وبينها") || s.empty(from, to) {
+		return ""
+	}
+	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
+	return strings.Trim(s.withoutClitic(from, text), " \u00a0\"“”«»()،,-")
+}
+
+// hangs reports whether the last token cannot end a topic: punctuation, a
+// preposition, an adverb.
+func (s *sentence) hangs(i int) bool {
+	t := s.Tokens[i]
+	return t.Kind == arabic.Punct || t.Is("ايضا", "كذلك", "في", "من", "علي", "الي", "عن", "بين", "و", "وذلك", "هنا", "هناك", "وما", "معا", "بينهما", "وغيرها", "وغيره")
+}
+
+// withoutClitic cuts و and the ل of purpose off the first word.
+func (s *sentence) withoutClitic(i int, text string) string {
+	if h, ok := s.topicWord(i, "act", "head", "ease"); ok {
+		if h.Form.Conj != "" {
+			text = strings.TrimPrefix(text, "و")
+		}
+		if h.Form.Prep == "ل" && strings.HasPrefix(text, "لل") {
+			text = "ا" + strings.TrimPrefix(text, "ل")
+		} else if h.Form.Prep != "" {
+			text = strings.TrimPrefix(strings.TrimPrefix(text, h.Form.Prep), "ـ")
+		}
+		return text
+	}
+	if norm := s.Tokens[i].Norm; strings.HasPrefix(norm, "وال") {
+		return strings.TrimPrefix(text, "و")
+	} else if strings.HasPrefix(norm, "بال") && len(norm) > 8 {
+		return strings.TrimPrefix(text, "ب")
+	}
+	return text
+}
+
+// empty reports a generality: القضايا ذات الاهتمام المشترك.
+func (s *sentence) empty(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Tokens[i].Kind != arabic.Word {
+			continue
+		}
+		if _, ok := s.topicWord(i, "empty", "vague"); !ok {
+			return false
+		}
+	}
+	return true
+}
