@@ -59,7 +59,10 @@ func (a *analyst) resumedEvent(s *sentence, at int) *event {
 	most := -1
 	for i := len(a.events) - 1; i >= 0 && a.events[i].sentence.index >= s.index-reach; i-- {
 		e := a.events[i]
-		n := 2 * a.namedIn(s, e)
+		n := 4 * a.namedIn(s, e)
+		if e.kind != fact.Visit {
+			n += 2
+		}
 		if (e.kind == fact.Call) == s.callWords(at, at+1) {
 			n++
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"liqa/extract/arabic"
+	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
 
@@ -17,7 +18,7 @@ type topic struct {
 // topical gives the encounters told in a sentence what it says of their topics:
 // a topic belongs to the encounter told last before it.
 func (a *analyst) topical(s *sentence, first int) {
-	told := a.events[first:]
+	told := talks(a.events[first:])
 	if len(told) == 0 {
 		return
 	}
@@ -33,6 +34,21 @@ func (a *analyst) topical(s *sentence, first int) {
 			e.topics = append(e.topics, found...)
 		}
 	}
+}
+
+// talks are the encounters where people speak, or the trips where there are no
+// others: الذي يزور البلاد tells of no topic.
+func talks(events []*event) []*event {
+	var out []*event
+	for _, e := range events {
+		if e.kind != fact.Visit {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		return events
+	}
+	return out
 }
 
 // toldAt are the encounters whose trigger is the last before item j, or the
