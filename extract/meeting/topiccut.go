@@ -24,7 +24,9 @@ func (s *sentence) split(from, to int) []string {
 			continue
 		}
 		if h, ok := s.topicWord(i, "center", "more"); ok && i+h.Len <= to {
-			flush(i)
+			if h.Role != "center" || !s.general(start, i) {
+				flush(i)
+			}
 			start = i + h.Len
 			i += h.Len - 1
 			continue
@@ -96,16 +98,32 @@ func (s *sentence) startsTopic(start, i int) bool {
 	if it.kind == actor || it.kind == place {
 		return false
 	}
-	if h, ok := s.topicWord(i, "head", "act", "masdar", "ease"); ok && h.Form.Conj == "و" {
+	if h, ok := s.topicWord(i, "head", "act", "masdar", "ease", "stress"); ok && h.Form.Conj == "و" {
 		if _, act := s.topicWord(i-1, "act"); act {
 			return false // تعزيز وتوطيد العلاقات
 		}
 		return h.Role != "act" || i-start > 1
 	}
-	if !strings.HasPrefix(norm, "وال") || s.adjective(i) {
+	if !strings.HasPrefix(norm, "وال") {
+		return s.construct(i)
+	}
+	return !s.adjective(i) && s.adjective(i-1) && i-start > 1
+}
+
+// construct reports a noun joined by و that governs the definite noun or name
+// behind it, where what stands before is complete: سد النهضة وتقاسم المياه, not
+// أمن واستقرار اليمن.
+func (s *sentence) construct(i int) bool {
+	if _, radical := s.topicWord(i, "waw"); radical || i+1 >= len(s.Tokens) || i < 2 {
 		return false
 	}
-	return s.adjective(i-1) && i-start > 1
+	return s.definite(i-1) && s.definite(i+1) && !strings.HasPrefix(s.Tokens[i+1].Norm, "و")
+}
+
+// definite reports whether token i has the article or belongs to a name.
+func (s *sentence) definite(i int) bool {
+	it := s.items[s.itemAt(i)]
+	return strings.HasPrefix(s.Tokens[i].Norm, "ال") || it.kind == actor || it.kind == place
 }
 
 // adjective reports whether token i looks like an adjective of relation:

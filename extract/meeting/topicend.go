@@ -15,7 +15,7 @@ func (s *sentence) topicEnd(from int) int {
 		if it.from < from {
 			continue
 		}
-		if it.kind == fn && it.has("which") && it.from-from == 1 {
+		if it.kind == fn && it.has("which") && s.single(from, it.from-1) {
 			return s.relativeEnd(j)
 		}
 		if s.topicStops(j, it.from == from) {
@@ -23,6 +23,12 @@ func (s *sentence) topicEnd(from int) int {
 		}
 	}
 	return len(s.Tokens)
+}
+
+// single reports whether token i, in a list of topics that starts at token from,
+// is all there is of its topic.
+func (s *sentence) single(from, i int) bool {
+	return i == from || i > from && (s.Tokens[i-1].Is("،", ",") || strings.HasPrefix(s.Tokens[i].Norm, "وال"))
 }
 
 // relativeEnd is the token the relative clause at item j ends before: a topic of
@@ -74,7 +80,7 @@ func (s *sentence) topicStops(j int, first bool) bool {
 		case h.Role == "masdar":
 			return h.Form.Conj == "" && h.Form.Prep != "" && !first
 		}
-		return !first || h.Role == "stop"
+		return !first && h.Form.Prep == "" || h.Role == "stop" && h.Form.Prep == ""
 	}
 	if it.kind == fn && it.has("with") {
 		return j+1 >= len(s.items) || !s.state(j+1)

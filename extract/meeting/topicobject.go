@@ -44,6 +44,19 @@ func (s *sentence) object(j, from int) int {
 	return len(s.Tokens)
 }
 
+// pastOther passes the other side and the day behind a verbal noun of
+// discussing: للبحث معه, لمناقشة الأمر مع نظيره.
+func (s *sentence) pastOther(i int) int {
+	for k := s.itemAt(i); k < len(s.items); k++ {
+		it := s.items[k]
+		with := it.kind == fn && it.has("with") || it.kind == actor && it.prep == "with"
+		if !with && it.kind != date && !s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "ايضا", "كذلك") {
+			return s.pastLink(it.from)
+		}
+	}
+	return len(s.Tokens)
+}
+
 // namesSubject reports a noun between a verb of discussing and its topic that no
 // table knows as somebody: ناقشت اللجنة التهديدات.
 func (s *sentence) namesSubject(i int) bool {

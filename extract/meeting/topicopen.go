@@ -30,7 +30,12 @@ func (s *sentence) openings() []opening {
 		o := opening{at: j, from: it.from + h.Len, rule: h.Role}
 		switch h.Role {
 		case "discuss":
+			if it.from > 0 && s.Tokens[it.from-1].Is("لم", "لن", "ولم", "ولن") {
+				continue
+			}
 			o.from = s.object(j, o.from)
+		case "masdar":
+			o.from = s.pastOther(o.from)
 		case "agree":
 			if o.from = s.object(j, o.from); o.from < len(s.Tokens) && s.aboutMeeting(o.from) {
 				continue
@@ -45,12 +50,42 @@ func (s *sentence) openings() []opening {
 				continue // لإجراء محادثات
 			}
 		}
-		if o.to = s.topicEnd(o.from); o.from < o.to {
+		for o.to = s.topicEnd(o.from); o.from < o.to; o.to = s.topicEnd(o.from) {
 			out = append(out, o)
 			j = max(j, s.itemAt(o.to)-1)
+			if o.from = s.resumes(o.to); o.from < 0 {
+				break
+			}
 		}
 	}
 	return out
+}
+
+// resumes is the token where a list of topics that broke off at token i goes on
+// behind the other side, a date, a place or a relative clause, or -1: بحث
+// الحدود مع نظيره أمس، وتعزيز التعاون.
+func (s *sentence) resumes(i int) int {
+	relative := false
+	for k := s.itemAt(i); k < len(s.items) && s.items[k].from < i+20; k++ {
+		it := s.items[k]
+		switch {
+		case it.kind == actor, it.kind == place, it.kind == date:
+			continue
+		case it.kind == verb && !relative, it.kind == fn && it.has("that", "say", "clause", "cite"), it.kind == punct && !s.Tokens[it.from].Is("،", ","):
+			return -1
+		case it.kind == fn && it.has("which"):
+			relative = true
+		}
+		if h, ok := s.topicWord(it.from, "head", "act", "ease", "center", "stop"); ok && it.from >= i {
+			switch {
+			case h.Role == "center" || h.Role != "stop" && h.Form.Conj == "و":
+				return it.from
+			case h.Role == "stop" && !relative:
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // aboutMeeting reports that what was agreed on is a meeting itself: عقد قمة,

@@ -135,7 +135,7 @@ func (s *sentence) joint(j int) bool {
 	if h := s.items[j].hit; s.items[j].kind == verb && h.Number != lexicon.Singular {
 		return true
 	}
-	for k := max(j-5, 0); k < j+6 && k < len(s.items); k++ {
+	for k := s.clauseStart(j); k < j+6 && k < len(s.items); k++ {
 		it := s.items[k]
 		if it.kind == noun && it.hit.Role != "trip" || it.kind == fn && (it.has("both") || it.has("this") || it.has("with") && k > j) || it.kind == actor && it.m.Both ||
 			s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "خلاله", "خلالها", "الطاوله", "الحديث", "النقاش") {
@@ -143,6 +143,20 @@ func (s *sentence) joint(j int) bool {
 		}
 	}
 	return false
+}
+
+// clauseStart is the first item, of the ten before item j, that no new clause
+// and no comma parts from it.
+func (s *sentence) clauseStart(j int) int {
+	k := j
+	for k > 0 && k > j-10 {
+		it := s.items[k-1]
+		if it.kind == punct && k < j-4 || it.kind == fn && it.has("clause", "that", "say") && !s.Tokens[it.from].Is("كما", "حيث") {
+			break
+		}
+		k--
+	}
+	return k
 }
 
 // looseVerb reports verbs of discussing that mean much else besides: شمل, طرح,

@@ -18,11 +18,14 @@ func (s *sentence) topicText(from, to int) string {
 			from++
 			continue
 		}
-		if h, ok := s.topicWord(from, "ease", "masdar", "about", "center", "stress"); ok && from+h.Len < to {
+		if h, ok := s.topicWord(from, "ease", "masdar", "about", "center", "stress", "aim"); ok && from+h.Len < to {
 			from += h.Len
 			continue
 		}
 		break
+	}
+	if s.refersBack(from, to) {
+		return ""
 	}
 	for from < to && s.hangs(to-1) {
 		to--
@@ -69,6 +72,36 @@ func (s *sentence) withoutClitic(i int, text string) string {
 		return strings.TrimPrefix(text, "ب")
 	}
 	return text
+}
+
+// general reports a generality with its adjectives, which says nothing where
+// the subject follows: عددا من القضايا الأمنية، أبرزها X.
+func (s *sentence) general(from, to int) bool {
+	headed := false
+	for i := from; i < to; i++ {
+		if s.Tokens[i].Kind != arabic.Word {
+			continue
+		}
+		if _, ok := s.topicWord(i, "empty", "vague", "ease"); ok {
+			headed = true
+		} else if !headed || !s.adjective(i) && !s.indefiniteAdjective(i) {
+			return false
+		}
+	}
+	return headed
+}
+
+// refersBack reports words that only say of the topic before them that it was
+// to be furthered: وسبل تعزيزها, وأهمية الارتقاء به.
+func (s *sentence) refersBack(from, to int) bool {
+	if from == 0 || from >= to {
+		return false
+	}
+	if _, ok := s.topicWord(from-1, "ease", "stress"); !ok {
+		return false
+	}
+	norm := s.Tokens[from].Norm
+	return len(norm) > 8 && (strings.HasSuffix(norm, "ها") || strings.HasSuffix(norm, "هما")) || from+1 < to && s.Tokens[from+1].Is("به", "بها", "بهما", "اليها", "اليه")
 }
 
 // empty reports a generality: القضايا ذات الاهتمام المشترك.
