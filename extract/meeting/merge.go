@@ -161,6 +161,7 @@ func hosted(trip *event, events []*event) bool {
 				if o.edtf == "" {
 					o.edtf, o.dateText = trip.edtf, trip.dateText
 				}
+				o.topics = append(o.topics, trip.topics...)
 				return true
 			}
 		}

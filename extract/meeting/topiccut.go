@@ -18,7 +18,9 @@ func (s *sentence) split(from, to int) []string {
 		t := s.Tokens[i]
 		if t.Is("،", ",") {
 			if !s.adjective(i + 1) {
-				flush(i)
+				if _, ok := s.topicWord(i+1, "center"); !ok || !s.general(start, i) {
+					flush(i)
+				}
 				start = i + 1
 			}
 			continue
@@ -117,7 +119,12 @@ func (s *sentence) construct(i int) bool {
 	if _, radical := s.topicWord(i, "waw"); radical || i+1 >= len(s.Tokens) || i < 2 {
 		return false
 	}
-	return s.definite(i-1) && s.definite(i+1) && !strings.HasPrefix(s.Tokens[i+1].Norm, "و")
+	for k := i + 1; k < i+3 && k < len(s.Tokens) && !strings.HasPrefix(s.Tokens[k].Norm, "و"); k++ {
+		if s.definite(k) {
+			return s.definite(i - 1)
+		}
+	}
+	return false
 }
 
 // definite reports whether token i has the article or belongs to a name.

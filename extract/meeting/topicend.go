@@ -19,10 +19,25 @@ func (s *sentence) topicEnd(from int) int {
 			return s.relativeEnd(j)
 		}
 		if s.topicStops(j, it.from == from) {
-			return it.from
+			return s.beforeVerb(from, j)
 		}
 	}
 	return len(s.Tokens)
+}
+
+// beforeVerb is the token a topic ends before that stops at item j: where that is
+// أن, a verb that no table knows stands before it (وأعتقد أن).
+func (s *sentence) beforeVerb(from, j int) int {
+	end := s.items[j].from
+	if !s.items[j].has("that") {
+		return end
+	}
+	for i := end - 1; i > from && i > end-4; i-- {
+		if strings.HasPrefix(s.Tokens[i].Norm, "و") && !strings.HasPrefix(s.Tokens[i].Norm, "وال") {
+			return i
+		}
+	}
+	return end
 }
 
 // single reports whether token i, in a list of topics that starts at token from,
@@ -70,6 +85,12 @@ func (s *sentence) topicStops(j int, first bool) bool {
 		return !t.Is("،", ",", "\"", "“", "”", "«", "»", "-", "(", ")") || t.Is("،", ",") && !s.listGoesOn(j)
 	case actor, place:
 		return false
+	}
+	if _, act := s.topicWord(it.from, "act"); act && first {
+		return false
+	}
+	if t.Is("علي") && j+1 < len(s.items) && s.items[j+1].kind == noun {
+		return true // هيمن الملف على المحادثات
 	}
 	if h, ok := s.topicWord(it.from, "stop", "discuss", "masdar", "center", "more", "aim", "noun"); ok {
 		switch {

@@ -6,50 +6,44 @@ import "liqa/extract/fact"
 const reach = 10
 
 // carry gives what a sentence without an encounter of its own says of the two
-// sides or of "the meeting" to the encounter it speaks of.
+// sides, of one of them or of "the meeting" to the encounter it speaks of.
 func (a *analyst) carry(s *sentence) {
 	at, near := s.anaphor(), reach
 	if at < 0 {
-		if at, near = s.discussing(), 2; at < 0 {
-			return
-		}
+		near = near / 3
 	}
-	e := a.resumedEvent(s, at)
+	e := a.resumedEvent(s, max(at, 0))
 	if e == nil || e.sentence.index < s.index-near && a.namedIn(s, e) == 0 {
 		return
 	}
 	for _, o := range s.openings() {
-		if s.tells(o, at) {
-			for _, t := range s.topicsAt(o) {
-				t.rule += "+"
-				e.topics = append(e.topics, t)
-			}
+		if !a.tells(s, o, e) {
+			continue
+		}
+		for _, t := range s.topicsAt(o) {
+			t.rule += "+"
+			e.topics = append(e.topics, t)
 		}
 	}
 }
 
-// discussing is the first verb of discussing that means nothing else, or -1.
-func (s *sentence) discussing() int {
-	for j, it := range s.items {
-		if it.kind == verb && it.hit.Role == "discuss" && !s.looseVerb(j) {
-			return j
-		}
-	}
-	return -1
-}
-
-// tells reports whether the words that open a topic in a sentence that speaks
-// of the encounter again speak of what was discussed there.
-func (s *sentence) tells(o opening, anaphor int) bool {
+// tells reports whether the words that open a topic speak of what was discussed
+// at the encounter that their sentence speaks of again.
+func (a *analyst) tells(s *sentence, o opening, e *event) bool {
+	anaphor, behind := s.anaphor(), s.index-e.sentence.index
 	switch o.rule {
+	case "state":
+		return behind <= 2 && (anaphor >= 0 || a.spoken(s, o.at, e))
 	case "discuss":
 		return s.joint(o.at) || !s.looseVerb(o.at)
 	case "agree":
-		return s.joint(o.at)
-	case "masdar", "stress":
-		return true
+		return anaphor >= 0 && behind <= 1 && s.joint(o.at)
+	case "masdar":
+		return anaphor >= 0 || s.headed(o.from)
+	case "stress":
+		return anaphor >= 0
 	}
-	return anaphor < o.at && o.at < anaphor+6 && !s.clauseBetween(anaphor, o.at) && s.attached(o.at)
+	return anaphor >= 0 && anaphor < o.at && o.at < anaphor+6 && !s.clauseBetween(anaphor, o.at) && s.attached(o.at)
 }
 
 // resumedEvent is the encounter a sentence speaks of again: the latest with the

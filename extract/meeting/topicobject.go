@@ -19,7 +19,7 @@ func (s *sentence) object(j, from int) int {
 			continue
 		}
 		switch {
-		case it.kind == actor && (it.prep == "" || it.prep == "with" || it.prep == "between" || it.conj):
+		case it.kind == actor && (it.prep == "" || it.prep == "with" || it.prep == "between" || it.conj || k == j+1 || it.prep == "by" && k > j+1 && s.items[k-1].kind == actor):
 		case it.kind == date:
 		case it.kind == fn && it.has("with", "both", "each", "adverb"):
 		case it.kind == fn && it.has("between") && nextActor(s.items, k):
@@ -69,8 +69,31 @@ func (s *sentence) namesSubject(i int) bool {
 
 // pastOccasion returns the last item of خلال اللقاء, في اجتماع عقد الأحد.
 func (s *sentence) pastOccasion(k int) int {
-	if k+1 < len(s.items) && (s.items[k+1].kind == noun || s.items[k+1].kind == fn && s.items[k+1].has("this") || s.items[k+1].kind == date || s.items[k+1].kind == actor) {
+	if k+1 >= len(s.items) {
+		return k
+	}
+	switch it := s.items[k+1]; {
+	case it.kind == noun:
+		return s.pastWay(s.pastNoun(k + 1))
+	case it.kind == fn && it.has("this"), it.kind == date, it.kind == actor:
 		return k + 1
+	}
+	return k
+}
+
+// pastWay returns the last item of what says of a trip where it goes and how:
+// زيارة مفاجئة إلى طهران, زيارته لمصر.
+func (s *sentence) pastWay(k int) int {
+	for k+1 < len(s.items) {
+		it := s.items[k+1]
+		switch {
+		case it.kind == fn && it.has("to", "in"):
+		case (it.kind == actor || it.kind == place) && (it.prep == "to" || it.prep == "in" || it.prep == "for" || it.prep == "by"):
+		case it.kind == plain && s.indefiniteAdjective(it.from) && k+2 < len(s.items) && (s.items[k+2].has("to") || s.items[k+2].kind == punct):
+		default:
+			return k
+		}
+		k++
 	}
 	return k
 }
@@ -80,7 +103,7 @@ func (s *sentence) pastOccasion(k int) int {
 func (s *sentence) pastNoun(k int) int {
 	for k+1 < len(s.items) {
 		it := s.items[k+1]
-		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Tokens[it.from].Is("مغلق", "مغلقه", "موسع", "موسعه", "ثناييه", "ثنايي") {
+		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Tokens[it.from].Is("مغلق", "مغلقه", "موسع", "موسعه", "ثناييه", "ثنايي", "مفاجيه", "رسميه") {
 			k++
 			continue
 		}

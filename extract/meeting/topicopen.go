@@ -23,7 +23,7 @@ func (s *sentence) openings() []opening {
 		if it.kind == actor || it.kind == place || it.kind == date || it.kind == punct {
 			continue
 		}
-		h, ok := s.topicWord(it.from, "discuss", "masdar", "about", "aim", "stress", "agree", "act")
+		h, ok := s.topicWord(it.from, "discuss", "masdar", "about", "aim", "stress", "agree", "act", "state")
 		if !ok {
 			continue
 		}
@@ -34,6 +34,10 @@ func (s *sentence) openings() []opening {
 				continue
 			}
 			o.from = s.object(j, o.from)
+		case "state":
+			if o.from = s.stated(j, o.from); o.from >= len(s.Tokens) || !s.headed(o.from) {
+				continue
+			}
 		case "masdar":
 			o.from = s.pastOther(o.from)
 		case "agree":
@@ -61,6 +65,13 @@ func (s *sentence) openings() []opening {
 	return out
 }
 
+// headed reports whether a topic starts at token i with a word that topics start
+// with.
+func (s *sentence) headed(i int) bool {
+	_, ok := s.topicWord(i, "head", "act", "ease", "stress")
+	return ok
+}
+
 // resumes is the token where a list of topics that broke off at token i goes on
 // behind the other side, a date, a place or a relative clause, or -1: بحث
 // الحدود مع نظيره أمس، وتعزيز التعاون.
@@ -71,7 +82,7 @@ func (s *sentence) resumes(i int) int {
 		switch {
 		case it.kind == actor, it.kind == place, it.kind == date:
 			continue
-		case it.kind == verb && !relative, it.kind == fn && it.has("that", "say", "clause", "cite"), it.kind == punct && !s.Tokens[it.from].Is("،", ","):
+		case it.kind == verb && !relative && s.items[k-1].kind != noun, it.kind == fn && it.has("that", "say", "clause", "cite"), it.kind == punct && !s.Tokens[it.from].Is("،", ","):
 			return -1
 		case it.kind == fn && it.has("which"):
 			relative = true

@@ -30,6 +30,7 @@ func (s *sentence) topicText(from, to int) string {
 	for from < to && s.hangs(to-1) {
 		to--
 	}
+	to = s.shortened(from, to)
 	if from >= to {
 		return ""
 	}
@@ -39,11 +40,29 @@ func (s *sentence) topicText(from, to int) string {
 	if _, act := s.topicWord(from, "act", "ease"); act && to-from == 1 {
 		return ""
 	}
-	if from >= to || to-from > 14 || s.Tokens[from].Is("بين", "مع", "ولكن", "ولكننا", "بينها", "وبينها") || s.empty(from, to) {
+	if s.Tokens[from].Is("بين", "مع", "ولكن", "ولكننا", "بينها", "وبينها") || s.empty(from, to) {
 		return ""
 	}
 	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
 	return strings.Trim(s.withoutClitic(from, text), " \u00a0\"“”«»()،,-")
+}
+
+// longest is how many words a topic may have.
+const longest = 12
+
+// shortened is the token a topic ends before that is too long for one: before
+// the last preposition or و that leaves a topic.
+func (s *sentence) shortened(from, to int) int {
+	if to-from <= longest {
+		return to
+	}
+	for i := from + longest; i > from+2; i-- {
+		norm := s.Tokens[i].Norm
+		if strings.HasPrefix(norm, "و") || strings.HasPrefix(norm, "ل") || s.Tokens[i].Is("في", "من", "علي", "الي", "عن", "بين") {
+			return i
+		}
+	}
+	return from + longest
 }
 
 // hangs reports whether the last token cannot end a topic: punctuation, a
@@ -66,9 +85,11 @@ func (s *sentence) withoutClitic(i int, text string) string {
 		}
 		return text
 	}
-	if norm := s.Tokens[i].Norm; strings.HasPrefix(norm, "وال") {
+	norm := s.Tokens[i].Norm
+	if _, radical := s.topicWord(i, "waw"); strings.HasPrefix(norm, "و") && !radical && len(norm) > 6 {
 		return strings.TrimPrefix(text, "و")
-	} else if strings.HasPrefix(norm, "بال") && len(norm) > 8 {
+	}
+	if strings.HasPrefix(norm, "بال") && len(norm) > 8 {
 		return strings.TrimPrefix(text, "ب")
 	}
 	return text
@@ -81,6 +102,9 @@ func (s *sentence) general(from, to int) bool {
 	for i := from; i < to; i++ {
 		if s.Tokens[i].Kind != arabic.Word {
 			continue
+		}
+		if it := s.items[s.itemAt(i)]; it.kind == actor || it.kind == place {
+			return false
 		}
 		if _, ok := s.topicWord(i, "empty", "vague", "ease"); ok {
 			headed = true
@@ -100,8 +124,9 @@ func (s *sentence) refersBack(from, to int) bool {
 	if _, ok := s.topicWord(from-1, "ease", "stress"); !ok {
 		return false
 	}
-	norm := s.Tokens[from].Norm
-	return len(norm) > 8 && (strings.HasSuffix(norm, "ها") || strings.HasSuffix(norm, "هما")) || from+1 < to && s.Tokens[from+1].Is("به", "بها", "بهما", "اليها", "اليه")
+	word := s.Text[s.Tokens[from].Start:s.Tokens[from].End]
+	ends := from+1 == to || strings.HasPrefix(s.Tokens[from+1].Norm, "و") || s.Tokens[from+1].Is("في")
+	return len(word) > 8 && (strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هما") || strings.HasSuffix(word, "ه") && ends) || from+1 < to && s.Tokens[from+1].Is("به", "بها", "بهما", "اليها", "اليه")
 }
 
 // empty reports a generality: القضايا ذات الاهتمام المشترك.
