@@ -146,7 +146,11 @@ func addOffice(l *Lexicon, r seeds.Row) {
 	for _, p := range r.List("plural") {
 		e := base
 		e.Number = Plural
-		l.addBothStates(p, e)
+		if construct(p) {
+			l.add(p, e)
+		} else {
+			l.addBothStates(p, e)
+		}
 		if e.Role == "counterpart" {
 			for _, suffix := range []string{"ه", "ها", "هم", "هما"} {
 				e.Pronoun = suffix
@@ -155,6 +159,12 @@ func addOffice(l *Lexicon, r seeds.Row) {
 			}
 		}
 	}
+}
+
+// construct reports a sound plural without its nun, which takes no article:
+// مالكي is owners of something, المالكي a name.
+func construct(plural string) bool {
+	return strings.HasSuffix(plural, "و") || strings.HasSuffix(plural, "ي")
 }
 
 // addPossessed adds the word with a possessive pronoun: رئيسها, سفيرته, نظيره.

@@ -145,7 +145,7 @@ func (c *cast) findName(p *mention.Party, other *figure) *figure {
 	var best *figure
 	likeness := 0
 	for _, f := range recent(c.figures) {
-		if f.typ != fact.Person || len(f.words) == 0 || !oneName(f.words, words) || f.opposed(words, k) {
+		if f.typ != fact.Person || len(f.words) == 0 || !oneName(f.words, words) && !oneKing(f, words, k) || f.opposed(words, k) {
 			continue
 		}
 		if n := f.likeness(words, k); best == nil || n >= likeness {
@@ -161,6 +161,16 @@ func (c *cast) findName(p *mention.Party, other *figure) *figure {
 		}
 	}
 	return nil
+}
+
+// oneKing reports a king by his first name: الملك سلمان, سلمان بن عبد العزيز.
+func oneKing(f *figure, words []string, k claim) bool {
+	short, long := words, f.words
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	reigns := crowned[k.office] && k.office != "president" && k.office != "leader" && (f.office == "" || f.class == k.class)
+	return reigns && len(short) == 1 && short[0] == long[0]
 }
 
 // opposed reports that a shortened name of another side is another person.
@@ -192,8 +202,17 @@ type duty struct {
 	post          string // the office of state, where it is one
 }
 
+// crowned are the office words of heads of state, of whom a country has one.
+var crowned = map[string]bool{"president": true, "leader": true, "king": true, "monarch": true, "emperor": true, "sultan": true}
+
+// leads reports the office of a country's head: no field but the country.
+func (d duty) leads() bool { return crowned[d.office] && d.field == "" }
+
 // held reports whether the figure holds the office, by whatever name.
-func (c *cast) held(f *figure, d duty) bool {
+func (c *cast) held(f *figure, d duty, country string) bool {
+	if country != "" && f.country == country && d.leads() && (duty{office: f.office, field: f.field}).leads() {
+		return true
+	}
 	return d.office != "" && f.office == d.office && oneField(f.field, d.field) || d.post != "" && d.post == c.post(f.role, f.country)
 }
 
@@ -210,7 +229,7 @@ func (c *cast) post(role, country string) string {
 func (c *cast) findOffice(d duty, country string, not *figure) *figure {
 	var best *figure
 	for _, f := range recent(c.figures) {
-		if f == not || f.typ != fact.Person || country != "" && f.country != "" && f.country != country || !c.held(f, d) {
+		if f == not || f.typ != fact.Person || country != "" && f.country != "" && f.country != country || !c.held(f, d, country) {
 			continue
 		}
 		if country != "" && f.country == "" && (len(f.words) == 0 || not == nil) {

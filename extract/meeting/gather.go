@@ -87,6 +87,9 @@ func (s *sentence) brings(v int) bool {
 // object, the host only mediates.
 func (a *analyst) hosts(s *sentence, v int) {
 	n := s.eventNoun(v)
+	if n < 0 && len(s.items[v].hit.Needs) > 0 {
+		return // شهد: what a place saw was no encounter
+	}
 	if n < 0 || n > v+4 {
 		a.meets(s, v)
 		return

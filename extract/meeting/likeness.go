@@ -25,11 +25,11 @@ func oneName(a, b []string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	if !subsequence(b, a) || ordinal(a) != ordinal(b) {
+	if !subsequence(b, a) || !oneRank(ordinal(a), ordinal(b)) {
 		return false
 	}
 	if len(b) == 1 {
-		return sameWord(a[len(a)-1], b[0]) || a[0] == b[0] && len(a) <= 3 && !contains(a, "بن")
+		return sameWord(a[len(a)-1], b[0]) && (len(a) < 2 || a[len(a)-2] != "بن") || a[0] == b[0] && len(a) <= 3 && !contains(a, "بن")
 	}
 	return sameWord(b[0], a[0]) || sameWord(b[len(b)-1], a[len(a)-1])
 }
@@ -43,6 +43,12 @@ func ordinal(words []string) string {
 		}
 	}
 	return ""
+}
+
+// oneRank reports ordinals that one person's name can carry: a king's number may
+// be left out, what sets a son apart from his father may not.
+func oneRank(a, b string) bool {
+	return a == b || (a == "" || b == "") && a+b != "الابن" && a+b != "الاب"
 }
 
 func bareWord(w string) string { return strings.TrimPrefix(w, "ال") }

@@ -40,7 +40,9 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		case it.kind == actor && it.prep == "" && it.m.Place != nil && a.travelled(s, j):
 			// the goal of a journey told before is not the subject
 		case it.kind == actor && it.prep == "":
-			return a.leftGroup(s, j), true
+			if f := a.leftGroup(s, j); len(f) != 1 || !f[0].vague {
+				return f, true // وفدا alone: those who head it
+			}
 		case it.kind == verb:
 			if f := a.verbSubj[it]; len(f) > 0 {
 				return f, s.items[v].kind == noun

@@ -73,7 +73,7 @@ func (k Known) Learn(name string) {
 	if len(words) < 2 {
 		return
 	}
-	if last := words[len(words)-1]; len(last) >= 6 {
+	if last := words[len(words)-1]; len(last) >= 6 && words[len(words)-2] != "عبد" {
 		k[last] = true
 	}
 	if len(words) == 3 && len(words[0]) <= 6 && eastAsian[words[0]] {

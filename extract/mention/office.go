@@ -231,8 +231,7 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 	if to == k && comma {
 		to = s.apposedName(k)
 	}
-	if to == k && k == j && !comma && !bracket && !c.empty {
-		s.nameFurther(m, p, j)
+	if k == j && !comma && !bracket && !c.empty && (to == k || to == k+1 && definite(s.tokens[k].Norm)) && s.nameFurther(m, p, j) {
 		return
 	}
 	if to == k || cut > 0 || bracket && !s.is(to, ")") {
@@ -255,22 +254,25 @@ func (s *sentence) apposedName(k int) int {
 	return to
 }
 
-// nameFurther reads the name behind a style that ends an office whose last words
-// no table knows: محافظ الهيئة السعودية للمواصفات والجودة الدكتور سعد القصبي.
-func (s *sentence) nameFurther(m *Mention, p *Party, j int) {
+// nameFurther reads the name that ends an office whose last words no table knows,
+// behind a style or clear by itself: محافظ الهيئة السعودية للمواصفات والجودة الدكتور
+// سعد القصبي.
+func (s *sentence) nameFurther(m *Mention, p *Party, j int) bool {
 	for k := j; k < len(s.tokens) && k <= j+6; k++ {
-		if h, ok := s.hit(k, lexicon.Honorific); ok && k > j && h.Form.Conj == "" && h.Form.Prep == "" {
-			name := s.skipHonorifics(k)
-			if to, cut := s.nameAt(name, true); to > name && cut == 0 {
-				p.Name, p.Role = s.words(name, to, arabic.Form{}), s.words(m.From, k, arabic.Form{Conj: m.Conj, Prep: m.Prep})
-				m.To = to
-			}
-			return
+		name := k
+		if h, ok := s.hit(k, lexicon.Honorific); ok && h.Form.Conj == "" && h.Form.Prep == "" {
+			name = s.skipHonorifics(k)
 		}
-		if s.tokens[k].Kind != arabic.Word || s.dated[k] || !definite(s.tokens[k].Norm) || s.isFunction(k) || s.startsName(k) || k == j && strings.HasPrefix(s.tokens[k].Norm, "ب") {
-			return
+		if to, cut := s.nameAt(name, name > k); k > j && to > name && cut == 0 && (name > k || to > name+1) {
+			p.Name, p.Role = s.words(name, to, arabic.Form{}), s.words(m.From, k, arabic.Form{Conj: m.Conj, Prep: m.Prep})
+			m.To = to
+			return true
+		}
+		if name > k || s.tokens[k].Kind != arabic.Word || s.dated[k] || !definite(s.tokens[k].Norm) || s.isFunction(k) || s.startsName(k) || k == j && strings.HasPrefix(s.tokens[k].Norm, "ب") {
+			return false
 		}
 	}
+	return false
 }
 
 // pastHolder finds that the name read belongs to the office inside, as more of

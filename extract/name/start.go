@@ -81,7 +81,11 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 	if s.names.attached(t.Norm) && !(s.styled && !strings.HasPrefix(t.Norm, "و") && s.nameish(s.from+1)) {
 		return false // السيد لامين ندياي, but الوزير لبحث
 	}
-	if s.names.derived(t.Norm) || describes(t.Norm) || definite(t.Norm) && !nisba(t) {
+	if definite(t.Norm) && !nisba(t) {
+		_, next := s.at(s.from + 1)
+		return s.nameish(s.from+1) && !next.given() // المكلف الاستعلامات مايكل: more of the office
+	}
+	if s.names.derived(t.Norm) || describes(t.Norm) {
 		return s.nameish(s.from + 1)
 	}
 	return true
