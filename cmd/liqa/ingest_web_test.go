@@ -67,6 +67,23 @@ func TestIngestFromTheWeb(t *testing.T) {
 	}
 }
 
+// TestRebuiltDatabaseAsksConditionally: what servers said of pages outlasts a
+// rebuild, so that pages the database has are not sent again.
+func TestRebuiltDatabaseAsksConditionally(t *testing.T) {
+	at, db := site(t), filepath.Join(t.TempDir(), "n.db")
+	for _, args := range [][]string{{"ingest", "--private", at + "/feed.xml"}, {"rebuild"}} {
+		if status, _, errs := inProcess(append(args, "--db", db)...); status != 0 {
+			t.Fatalf("%v: status %d: %s", args, status, errs)
+		}
+	}
+	for _, feed := range []string{"/feed.xml", "/again.xml"} {
+		status, _, errs := inProcess("ingest", "--db", db, "--private", at+feed)
+		if status != 0 || !strings.Contains(errs, "unchanged since") {
+			t.Errorf("%s: status %d: %s", feed, status, errs)
+		}
+	}
+}
+
 func TestWatchEndsWhenInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
