@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -25,6 +26,9 @@ Every filter given must agree. Dates are filtered generously: a meeting of
 "September 2016" may have been on the 15th, so --since 2016-09-15 keeps it; one
 of unknown date is left out unless --undated. Names are found in any spelling,
 in Arabic or Latin letters.
+
+A source is an outlet, however many articles it has; outlets whose words on the
+meeting are copies, as of an agency's text, are one source (--min-sources).
 
 A table shows where each meeting was reported; --format jsonl prints everything
 about it, with the words of every article (see "liqa met" for two actors).`,
@@ -126,18 +130,19 @@ func how(m fact.Meeting) string {
 	return string(m.Kind) + ", " + string(m.Status)
 }
 
-// reportedBy names the outlets, or else the articles.
-func reportedBy(m fact.Meeting) string {
+// outlets names where a meeting was reported: the outlets, or else the articles.
+func outlets(m fact.Meeting) []string {
 	var names []string
 	for _, r := range m.Reports {
-		n := r.Outlet
-		if n == "" {
-			n = r.Article
-		}
-		if !slices.Contains(names, n) {
+		if n := cmp.Or(r.Outlet, r.Article); !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
+	return names
+}
+
+func reportedBy(m fact.Meeting) string {
+	names := outlets(m)
 	if len(names) > 2 {
 		return fmt.Sprintf("%s، %s +%d", names[0], names[1], len(names)-2)
 	}

@@ -24,7 +24,8 @@ func newReadouts(s streams) *cobra.Command {
 		Short: "Set the accounts of one meeting side by side",
 		Long: `Set the accounts of one meeting side by side: which paper says on whose word what
 was discussed, where and when, and whether it was held, planned or denied, with
-the words of each. MEETING is its id, as "liqa meetings" shows it.`,
+the words of each. Outlets whose words are copies count as one source. MEETING is
+its id, as "liqa meetings" shows it.`,
 		Example: `  liqa readouts 3f0c9be2a1d4
   liqa readouts 3f0c9be2a1d4 --format csv > accounts.csv`,
 		Args: usageArgs(cobra.ExactArgs(1)),
@@ -51,7 +52,8 @@ func runReadouts(o readoutsOptions, s streams) error {
 			return err
 		}
 		if o.format == "table" {
-			fmt.Fprintf(s.Out, "%s · %s · %s · %s · %d independent sources\n\n", who(m, nil), how(m), m.Date.EDTF, m.Place.Name, m.Sources)
+			fmt.Fprintf(s.Out, "%s · %s · %s · %s · %d independent sources among %d outlets\n\n", who(m, nil), how(m), m.Date.EDTF, m.Place.Name,
+				m.Sources, len(outlets(m)))
 		}
 		return accountColumns(names(m)).print(s, o.format, each(m.Reports))
 	})

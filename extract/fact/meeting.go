@@ -62,7 +62,7 @@ type Meeting struct {
 	Status       Status    `json:"status"`
 	Date         Date      `json:"date"`
 	Place        Place     `json:"place"`
-	Sources      int       `json:"sources"` // independent ones: a syndicated copy is one
+	Sources      int       `json:"sources"` // outlets; those whose words are copies are one
 	Participants []Member  `json:"participants"`
 	Topics       []string  `json:"topics"`
 	Reports      []Account `json:"reports"`
