@@ -103,19 +103,17 @@ type page struct {
 	count    int
 }
 
-// peek returns the head of a page alone, which fits its place.
-func (p *pages) peek(id uint64) (*page, error) { return p.start(id, pageHead) }
-
-// start returns the first bytes of a page, whose head fits its place.
-func (p *pages) start(id uint64, size int) (*page, error) {
+// head returns the first of a page's pages, whose head fits its place.
+func (p *pages) head(id uint64) (*page, error) {
+	size := int64(p.meta.pageSize)
 	if id < 2 || id >= p.meta.high {
 		return nil, fmt.Errorf("page %d is none of the %d in use", id, p.meta.high)
 	}
-	b := make([]byte, size)
-	if _, err := p.file.ReadAt(b, int64(id)*int64(p.meta.pageSize)); err != nil {
+	head := make([]byte, size)
+	if _, err := p.file.ReadAt(head, int64(id)*size); err != nil {
 		return nil, fmt.Errorf("page %d cannot be read: %w", id, err)
 	}
-	pg := decodePage(b)
+	pg := decodePage(head)
 	if pg.id != id {
 		return nil, fmt.Errorf("page %d says that it is page %d", id, pg.id)
 	}
@@ -127,7 +125,7 @@ func (p *pages) start(id uint64, size int) (*page, error) {
 
 // read returns a page with all that overflows it.
 func (p *pages) read(id uint64) (*page, error) {
-	pg, err := p.start(id, p.meta.pageSize)
+	pg, err := p.head(id)
 	if err != nil || pg.overflow == 0 {
 		return pg, err
 	}

@@ -137,7 +137,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				best = item{kind: noun, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != "", roles: roles}
 			}
 		case lexicon.Function:
-			if h.Role == "facility" || h.Role == "adverb" || h.Role == "sport" {
+			if h.Role == "facility" || h.Role == "adverb" || h.Role == "locality" || h.Role == "sport" {
 				if best.kind == plain && h.Form.Conj == "" {
 					best.hit, best.roles = h, append(best.roles, h.Role)
 				}
@@ -199,7 +199,9 @@ func govern(items []item, s mention.Sentence) []item {
 			case "من", "عن", "علي", "ضد", "تجاه", "حول", "باسم", "ومن", "وعلي", "نحو", "عبر":
 				prep = "of"
 			default:
-				prep = ""
+				if !it.has("locality") {
+					prep = "" // في قرية كذا
+				}
 			}
 		case punct:
 			if !s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»") {

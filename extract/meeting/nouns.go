@@ -341,7 +341,7 @@ func (a *analyst) keep(e *event) {
 	a.date(e)
 	a.datedAs(e)
 	if e.place.Name == "" && e.kind != fact.Call {
-		e.place = placeOf(e.sentence, e)
+		e.place = a.placeOf(e)
 	}
 	a.events = append(a.events, e)
 }

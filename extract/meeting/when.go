@@ -34,6 +34,9 @@ func (a *analyst) date(e *event) {
 		return
 	}
 	a.on(e, s, best)
+	if e.sure == unsaid && e.status == fact.Planned && best.From < s.items[e.trigger].from {
+		e.edtf, e.other = e.other, e.edtf // كان قد اجتمع الثلاثاء قبيل لقائه
+	}
 }
 
 // on dates an event by an expression of sentence s.
@@ -83,7 +86,7 @@ func (a *analyst) datedAs(e *event) {
 	case later(first, page):
 		e.status, e.sure = fact.Planned, plainly
 	case later(page, last):
-		e.sure = plainly
+		e.status, e.sure = fact.Held, plainly
 	}
 }
 

@@ -8,11 +8,16 @@ import (
 )
 
 // placeOf finds where the encounter took place: the first place behind في or ب
-// after the trigger in its clause, else one before it.
-func placeOf(s *sentence, e *event) fact.Place {
+// after the trigger in its clause, else one before it, else where somebody went
+// for it.
+func (a *analyst) placeOf(e *event) fact.Place {
+	s := e.sentence
+	if p := a.namedFor(s, e); p.Name != "" {
+		return p
+	}
 	for j := e.trigger + 1; j < len(s.items); j++ {
 		it := s.items[j]
-		if it.kind == verb && j > e.until || it.kind == fn && it.has("about", "purpose", "that", "say", "which", "clause") {
+		if it.kind == verb && j >= e.until || it.kind == fn && it.has("about", "purpose", "that", "say", "which", "clause") {
 			break
 		}
 		if p, ok := s.placeAt(j, e.trigger); ok {
@@ -28,7 +33,65 @@ func placeOf(s *sentence, e *event) fact.Place {
 			return p
 		}
 	}
+	return s.wentTo(e.trigger)
+}
+
+// namedFor is the town an encounter is called by, unless it takes part: قمة
+// كيغالي.
+func (a *analyst) namedFor(s *sentence, e *event) fact.Place {
+	for n := e.trigger; n < e.until && n+1 < len(s.items); n++ {
+		if it := s.items[n]; it.kind == verb && it.hit.Role == "discuss" {
+			break
+		} else if it.kind != noun || it.hit.Role == "forum" {
+			continue
+		}
+		next := s.items[n+1]
+		if next.m == nil || next.m.Place == nil || next.prep != "" || next.kind == actor && anyOf(e, a.of(s, n+1)) {
+			break
+		}
+		return *next.m.Place
+	}
 	return fact.Place{}
+}
+
+func anyOf(e *event, figures []*figure) bool {
+	for _, f := range figures {
+		if e.hasSide(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// wentTo is where the words before the encounter at item v say that somebody
+// went for it: سافر إلى كيغالي للقاء, يزور كيغالي حيث يلتقي.
+func (s *sentence) wentTo(v int) fact.Place {
+	purpose := s.items[v].kind == noun && s.items[v].hit.Form.Prep == "ل"
+	for j := v - 1; j >= 0; j-- {
+		it := s.items[j]
+		switch {
+		case it.kind == fn && it.has("aim"), s.Tokens[it.from].Is("حيث", "خلالها"):
+			purpose = true
+		case it.kind == fn && it.has("say", "which", "clause", "that"):
+			return fact.Place{}
+		case purpose && it.m != nil && it.m.Place != nil && (it.prep == "to" || it.prep == "in" || s.visited(j)):
+			return *it.m.Place
+		}
+	}
+	return fact.Place{}
+}
+
+// visited reports whether a verb or noun of travel has item j as its goal.
+func (s *sentence) visited(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-3; k-- {
+		switch it := s.items[k]; it.kind {
+		case verb:
+			return it.hit.Role == "visit" || it.hit.Role == "arrive" || it.hit.Role == "go"
+		case noun:
+			return it.hit.Role == "trip"
+		}
+	}
+	return false
 }
 
 // placeAt reads a place at item j that في or ب governs and that belongs to the
@@ -48,6 +111,9 @@ func (s *sentence) placeAt(j, trigger int) (fact.Place, bool) {
 		return fact.Place{}, false
 	}
 	before := j - 1
+	for before >= 0 && s.items[before].has("locality") {
+		before--
+	}
 	if before >= 0 && s.items[before].kind == fn && s.items[before].has("in") {
 		before--
 	}
@@ -84,7 +150,7 @@ func (s *sentence) beside(j, trigger int) bool {
 			return true
 		}
 	}
-	return j == trigger || j >= 0 && (s.items[j].kind == noun || s.items[j].kind == place || s.items[j].kind == verb)
+	return j == trigger || j >= 0 && (s.items[j].kind == noun || s.items[j].kind == place || s.items[j].kind == verb && s.items[j].hit.Role != "discuss")
 }
 
 // facility reads a building behind في or ب: في مكتبه بقصر الحكم.
