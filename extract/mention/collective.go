@@ -127,12 +127,34 @@ func (s *sentence) bodySide(j int) (lexicon.Hit, int) {
 				return h, 1 + h.Len
 			}
 		}
-		return lexicon.Hit{}, 0
+		return s.institutionSide(j + 1)
 	}
 	if len(s.hits[j]) == 0 && s.adjective(j) {
 		return lexicon.Hit{}, 1
 	}
 	return lexicon.Hit{}, 0
+}
+
+// institutionSide reads an institution that people come from, behind من at the
+// token before j: وفد من نقابة المحامين, وفد من البرلمان الأذربيجاني.
+func (s *sentence) institutionSide(j int) (lexicon.Hit, int) {
+	h, ok := s.hit(j, lexicon.Portfolio)
+	if !ok || h.Role != "body" || h.Form.Prep != "" || h.Form.Conj != "" {
+		return lexicon.Hit{}, 0
+	}
+	country, n := "", h.Len
+	for k := j + n; k < len(s.tokens) && n < 6; k++ {
+		if nat, ok := s.hit(k, lexicon.Nationality); ok && nat.Form.Conj == "" && nat.Form.Prep == "" {
+			country = nat.Country
+		} else if !s.definiteWord(k) || strings.HasPrefix(s.tokens[k].Norm, "و") {
+			break
+		}
+		n++
+	}
+	if n == h.Len { // وفد من الحزب: which one?
+		return lexicon.Hit{}, 0
+	}
+	return lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Organisation, Country: country}, Len: n}, 1 + n
 }
 
 // adjective reports a word that looks like an adjective of relation (عسكري,

@@ -88,6 +88,9 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 	if n := s.linked(c, head); n > 0 {
 		return n
 	}
+	if n := s.charged(c); n > 0 {
+		return n
+	}
 	if n := s.namesake(c); n > 0 {
 		return n
 	}
@@ -216,7 +219,7 @@ func (s *sentence) nameBehind(j int) bool {
 }
 
 func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
-	if h.Form.Conj != "" || h.Ambiguous && h.Form.Prep != "" {
+	if h.Form.Conj != "" || h.Ambiguous && h.Form.Prep != "" && !destination[head.ID] {
 		return 0
 	}
 	switch h.Form.Prep {

@@ -86,11 +86,12 @@ func (s *sentence) pastStop(i int) int {
 
 // named finds a name that no title precedes.
 func (s *sentence) named(i int) (Mention, bool) {
-	to, cut := s.nameAt(i, false)
+	to, cut := s.nameAt(i, s.is(i-1, "برياسه", "بزعامه"))
+	if to <= i+1 && cut == 0 {
+		to = max(to, s.nameBeforeOffice(i)) // لي تشان شو، رئيس اللجنة
+	}
 	if to == i {
-		if to = s.nameBeforeOffice(i); to == i {
-			return Mention{}, false
-		}
+		return Mention{}, false
 	}
 	form := s.cliticForm(cut, s.tokens[i].Norm)
 	m := Mention{From: i, To: to, Conj: form.Conj, Prep: form.Prep}
@@ -121,7 +122,7 @@ func (s *sentence) cliticForm(letters int, norm string) arabic.Form {
 // سيرغي لافروف، وزير الخارجية الروسي،.
 func (s *sentence) append(m *Mention) {
 	p := &m.Parties[len(m.Parties)-1]
-	m.To = s.pastAge(m.To)
+	m.To = s.pastPrayer(s.pastAge(m.To))
 	p.To = m.To
 	j := m.To
 	bracket, comma := s.is(j, "("), s.is(j, "،", ",", "(", "-", "–")
@@ -132,14 +133,14 @@ func (s *sentence) append(m *Mention) {
 	if k := s.skipHonorifics(j); !ok && k > j {
 		office, ok = s.appended(k)
 	}
-	if !ok && comma && p.Role == "" {
-		office, ok = s.bareOffice(j)
+	if !ok && comma {
+		office, ok = s.bareOffice(j, p.Role != "")
 	}
 	if !ok {
 		return
 	}
 	p.Appended = &office.Parties[0]
-	m.To = office.To
+	m.To = s.pastPrayer(office.To)
 	if bracket && s.is(m.To, ")") {
 		m.To++
 	}
@@ -166,10 +167,11 @@ func (s *sentence) nameBeforeOffice(i int) int {
 	return i
 }
 
-// bareOffice reads the office behind a name without its own and a comma, and
-// leaves the name behind a further comma to the next person: نزار بركة، الأمين
-// العام، عبد الإله بنكيران.
-func (s *sentence) bareOffice(j int) (Mention, bool) {
+// bareOffice reads the office behind a name and a comma, and leaves the name
+// behind a further comma to the next person: نزار بركة، الأمين العام، عبد الإله
+// بنكيران. Where an office precedes the first name too, a style must open the next
+// person: الإمام أحمد الطيب، شيخ الأزهر، سعادة السفير.
+func (s *sentence) bareOffice(j int, titled bool) (Mention, bool) {
 	h, ok := s.hit(j, lexicon.Office)
 	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
 		return Mention{}, false
@@ -182,7 +184,7 @@ func (s *sentence) bareOffice(j int) (Mention, bool) {
 	for end < m.To && !s.is(end, "،", ",") {
 		end++
 	}
-	if end == m.To {
+	if end == m.To || titled && s.skipHonorifics(end+1) == end+1 {
 		return Mention{}, false
 	}
 	p := &m.Parties[0]
@@ -209,9 +211,27 @@ func (s *sentence) appended(j int) (Mention, bool) {
 		return m, true
 	}
 	if len(p.breaks) == 0 {
-		return Mention{}, false
+		return s.beforeStyled(j, h)
 	}
 	return s.firstOffice(m, h), true // the later office and the name are the next person's
+}
+
+// beforeStyled reads the office at token j without the name behind it, where a
+// style opens that name and another office follows it: نهال السعيد وزيرة التضامن
+// المهندس شريف النمر رئيس الجهاز.
+func (s *sentence) beforeStyled(j int, h lexicon.Hit) (Mention, bool) {
+	t := s.title(j, h, true)
+	k := s.skipHonorifics(t.to)
+	if t.empty || k == t.to {
+		return Mention{}, false
+	}
+	to, cut := s.nameAt(k, true)
+	next, ok := s.officeHead(to)
+	if to == k || cut > 0 || !ok || next.Number != lexicon.Singular || next.Form.Conj != "" || next.Form.Prep != "" {
+		return Mention{}, false
+	}
+	p := Party{Type: fact.Person, Office: h.ID, Class: h.Role, Role: s.words(j, t.to, h.Form), Country: t.country, From: j, To: t.to}
+	return Mention{From: j, To: t.to, Parties: []Party{p}}, true
 }
 
 // firstOffice cuts a title down to its first office.
@@ -219,6 +239,9 @@ func (s *sentence) firstOffice(m Mention, head lexicon.Hit) Mention {
 	p := &m.Parties[0]
 	c := s.complement(m.From+head.Len, head, true)
 	m.To = min(max(c.to, m.From+head.Len), p.breaks[0])
+	if p.Inner != nil { // نائب رئيس الدولة
+		m.To, c.country = p.breaks[0], p.Inner.Country
+	}
 	p.Name, p.Country, p.To = "", c.country, m.To
 	p.Role = s.words(m.From, m.To, head.Form)
 	return m

@@ -39,6 +39,10 @@ func (s *sentence) accredited(c *complement) int {
 	return 0
 }
 
+// within are the classes of person that a body alone can describe: القيادي في
+// حركة, عضو في حزب, نظيره في شركة.
+var within = map[string]bool{"person": true, "member": true, "counterpart": true}
+
 // within reads في with the body, or the country, an office belongs to.
 func (s *sentence) within(c *complement, head lexicon.Hit) int {
 	for _, h := range s.hitsAt(c.to + 1) {
@@ -47,7 +51,7 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		}
 		end := c.to + 1 + h.Len
 		switch {
-		case h.Class == lexicon.Organisation && !h.Media && !c.empty:
+		case h.Class == lexicon.Organisation && !h.Media && (!c.empty || within[head.Role]):
 			if c.last == side && !c.tail && !s.ends(end, c.tail) {
 				return 0
 			}
@@ -108,6 +112,9 @@ var closing = map[string]string{"\"": "\"", "“": "”", "«": "»", "(": ")"}
 func (s *sentence) enclosed(c *complement) int {
 	if s.is(c.to, "-", "–") && (c.last == quality || c.last == side) && s.qualified(c.to+1) {
 		return 2 // الأممي - العربي
+	}
+	if s.pastPrayer(c.to) > c.to {
+		return 0
 	}
 	end, ok := closing[s.tokens[c.to].Norm]
 	if c.empty || !ok || c.last != body && c.last != word && c.last != field {

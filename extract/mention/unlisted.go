@@ -32,12 +32,16 @@ func (s *sentence) adjectival(j int) bool {
 // مدير شرطة, عضو هيئة كبار العلماء.
 func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 	norm := s.tokens[c.to].Norm
-	if head.ID == "chief_of" && c.empty && definite(norm) && strings.HasSuffix(norm, "ين") {
+	if (head.ID == "chief_of" && strings.HasSuffix(norm, "ين") || head.ID == "head_union") && c.empty && definite(norm) {
 		c.last, c.open = people, false
 		return 1
 	}
 	if c.open && norm == "المملكه" {
 		c.country, c.last, c.open = Kingdom, side, false
+		return 1
+	}
+	if c.open && s.toponym(c) {
+		c.last, c.open = body, false
 		return 1
 	}
 	if c.empty && rules[head.ID] && len(s.hits[c.to]) == 0 {
@@ -57,6 +61,13 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 	}
 	c.last, c.open = word, !definite(norm)
 	return 1
+}
+
+// toponym reports that a territory was told right before (ولاية, جهة), whose name
+// the word at the complement's end must be, known or not.
+func (s *sentence) toponym(c *complement) bool {
+	h, ok := s.hit(c.to-1, lexicon.Portfolio)
+	return ok && h.ID == "territory" && h.Len == 1 && h.Pronoun == "" && len(s.hits[c.to]) == 0 && !definite(s.tokens[c.to].Norm) && len(s.tokens[c.to].Norm) >= 6
 }
 
 // rules are the offices that a territory always completes, known or not.
