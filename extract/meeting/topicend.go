@@ -15,7 +15,7 @@ func (s *sentence) topicEnd(from int) int {
 		if it.from < from {
 			continue
 		}
-		if it.kind == fn && it.has("which") && s.single(from, it.from-1) {
+		if _, center := s.topicWord(it.from, "center"); !center && it.kind == fn && it.has("which") && s.single(from, it.from-1) {
 			return s.relativeEnd(j)
 		}
 		if s.topicStops(j, it.from == from) {
@@ -51,7 +51,7 @@ func (s *sentence) single(from, i int) bool {
 func (s *sentence) relativeEnd(j int) int {
 	for k := j + 1; k < len(s.items); k++ {
 		it := s.items[k]
-		if it.kind == punct || it.conj || it.to-s.items[j].from > 7 || it.kind == fn && it.has("that", "when", "say") {
+		if it.kind == punct || it.conj || it.to-s.items[j].from > 7 || it.kind == fn && (it.has("that", "when") || it.has("say") && k > j+1) {
 			return it.from
 		}
 	}
@@ -92,7 +92,7 @@ func (s *sentence) topicStops(j int, first bool) bool {
 	if t.Is("علي") && j+1 < len(s.items) && s.items[j+1].kind == noun {
 		return true // هيمن الملف على المحادثات
 	}
-	if h, ok := s.topicWord(it.from, "stop", "discuss", "masdar", "center", "more", "aim", "noun"); ok {
+	if h, ok := s.topicWord(it.from, "stop", "discuss", "masdar", "center", "more", "aim", "noun", "state"); ok {
 		switch {
 		case h.Role == "noun":
 			return false

@@ -34,6 +34,8 @@ func (a *analyst) tells(s *sentence, o opening, e *event) bool {
 	switch o.rule {
 	case "state":
 		return behind <= 2 && (anaphor >= 0 || a.spoken(s, o.at, e))
+	case "leads":
+		return true
 	case "discuss":
 		return s.joint(o.at) || !s.looseVerb(o.at)
 	case "agree":

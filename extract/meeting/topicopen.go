@@ -23,12 +23,19 @@ func (s *sentence) openings() []opening {
 		if it.kind == actor || it.kind == place || it.kind == date || it.kind == punct {
 			continue
 		}
+		if from, ok := s.ledBy(j); ok {
+			out = append(out, opening{at: j, from: from, to: it.from, rule: "leads"})
+			continue
+		}
 		h, ok := s.topicWord(it.from, "discuss", "masdar", "about", "aim", "stress", "agree", "act", "state")
 		if !ok {
 			continue
 		}
 		o := opening{at: j, from: it.from + h.Len, rule: h.Role}
-		switch h.Role {
+		if o.rule == "discuss" && h.Form.Prep == "ل" && !strings.HasPrefix(h.Form.Stem, "ي") {
+			o.rule = "masdar" // لبحث
+		}
+		switch o.rule {
 		case "discuss":
 			if it.from > 0 && s.Tokens[it.from-1].Is("لم", "لن", "ولم", "ولن") {
 				continue
@@ -50,8 +57,12 @@ func (s *sentence) openings() []opening {
 			}
 			o.from = it.from
 			o.rule = "purpose"
-			if strings.HasSuffix(s.Tokens[it.from].Norm, "اجراء") && s.aboutMeeting(it.from+1) {
+			if s.aboutMeeting(o.from) {
 				continue // لإجراء محادثات
+			}
+		case "aim":
+			if o.from < len(s.Tokens) && s.aboutMeeting(o.from) {
+				continue
 			}
 		}
 		for o.to = s.topicEnd(o.from); o.from < o.to; o.to = s.topicEnd(o.from) {
@@ -87,7 +98,7 @@ func (s *sentence) resumes(i int) int {
 		case it.kind == fn && it.has("which"):
 			relative = true
 		}
-		if h, ok := s.topicWord(it.from, "head", "act", "ease", "center", "stop"); ok && it.from >= i {
+		if h, ok := s.topicWord(it.from, "head", "act", "ease", "stress", "center", "stop"); ok && it.from >= i {
 			switch {
 			case h.Role == "center" || h.Role != "stop" && h.Form.Conj == "و":
 				return it.from
@@ -99,13 +110,13 @@ func (s *sentence) resumes(i int) int {
 	return -1
 }
 
-// aboutMeeting reports that what was agreed on is a meeting itself: عقد قمة,
-// مواصلة التشاور.
+// aboutMeeting reports that what was agreed on or aimed at is a meeting itself:
+// عقد قمة, مواصلة التشاور, لترتيب لقاء.
 func (s *sentence) aboutMeeting(i int) bool {
-	if s.Tokens[i].Is("عقد", "اجراء", "مواصله", "استمرار") {
+	if h, ok := s.topicWord(i, "act"); ok && h.Len == 1 {
 		i++
 	}
-	return i < len(s.Tokens) && s.items[s.itemAt(i)].kind == noun || s.Tokens[i-1].Is("عقد", "اجراء")
+	return i < len(s.Tokens) && s.items[s.itemAt(i)].kind == noun
 }
 
 // topicWord is the longest word of topics.tsv at token i that plays one of the

@@ -77,6 +77,8 @@ func (s *sentence) elsewhere(e *event, o opening) bool {
 	switch o.rule {
 	case "discuss":
 		return o.at != e.trigger && !s.joint(o.at) && s.looseVerb(o.at)
+	case "leads":
+		return false
 	case "state":
 		return o.at < e.trigger
 	case "stress":

@@ -37,7 +37,7 @@ func (s *sentence) topicText(from, to int) string {
 	if it := s.items[s.itemAt(from)]; it.kind == actor && it.to >= to && it.m.Parties[0].Type == fact.Person {
 		return ""
 	}
-	if _, act := s.topicWord(from, "act", "ease"); act && to-from == 1 {
+	if to-from == 1 && !s.alone(from) {
 		return ""
 	}
 	if s.Tokens[from].Is("بين", "مع", "ولكن", "ولكننا", "بينها", "وبينها") || s.empty(from, to) {
@@ -45,6 +45,15 @@ func (s *sentence) topicText(from, to int) string {
 	}
 	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
 	return strings.Trim(s.withoutClitic(from, text), " \u00a0\"“”«»()،,-")
+}
+
+// alone reports whether token i can be a topic by itself: a name or a noun with
+// the article, no verbal noun of what is aimed at.
+func (s *sentence) alone(i int) bool {
+	if _, act := s.topicWord(i, "act", "ease"); act {
+		return false
+	}
+	return s.definite(i) || strings.HasPrefix(s.Tokens[i].Norm, "وال") || strings.HasPrefix(s.Tokens[i].Norm, "لل") || strings.HasPrefix(s.Tokens[i].Norm, "بال")
 }
 
 // longest is how many words a topic may have.
@@ -89,7 +98,7 @@ func (s *sentence) withoutClitic(i int, text string) string {
 	if _, radical := s.topicWord(i, "waw"); strings.HasPrefix(norm, "و") && !radical && len(norm) > 6 {
 		return strings.TrimPrefix(text, "و")
 	}
-	if strings.HasPrefix(norm, "بال") && len(norm) > 8 {
+	if strings.HasPrefix(norm, "بال") && len(norm) > 8 || i > 0 && strings.HasSuffix(s.Tokens[i-1].Norm, "تعلق") {
 		return strings.TrimPrefix(text, "ب")
 	}
 	return text
