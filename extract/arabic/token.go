@@ -67,6 +67,7 @@ func Tokens(text string, span fact.Span) []Token {
 			s.pos += size
 			hash = true
 			continue
+		case r == tatweel && !tight && s.alone(size): // a dash
 		case invisible(r) || r == utf8.RuneError:
 			s.pos += size
 			continue
@@ -96,6 +97,18 @@ func (s *scanner) peek() (rune, int) {
 	return utf8.DecodeRuneInString(s.text[s.pos:s.end])
 }
 
+// tatweel lengthens a word; typed between spaces it serves as a dash.
+const tatweel = 'ـ'
+
+// alone reports that a space follows the rune of that size, or nothing.
+func (s *scanner) alone(size int) bool {
+	if s.pos+size >= s.end {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[s.pos+size : s.end])
+	return unicode.IsSpace(r)
+}
+
 // token reads one token that starts with r.
 func (s *scanner) token(r rune) Token {
 	start := s.pos
@@ -109,6 +122,9 @@ func (s *scanner) token(r rune) Token {
 	}
 	_, size := s.peek()
 	s.pos += size
+	if r == tatweel {
+		r = '-'
+	}
 	s.buf = appendFolded(s.buf, r)
 	return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Punct}
 }

@@ -101,6 +101,9 @@ func gendered(role string, feminine bool) string {
 
 func definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }
 
+// government is the field of every head of government.
+const government = "وزراء"
+
 // cabinet are the names of the body a head of government heads, and republic
 // those that make a president no other than الرئيس.
 var (
@@ -124,7 +127,7 @@ func (c *cast) field(office, role string) string {
 	field := strings.Join(kept, " ")
 	switch {
 	case office == "president" && cabinet[field]:
-		return "وزراء"
+		return government
 	case office == "president" && republic[field]:
 		return ""
 	}

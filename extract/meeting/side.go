@@ -75,9 +75,9 @@ func (c *cast) tie() {
 }
 
 // onlyOne is the one person of a country told by name alone, whom the head of
-// state of that country must be: ترامب beside الرئيس الأمريكي.
+// state or government of that country must be: ترامب beside الرئيس الأمريكي.
 func (c *cast) onlyOne(f *figure) *figure {
-	if f.class != "leader" || f.field != "" || f.country == "" {
+	if f.class != "leader" || f.field != "" && f.field != government || f.country == "" {
 		return nil
 	}
 	var one *figure

@@ -55,7 +55,7 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Tokens[it.to-1].Is("ان")):
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
-			if who := a.personBefore(s, j); who != nil && s.Tokens[it.from].Is("حيث") {
+			if who := a.personBefore(s, j); who != nil && (s.Tokens[it.from].Is("حيث") || s.adverbial(j)) {
 				return who, false
 			}
 			return a.soft(s, j), false
@@ -64,6 +64,16 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		}
 	}
 	return a.soft(s, v), false
+}
+
+// adverbial reports a participle whose subject the sentence has told of, with the
+// pronoun that takes it up: قال الوزير …، معلنا أنه سيلتقي.
+func (s *sentence) adverbial(j int) bool {
+	if j+1 >= len(s.items) || !strings.HasSuffix(s.Tokens[s.items[j].from].Norm, "ا") {
+		return false
+	}
+	next := &s.items[j+1]
+	return next.has("that") && pronounEnds(s, next)
 }
 
 // actingAt is the subject of the clause that item v stands in: who did something

@@ -16,7 +16,7 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 	base := Party{Type: fact.Person, Office: head.ID, Class: head.Role, Role: singular(head), Counterpart: head.Role == "counterpart"}
 	j := i + head.Len
 	if next, ok := s.officeHead(j); ok && next.Number == lexicon.Plural && next.Form.Conj == "" && next.Form.Prep == "" {
-		base.Role += " " + singular(next) // نواب رؤساء الأركان
+		base.Role += " " + s.under(head, next, j) // نواب رؤساء الأركان
 		j += next.Len
 	}
 	fields, to := s.fields(j, head)
@@ -30,6 +30,15 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		return m, true
 	}
 	return s.unshared(m, head, base, fields, to)
+}
+
+// under is the second of two plural office words as the singular of the first has
+// it: a head of government heads his ministers.
+func (s *sentence) under(head, next lexicon.Hit, j int) string {
+	if head.ID == "president" && next.ID == "minister" {
+		return s.words(j, j+next.Len, next.Form)
+	}
+	return singular(next)
 }
 
 // isGroup reports that the only side read belongs to a plural, not to a dual that
@@ -94,6 +103,9 @@ func (s *sentence) shares(j int, base Party, fields int) ([]Party, int) {
 	if list, to := s.stateList(j, base, fields); len(list) > 0 {
 		return list, to
 	}
+	if h, ok := s.hit(j, lexicon.Group); ok && len(h.Members) == 2 && h.Form.Conj == "" && h.Form.Prep == "" {
+		return s.pairHeads(j, base, h), j + h.Len // زعيما الكوريتين
+	}
 	if h, ok := s.hit(j, lexicon.Nationality); ok && h.Number == lexicon.Dual && h.Form.Conj == "" {
 		return s.compatriots(j+h.Len, base, h)
 	}
@@ -149,6 +161,17 @@ func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 		return nil, j
 	}
 	return out, j
+}
+
+// pairHeads are the holders of one office in two states that one word names.
+func (s *sentence) pairHeads(j int, base Party, pair lexicon.Hit) []Party {
+	var out []Party
+	for _, country := range pair.Members {
+		p := base
+		p.From, p.To, p.Country = j, j+pair.Len, country
+		out = append(out, p)
+	}
+	return out
 }
 
 func (s *sentence) isState(j int) bool {

@@ -17,7 +17,7 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 	}
 	base.From, base.To = m.From, to
 	both := s.is(to, "البلدين", "الدولتين", "الجانبين", "الطرفين")
-	if pair := s.pairBefore(); both && len(pair) == 2 && len(fields) > 0 {
+	if pair := s.pairBefore(); both && len(pair) == 2 && (len(fields) > 0 || base.Class == "leader" && head.Number == lexicon.Dual) {
 		m.To = to + 1
 		for _, country := range pair {
 			p := base
