@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strings"
-
 	"liqa/extract/fact"
 )
 
@@ -115,7 +113,7 @@ func dropTrips(events []*event) []*event {
 	var out []*event
 	for i, e := range events {
 		near := events[max(0, i-memory):min(len(events), i+memory)]
-		if e.kind == fact.Visit && (hosted(e, near) || e.status == fact.Proposed || e.status == fact.Denied && !strings.HasPrefix(e.rule, "verb zara")) || e.title && toldAgain(e, near) {
+		if e.kind == fact.Visit && hosted(e, near) || e.title && toldAgain(e, near) {
 			continue
 		}
 		out = append(out, e)

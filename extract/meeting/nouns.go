@@ -338,6 +338,9 @@ func (a *analyst) keep(e *event) {
 		}
 	}
 	e.status, e.sure = statusOf(e.sentence, e.trigger)
+	if e.sentence.lapsed(e.trigger, e.until) {
+		e.status, e.sure = fact.Denied, plainly
+	}
 	a.date(e)
 	a.datedAs(e)
 	if e.place.Name == "" && e.kind != fact.Call {

@@ -32,7 +32,7 @@ func (s *sentence) promises() bool {
 			case h.Class != lexicon.Verb || verbFrames[h.Role] == nil || !s.neededAt(h, i):
 			case lightVerbs[h.Role]:
 				lightVerb = true
-			case h.Role != "go" || h.Tense == lexicon.Future: // see travels
+			case h.Role != "leave":
 				return true
 			}
 		}

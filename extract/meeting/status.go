@@ -22,8 +22,18 @@ const (
 // negation, and the words before it in its clause.
 func statusOf(s *sentence, v int) (fact.Status, sureness) {
 	it := s.items[v]
-	if it.kind == noun && s.ahead(v) {
+	switch {
+	case it.kind == noun && s.ahead(v):
+		if s.refused(v) {
+			return fact.Denied, plainly
+		}
 		return fact.Planned, plainly
+	case it.kind == verb && it.hit.Tense == lexicon.Present && s.underWay(v):
+		return fact.Held, plainly
+	case v > 0 && s.Tokens[s.items[v-1].from].Is("لو", "ولو"):
+		return fact.Denied, plainly
+	case v > 0 && s.Tokens[s.items[v-1].from].Is("هل", "وهل"):
+		return fact.Proposed, plainly
 	}
 	status, sure := inflected(it)
 	aim := it.kind == noun && it.hit.Form.Prep == "ل"
@@ -65,6 +75,20 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 	return status, sure
 }
 
+// refused reports a word of refusing or cancelling that has the noun at item n as
+// its object: ألغى X زيارة كانت مقررة.
+func (s *sentence) refused(n int) bool {
+	for j := n - 1; j >= 0 && j >= n-4 && s.items[j].kind != verb && s.items[j].kind != noun; j-- {
+		if s.items[j].has("never") {
+			return j == 0 || !s.items[j-1].has("not")
+		}
+		if s.items[j].has("that", "which", "clause") {
+			break
+		}
+	}
+	return false
+}
+
 // bareBetween reports whether no other encounter stands between two items.
 func (s *sentence) bareBetween(i, j int) bool {
 	for i++; i < j; i++ {
@@ -97,8 +121,6 @@ func (s *sentence) modal(j, v int) (status fact.Status, told bool) {
 	switch {
 	case it.kind == verb && j == v-1 && it.hit.Tense == lexicon.Present && s.Tokens[x.from].Is("قد", "وقد", "ربما"):
 		return fact.Proposed, true
-	case j == v-1 && s.Tokens[x.from].Is("لو", "ولو"):
-		return fact.Denied, true
 	case x.has("plan", "propose", "never") && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("not"):
 		if x.has("never") {
 			return fact.Proposed, true // لم يستبعد
@@ -167,6 +189,20 @@ func (s *sentence) wasTo(j int) bool {
 	return j > 0 && strings.HasPrefix(bareWord(strings.TrimPrefix(s.Tokens[s.items[j-1].from].Norm, "و")), "كان")
 }
 
+// underWay reports a present tense said of what goes on at the time of writing:
+// يقوم حاليا بزيارة, الوزير الذي يزور القاهرة.
+func (s *sentence) underWay(v int) bool {
+	for j := v + 1; j < len(s.items) && j <= v+6 && s.items[j].kind != verb; j++ {
+		if s.Tokens[s.items[j].from].Is("حاليا", "الان", "راهنا") {
+			return true
+		}
+		if s.items[j].kind == date {
+			return false
+		}
+	}
+	return s.items[v].hit.Role == "visit" && v > 0 && s.items[v-1].has("which")
+}
+
 // ahead reports an event noun that its own words put in the future: القمة
 // المقبلة, ستتناول المحادثات.
 func (s *sentence) ahead(n int) bool {
@@ -193,6 +229,20 @@ func future(norm string) bool {
 // agreed reports اتفق … على before an encounter: it is then still to come.
 func (s *sentence) agreed(say, n int) bool {
 	return strings.Contains(s.Tokens[s.items[say].from].Norm, "اتفق") && n > 0 && s.Tokens[s.items[n-1].from].Is("علي")
+}
+
+// lapsed reports words behind what is told at item trigger, up to item until,
+// that say what became of it: زيارة X لموسكو تأجلت.
+func (s *sentence) lapsed(trigger, until int) bool {
+	if s.items[trigger].kind != noun {
+		return false
+	}
+	for j := trigger + 1; j < len(s.items) && (j <= until || s.items[j].kind == date); j++ {
+		if s.items[j].has("lapsed") {
+			return true
+		}
+	}
+	return false
 }
 
 // calledOff reports لكن اللقاء ألغي: the encounter told before did not happen.

@@ -17,7 +17,7 @@ type route struct {
 
 // toGoal are the prepositions before the goal of a journey, by how the journey
 // is told: زار موسكو, وصل إلى موسكو or موسكو, حل بموسكو, زيارة لموسكو, جولة شملت موسكو.
-var toGoal = map[string]string{"visit": " ", "arrive": " to by", "go": " to for", "trip": " to for", "station": " of"}
+var toGoal = map[string]string{"visit": " ", "arrive": " to by", "go": " to for", "leave": " to for", "trip": " to for", "station": " of"}
 
 // route reads the words from item i on. An aside of time is passed over as long
 // as no goal was found.
@@ -40,7 +40,7 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 		case it.kind == plain:
 			apart = apart || !it.has("adverb")
 		case it.kind != actor && it.kind != place:
-		case it.m.Place != nil && (governed || it.prep == "" && !apart):
+		case it.m.Place != nil && (governed || it.prep == "" && !apart && (how != "go" || len(r.goals) > 0)):
 			r.goals, apart = append(r.goals, j), false
 		case it.kind == actor && (it.prep == "" && !(it.conj && apart) || it.prep == "for"):
 			r.people, apart = append(r.people, j), false
@@ -93,20 +93,26 @@ func (a *analyst) goes(s *sentence, v int) {
 	it := &s.items[v]
 	who, firm := a.subjectOf(s, v)
 	r := a.route(s, v+1, it.hit.Role)
-	if !firm && len(r.people) > 0 {
-		who, r.people = a.first(s, r.people)
+	if len(r.people) > 0 && (!firm || r.people[0] <= v+2) {
+		who, _ = a.first(s, r.people)
 	} else if !firm && s.strange(v) {
 		who = nil
 	}
 	r.people = nil
 	a.verbSubj[it] = who
-	if it.hit.Role == "go" && !s.travels(v) {
+	if it.hit.Role != "arrive" && !s.travels(v) && !(it.hit.Role == "go" && official(who)) {
 		a.journeyTo(s, who, r.goals)
 		return
 	}
 	if len(who) > 0 && (who[0].typ == fact.Person || who[0].typ == fact.Delegation) {
 		a.journey(s, v, who, r, "verb "+it.hit.ID)
 	}
+}
+
+// official reports whether somebody travels as the holder of an office, or as a
+// delegation: his going to a country is a visit, another's may be anything.
+func official(who []*figure) bool {
+	return len(who) > 0 && (who[0].typ == fact.Delegation || who[0].typ == fact.Person && governs[who[0].class] || serving[who[0].office])
 }
 
 // journeyTo notes where somebody goes who pays no visit there himself.
@@ -181,6 +187,9 @@ func travelling(who []*figure) bool {
 // traveller is who makes the journey named at item n where its own words do not
 // say: the nearest before it who can.
 func (a *analyst) traveller(s *sentence, n int) []*figure {
+	if guest := a.invited(s, n); guest != nil {
+		return guest
+	}
 	left, _ := a.subjectOf(s, n)
 	if travelling(left) {
 		return left
@@ -189,6 +198,29 @@ func (a *analyst) traveller(s *sentence, n int) []*figure {
 		return who
 	}
 	return a.soft(s, n)
+}
+
+// invited is whom an invitation before item n goes to: دعوة إلى X لزيارة Y.
+func (a *analyst) invited(s *sentence, n int) []*figure {
+	for j := n - 1; j > 0 && s.items[j].kind != verb && s.items[j].kind != noun; j-- {
+		if s.items[j].has("invite") {
+			return nil
+		}
+		if it := &s.items[j]; it.kind == actor && (it.prep == "to" || it.prep == "for") && s.invites(j) {
+			return a.of(s, j)
+		}
+	}
+	return nil
+}
+
+// invites reports a word of inviting a few items before item j.
+func (s *sentence) invites(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		if s.items[k].has("invite") {
+			return true
+		}
+	}
+	return false
 }
 
 // stations lists the countries a tour covers: جولة تشمل A وB.

@@ -21,6 +21,7 @@ var verbFrames = map[string]func(*analyst, *sentence, int){
 	"visit":   (*analyst).visits,
 	"arrive":  (*analyst).goes,
 	"go":      (*analyst).goes,
+	"leave":   (*analyst).goes,
 }
 
 // subjectOf finds the subject of the verb or noun at item v among what stands
