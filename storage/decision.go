@@ -25,7 +25,11 @@ func (tx *Tx) Decision(id string) ([]byte, error) {
 func (tx *Tx) Decisions() iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
 		for r, err := range tx.whole(metaBucket, decisionPrefix) {
-			if !yield(slices.Clone(r.value), err) || err != nil {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(slices.Clone(r.value()), nil) {
 				return
 			}
 		}

@@ -1,11 +1,11 @@
 package storage
 
 import (
+	"bytes"
 	"fmt"
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // Rows of some buckets are counted in groups that share the start of their key,
@@ -15,11 +15,14 @@ const groupBucket = "group" // bucket, group → tally
 
 // groupOf returns the group of a key, which every key of the group starts with.
 // For buckets that are not counted in groups, counted is false.
-func groupOf(bucket, key string) (group string, counted bool) {
+func groupOf[K string | []byte](bucket string, key K) (group K, counted bool) {
 	switch bucket {
 	case partBucket, tieBucket: // an actor's rows
-		first, _, _ := strings.Cut(key, sep)
-		return first + sep, true
+		n := 0
+		for n < len(key) && key[n] != sep[0] {
+			n++
+		}
+		return key[:min(len(key), n+1)], true
 	case termBucket: // terms are looked up by their beginning
 		return key[:min(len(key), 6)], true
 	case meetingBucket: // a hexadecimal digest
@@ -27,7 +30,7 @@ func groupOf(bucket, key string) (group string, counted bool) {
 	case actorBucket, aliasBucket:
 		return key[:min(len(key), 12)], true
 	}
-	return "", false
+	return key[:0], false
 }
 
 // groupTally returns the running change of the tally of a key's group, nil for
@@ -76,22 +79,14 @@ func (tx *Tx) storedGroup(at string) (tally, error) {
 	return decodeTally(value), nil
 }
 
-// whole yields the rows under a prefix and, at the end, an error when there are
-// fewer or others than were written. It walks all of the group that the prefix
-// lies in, or all of the bucket.
+// whole yields the rows under a prefix, in order, and an error when there are
+// fewer or others than were written: of a group before the first row, of a whole
+// bucket after the last.
 func (tx *Tx) whole(bucket, prefix string) iter.Seq2[row, error] {
 	if group, counted := groupOf(bucket, prefix); counted && groupEnds(bucket, prefix) {
 		return tx.wholeGroup(bucket, group, prefix)
 	}
-	return func(yield func(row, error) bool) {
-		want, err := tx.tally(bucket)
-		if err != nil {
-			yield(row{}, err)
-			return
-		}
-		all := func(string) bool { return true }
-		tx.counted(bucket, "", prefix, *want, all, yield)
-	}
+	return tx.wholeBucket(bucket, prefix)
 }
 
 // groupEnds reports whether all keys under the prefix are of one group.
@@ -101,42 +96,92 @@ func groupEnds(bucket, prefix string) bool {
 	return a == b
 }
 
-// wholeGroup is whole within one group.
+// wholeGroup yields the rows of a group that start with prefix, once the group
+// was found whole.
 func (tx *Tx) wholeGroup(bucket, group, prefix string) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
-		want, err := tx.storedGroup(join(bucket, group))
+		rows, err := tx.group(bucket, group)
 		if err != nil {
 			yield(row{}, err)
 			return
 		}
-		member := func(key string) bool {
-			g, _ := groupOf(bucket, key)
-			return g == group
+		for _, r := range rows {
+			if bytes.HasPrefix(r.key, []byte(prefix)) && !yield(r, nil) {
+				return
+			}
 		}
-		tx.counted(bucket, group, prefix, want, member, yield)
 	}
 }
 
-// counted walks the rows that start with group and are members of it, yields
-// those that start with prefix and compares all with what was written.
-func (tx *Tx) counted(bucket, group, prefix string, want tally, member func(string) bool, yield func(row, error) bool) {
+// maxKept bounds the rows of groups that a view keeps at hand.
+const maxKept = 1 << 18
+
+// group returns the rows of a group, in order. A view keeps them at hand, since
+// what is asked of a group once is often asked of it a hundred times.
+func (tx *Tx) group(bucket, group string) ([]row, error) {
+	at := join(bucket, group)
+	if rows, known := tx.kept[at]; known {
+		return rows, nil
+	}
+	rows, err := tx.readGroup(bucket, group)
+	if err != nil || tx.bolt.Writable() {
+		return rows, err
+	}
+	if tx.keptRows += len(rows); tx.keptRows > maxKept {
+		clear(tx.kept)
+		tx.keptRows = len(rows)
+	}
+	tx.kept[at] = rows
+	return rows, nil
+}
+
+// readGroup reads the rows of a group and compares them with what was written.
+func (tx *Tx) readGroup(bucket, group string) ([]row, error) {
+	want, err := tx.storedGroup(join(bucket, group))
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]row, 0, min(want.count, maxKept))
 	var seen tally
 	for r, err := range tx.scan(bucket, group, "") {
+		if err != nil {
+			return nil, err
+		}
+		if of, _ := groupOf(bucket, r.key); string(of) != group {
+			continue
+		}
+		seen.add(r.record)
+		rows = append(rows, r)
+	}
+	if seen != want {
+		return nil, hidden(bucket, group, seen, want)
+	}
+	return rows, nil
+}
+
+// wholeBucket yields the rows of a bucket that start with prefix and, at the end,
+// an error when the bucket is not whole.
+func (tx *Tx) wholeBucket(bucket, prefix string) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		want, err := tx.tally(bucket)
 		if err != nil {
 			yield(row{}, err)
 			return
 		}
-		key := string(r.key)
-		if !member(key) {
-			continue
+		var seen tally
+		for r, err := range tx.scan(bucket, "", "") {
+			if err != nil {
+				yield(row{}, err)
+				return
+			}
+			seen.add(r.record)
+			if bytes.HasPrefix(r.key, []byte(prefix)) && !yield(r, nil) {
+				return
+			}
 		}
-		seen.add(r.record)
-		if strings.HasPrefix(key, prefix) && !yield(r, nil) {
-			return
+		if seen != *want {
+			yield(row{}, hidden(bucket, prefix, seen, *want))
 		}
-	}
-	if seen != want {
-		yield(row{}, hidden(bucket, group, seen, want))
 	}
 }
 
@@ -147,16 +192,21 @@ func hidden(bucket, group string, seen, want tally) error {
 // lookup is get for answers: that nothing is found, or that what is found is not
 // a page from the past, is told by the group.
 func (tx *Tx) lookup(bucket, key string) (value []byte, err error) {
-	rows := tx.whole(bucket, "")
-	if group, counted := groupOf(bucket, key); counted {
-		rows = tx.wholeGroup(bucket, group, key)
+	group, counted := groupOf(bucket, key)
+	if counted {
+		rows, err := tx.group(bucket, group)
+		i, found := slices.BinarySearchFunc(rows, []byte(key), func(r row, k []byte) int { return bytes.Compare(r.key, k) })
+		if err != nil || !found {
+			return nil, err
+		}
+		return rows[i].value(), nil
 	}
-	for r, err := range rows {
+	for r, err := range tx.wholeBucket(bucket, "") {
 		if err != nil {
 			return nil, err
 		}
 		if string(r.key) == key {
-			value = r.value
+			value = r.value()
 		}
 	}
 	return value, nil

@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
 	"sort"
-	"strings"
+	"unsafe"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -12,18 +14,17 @@ import (
 
 // sound walks the pages that bbolt is about to walk for the keys that start with
 // prefix, from one on, before it does: on a circle of pages, such as a branch that
-// stands where a leaf was, bbolt would go round for ever. What was walked is
-// remembered.
+// stands where a leaf was, bbolt would go round for ever. Pages are looked at only
+// on the way to those keys, and each once.
 func (tx *Tx) sound(bucket string, b *bolt.Bucket, from, prefix string) error {
-	if tx.store.trusted {
-		return nil
-	}
 	root := uint64(b.Root())
-	if root == 0 {
+	if tx.store.trusted || root == 0 {
 		return nil // a small bucket lies within the root page, which rootsSound looked at
 	}
-	w := &way{pages: tx.pages(), walked: tx.walked, from: from, prefix: prefix, seen: map[uint64]bool{}}
-	if err := w.down(root, 0); err != nil {
+	if tx.way == nil {
+		tx.way = newWay(tx.pages())
+	}
+	if err := tx.way.into(root, []byte(from), []byte(prefix)); err != nil {
 		return tx.unsound(bucket, err)
 	}
 	return nil
@@ -61,92 +62,143 @@ func (tx *Tx) rootsSound() error {
 	return nil
 }
 
-// pages reads the file that the transaction maps.
+// pages are those of the transaction. A view reads them where bbolt is about to,
+// in the map, which is quicker by far than to ask the system for each; below a
+// writer the map may move.
 func (tx *Tx) pages() *pages {
-	size := tx.bolt.DB().Info().PageSize
-	return &pages{file: tx.store.file, meta: meta{pageSize: size, high: uint64(tx.bolt.Size()) / uint64(size)}}
+	info := tx.bolt.DB().Info()
+	size := int64(tx.bolt.Size())
+	p := &pages{file: tx.store.file, meta: meta{pageSize: info.PageSize, high: uint64(size) / uint64(info.PageSize)}}
+	if !tx.bolt.Writable() {
+		start := *(*unsafe.Pointer)(unsafe.Pointer(&info.Data))
+		p.file = bytes.NewReader(unsafe.Slice((*byte)(start), size))
+	}
+	return p
 }
 
-// walked is what of a tree was found in order: the children of branches, and
-// leaves as nil.
-type walked map[uint64][]child
+// way is what was found in order of the trees of a view. Every page has one page
+// that leads to it: were there a second, some way down would be a circle, or lead
+// from one tree into another.
+type way struct {
+	*pages
+	known map[uint64]node
+	taken []bool // pages that something leads to
+}
+
+// node is a page in order: the children of a branch or the last key of a leaf.
+type node struct {
+	children []child
+	last     []byte
+}
 
 type child struct {
-	key string
+	key []byte
 	id  uint64
 }
 
-// way is the part of a tree that a range of keys takes.
-type way struct {
-	*pages
-	walked       walked
-	from, prefix string
-	seen         map[uint64]bool
+func newWay(p *pages) *way {
+	return &way{pages: p, known: map[uint64]node{}, taken: make([]bool, p.meta.high)}
 }
 
-// down walks the pages under one that hold keys of the range, and the first leaf
-// behind them, on which a scan ends.
-func (w *way) down(id uint64, depth int) error {
-	children, err := w.visit(id, depth)
-	if err != nil || children == nil {
-		return err
-	}
-	i := sort.Search(len(children), func(i int) bool { return children[i].key > w.from })
-	for i = max(i-1, 0); i < len(children); i++ {
-		if c := children[i]; c.key > w.from && !strings.HasPrefix(c.key, w.prefix) {
-			return w.first(c.id, depth+1)
-		}
-		if err := w.down(children[i].id, depth+1); err != nil {
+// into walks the pages under a root that hold keys with the prefix, from one on,
+// and the leaf behind them where a scan ends on one.
+func (w *way) into(root uint64, from, prefix []byte) error {
+	if _, known := w.known[root]; !known {
+		if err := w.take(root); err != nil {
 			return err
 		}
 	}
+	_, err := w.down(root, from, prefix)
+	return err
+}
+
+// take notes that something leads to a page.
+func (w *way) take(id uint64) error {
+	if id >= w.meta.high {
+		return fmt.Errorf("page %d is none of the %d in use", id, w.meta.high)
+	}
+	if w.taken[id] {
+		return fmt.Errorf("page %d is in use twice", id)
+	}
+	w.taken[id] = true
 	return nil
 }
 
-// first walks to the first leaf under a page.
-func (w *way) first(id uint64, depth int) error {
-	children, err := w.visit(id, depth)
-	if err != nil || children == nil {
-		return err
+// down walks what is under a page, and reports whether a scan ends there.
+func (w *way) down(id uint64, from, prefix []byte) (ends bool, err error) {
+	n, err := w.visit(id)
+	if err != nil || n.children == nil {
+		return behind(n.last, from, prefix), err
 	}
-	return w.first(children[0].id, depth+1)
+	i := sort.Search(len(n.children), func(i int) bool { return bytes.Compare(n.children[i].key, from) > 0 })
+	for _, c := range n.children[max(i-1, 0):] {
+		if ends, err := w.down(c.id, from, prefix); ends || err != nil {
+			return ends, err
+		}
+	}
+	return false, nil
 }
 
-// visit returns the children of a page, none when it is a leaf.
-func (w *way) visit(id uint64, depth int) ([]child, error) {
-	if depth > maxDepth || w.seen[id] {
-		return nil, fmt.Errorf("page %d lies on a circle", id)
+// behind reports whether a key lies behind all that start with prefix, from one on.
+func behind(key, from, prefix []byte) bool {
+	return bytes.Compare(key, from) >= 0 && !bytes.HasPrefix(key, prefix)
+}
+
+// visit looks at a page.
+func (w *way) visit(id uint64) (n node, err error) {
+	if n, known := w.known[id]; known {
+		return n, nil
 	}
-	w.seen[id] = true
-	if children, known := w.walked[id]; known {
-		return children, nil
+	pg, err := w.peek(id)
+	if err != nil {
+		return n, err
 	}
-	pg, err := w.head(id)
+	switch pg.flags {
+	case leafPage:
+		n.last, err = w.last(pg)
+	case branchPage:
+		n.children, err = w.branch(id)
+	default:
+		err = fmt.Errorf("page %d is neither branch nor leaf", id)
+	}
+	if err == nil {
+		w.known[id] = n
+	}
+	return n, err
+}
+
+// last returns the last key of a leaf of which the head is given.
+func (w *way) last(pg *page) ([]byte, error) {
+	size := w.meta.pageSize * (int(pg.overflow) + 1)
+	at := pageHead + (pg.count-1)*elementSize
+	if pg.count == 0 {
+		return nil, nil
+	}
+	if at+elementSize > size {
+		return nil, fmt.Errorf("page %d claims %d entries", pg.id, pg.count)
+	}
+	var e [elementSize]byte
+	start := int64(pg.id) * int64(w.meta.pageSize)
+	if _, err := w.file.ReadAt(e[:], start+int64(at)); err != nil {
+		return nil, fmt.Errorf("page %d cannot be read: %w", pg.id, err)
+	}
+	offset, length := int64(binary.LittleEndian.Uint32(e[4:])), int64(binary.LittleEndian.Uint32(e[8:]))
+	if int64(at)+offset+length > int64(size) {
+		return nil, fmt.Errorf("page %d has an entry that ends outside it", pg.id)
+	}
+	key := make([]byte, length)
+	if _, err := w.file.ReadAt(key, start+int64(at)+offset); err != nil {
+		return nil, fmt.Errorf("page %d cannot be read: %w", pg.id, err)
+	}
+	return key, nil
+}
+
+// branch returns the pages that a branch leads to, in the order of their keys.
+func (w *way) branch(id uint64) ([]child, error) {
+	pg, err := w.read(id)
 	if err != nil {
 		return nil, err
 	}
-	var children []child
-	switch pg.flags {
-	case leafPage:
-		if pageHead+pg.count*elementSize > len(pg.data)*(int(pg.overflow)+1) {
-			return nil, fmt.Errorf("page %d claims %d entries", id, pg.count)
-		}
-	case branchPage:
-		if pg, err = w.read(id); err != nil {
-			return nil, err
-		}
-		if children, err = pg.children(); err != nil {
-			return nil, err
-		}
-	default:
-		return nil, fmt.Errorf("page %d is neither branch nor leaf", id)
-	}
-	w.walked[id] = children
-	return children, nil
-}
-
-// children lists the pages that a branch points to, in the order of their keys.
-func (pg *page) children() ([]child, error) {
 	if pg.count == 0 {
 		return nil, fmt.Errorf("page %d is a branch without entries", pg.id)
 	}
@@ -156,10 +208,13 @@ func (pg *page) children() ([]child, error) {
 		if err != nil {
 			return nil, err
 		}
-		if i > 0 && string(e.key) <= out[i-1].key {
+		if i > 0 && bytes.Compare(e.key, out[i-1].key) <= 0 {
 			return nil, fmt.Errorf("page %d: the key %.100q is out of order", pg.id, e.key)
 		}
-		out = append(out, child{string(e.key), e.child})
+		if err := w.take(e.child); err != nil {
+			return nil, err
+		}
+		out = append(out, child{e.key, e.child})
 	}
 	return out, nil
 }

@@ -103,17 +103,19 @@ type page struct {
 	count    int
 }
 
-// head returns the first of a page's pages, whose head fits its place.
-func (p *pages) head(id uint64) (*page, error) {
-	size := int64(p.meta.pageSize)
+// peek returns the head of a page alone, which fits its place.
+func (p *pages) peek(id uint64) (*page, error) { return p.start(id, pageHead) }
+
+// start returns the first bytes of a page, whose head fits its place.
+func (p *pages) start(id uint64, size int) (*page, error) {
 	if id < 2 || id >= p.meta.high {
 		return nil, fmt.Errorf("page %d is none of the %d in use", id, p.meta.high)
 	}
-	head := make([]byte, size)
-	if _, err := p.file.ReadAt(head, int64(id)*size); err != nil {
+	b := make([]byte, size)
+	if _, err := p.file.ReadAt(b, int64(id)*int64(p.meta.pageSize)); err != nil {
 		return nil, fmt.Errorf("page %d cannot be read: %w", id, err)
 	}
-	pg := decodePage(head)
+	pg := decodePage(b)
 	if pg.id != id {
 		return nil, fmt.Errorf("page %d says that it is page %d", id, pg.id)
 	}
@@ -125,7 +127,7 @@ func (p *pages) head(id uint64) (*page, error) {
 
 // read returns a page with all that overflows it.
 func (p *pages) read(id uint64) (*page, error) {
-	pg, err := p.head(id)
+	pg, err := p.start(id, p.meta.pageSize)
 	if err != nil || pg.overflow == 0 {
 		return pg, err
 	}

@@ -140,6 +140,6 @@ func (s *Store) tx(b *bolt.Tx) *Tx {
 	return &Tx{
 		bolt: b, store: s, tallies: map[string]*tally{}, ops: map[string]map[string]op{},
 		actors: map[string]*fact.Actor{}, meetings: map[string]*fact.Meeting{},
-		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, walked: walked{},
+		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, kept: map[string][]row{},
 	}
 }

@@ -39,7 +39,7 @@ func (tx *Tx) countTie(a, b string) (fact.Tie, error) {
 		if err != nil {
 			return t, err
 		}
-		status, edtf, _ := strings.Cut(string(r.value), sep)
+		status, edtf, _ := strings.Cut(string(r.value()), sep)
 		t.Add(fact.Meeting{Status: fact.Status(status), Date: fact.Date{EDTF: edtf}})
 	}
 	return t, nil
@@ -53,11 +53,11 @@ type tieRecord struct {
 	Last     string `json:"l,omitempty"`
 }
 
-func decodeTie(r row) (fact.Tie, error) {
+func decodeTie(key string, value []byte) (fact.Tie, error) {
 	var rec tieRecord
-	if err := json.Unmarshal(r.value, &rec); err != nil {
-		return fact.Tie{}, damaged(tieBucket, r.key, err.Error())
+	if err := json.Unmarshal(value, &rec); err != nil {
+		return fact.Tie{}, damaged(tieBucket, []byte(key), err.Error())
 	}
-	a, b, _ := strings.Cut(string(r.key), sep)
+	a, b, _ := strings.Cut(key, sep)
 	return fact.Tie{A: a, B: b, Meetings: rec.Meetings, Held: rec.Held, First: rec.First, Last: rec.Last}, nil
 }

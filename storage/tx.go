@@ -23,8 +23,10 @@ type Tx struct {
 	meetings map[string]*fact.Meeting // likewise
 	groups   map[string]*tally        // changes not stored yet
 	members  map[string]*fact.Actor   // read before, to name participants by
-	walked   walked                   // pages found in order
+	way      *way                     // pages found in order, of a view
 	rooted   bool                     // so were those of the list of buckets
+	kept     map[string][]row         // groups found whole, of a view
+	keptRows int
 }
 
 // op is a change that waits for flush.
@@ -48,7 +50,7 @@ func (tx *Tx) bucket(name, from, prefix string) (*bolt.Bucket, error) {
 
 // get returns a value as it lies in the file, nil when there is none.
 func (tx *Tx) get(bucket, key string) ([]byte, error) {
-	b, err := tx.bucket(bucket, key, key)
+	b, err := tx.bucket(bucket, key, key+"\x00") // up to that key and not beyond
 	if err != nil {
 		return nil, err
 	}
@@ -64,10 +66,14 @@ func (tx *Tx) get(bucket, key string) ([]byte, error) {
 	return value, err
 }
 
-// row is one key, its record and the record's value, as they lie in the file.
-type row struct{ key, record, value []byte }
+// row is one key and its record, whose checksum was looked at, as they lie in
+// the file.
+type row struct{ key, record []byte }
 
-// scan yields the rows whose key starts with prefix, from the key given on.
+func (r row) value() []byte { return r.record[recordHead:] }
+
+// scan yields the rows whose key starts with prefix, from the key given on, each
+// key greater than the one before.
 func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
 		b, err := tx.bucket(bucket, max(prefix, from), prefix)
@@ -76,9 +82,18 @@ func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
 			return
 		}
 		c := b.Cursor()
+		var last []byte
 		for k, rec := c.Seek([]byte(max(prefix, from))); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, rec = c.Next() {
-			value, err := unseal(bucket, k, rec)
-			if !yield(row{k, rec, value}, err) || err != nil {
+			_, err := unseal(bucket, k, rec)
+			if err == nil && last != nil && bytes.Compare(k, last) <= 0 {
+				err = damaged(bucket, k, "is out of order")
+			}
+			if err != nil {
+				yield(row{}, err)
+				return
+			}
+			last = k
+			if !yield(row{k, rec}, nil) {
 				return
 			}
 		}

@@ -108,8 +108,9 @@ func questions(actors []string, articles []string) []question {
 		{"ties", func(tx *storage.Tx, w io.Writer) error { return dump(w, tx.AllTies()) }},
 		{"article ids", func(tx *storage.Tx, w io.Writer) error { return dump(w, tx.ArticleIDs()) }},
 	}
-	for _, id := range actors {
+	for i, id := range actors {
 		all = append(all, ofActor(id)...)
+		all = append(all, ofTwo(id, actors[(i+1)%len(actors)])...)
 	}
 	for _, id := range articles {
 		all = append(all, question{"article " + id, func(tx *storage.Tx, w io.Writer) error {
@@ -141,6 +142,16 @@ func ofActor(id string) []question {
 				return answer(w, a, err)
 			}
 			return dump(w, tx.Terms(name.Terms(a)[0]))
+		}},
+	}
+}
+
+func ofTwo(a, b string) []question {
+	return []question{
+		{"meetings of " + a + " with " + b, func(tx *storage.Tx, w io.Writer) error { return dump(w, tx.MeetingsOf([]string{a, b}, "", "")) }},
+		{"tie of " + a + " and " + b, func(tx *storage.Tx, w io.Writer) error {
+			t, err := tx.Tie(a, b)
+			return answer(w, t, err)
 		}},
 	}
 }
