@@ -71,12 +71,11 @@ func sizeOf(path string) (int64, error) {
 // finished makes a database file beside its place, checks it, makes it durable
 // and only then gives it its name.
 func finished(to string, name func(old, now string) error, write func(temp string) error) error {
-	dir, err := os.MkdirTemp(filepath.Dir(to), ".liqa-new-")
+	temp, done, err := fresh(to)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	temp := filepath.Join(dir, "db")
+	defer done()
 	if err := write(temp); err != nil {
 		return err
 	}

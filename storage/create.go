@@ -11,17 +11,15 @@ import (
 // create makes an empty database whole or not at all: bbolt's own first write
 // can be torn, so it happens under another name, and the name is given last.
 func create(path string) error {
-	dir := filepath.Dir(path)
-	temp, err := os.MkdirTemp(dir, ".liqa-new-")
+	temp, done, err := fresh(path)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temp)
-	fresh := filepath.Join(temp, "db")
-	if err := lay(fresh); err != nil {
+	defer done()
+	if err := lay(temp); err != nil {
 		return err
 	}
-	return place(fresh, path)
+	return place(temp, path)
 }
 
 // lay writes an empty database under a name that nobody else knows.
@@ -36,12 +34,12 @@ func lay(path string) error {
 
 // place gives a finished file its name. Where another process was first, its
 // file stays.
-func place(fresh, path string) error {
-	if err := syncFile(fresh); err != nil {
+func place(temp, path string) error {
+	if err := syncFile(temp); err != nil {
 		return err
 	}
-	if err := os.Link(fresh, path); err != nil && !os.IsExist(err) {
-		if err := os.Rename(fresh, path); err != nil {
+	if err := os.Link(temp, path); err != nil && !os.IsExist(err) {
+		if err := os.Rename(temp, path); err != nil {
 			return err
 		}
 	}

@@ -119,3 +119,60 @@ func TestLocks(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestAbandonedFoldersAreCleared: a writer clears away what a killed one left
+// beside the database, and nothing that is in use, young or not liqa's.
+func TestAbandonedFoldersAreCleared(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "liqa.db")
+	openAndClose := func(o storage.Options) {
+		s, err := storage.Open(path, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	openAndClose(storage.Options{})
+	folder := func(name string, age time.Duration, files ...string) string {
+		at := filepath.Join(dir, name)
+		err := os.Mkdir(at, 0o700)
+		for _, f := range files {
+			err = errors.Join(err, os.WriteFile(filepath.Join(at, f), nil, 0o600))
+		}
+		then := time.Now().Add(-age)
+		if err := errors.Join(err, os.Chtimes(at, then, then)); err != nil {
+			t.Fatal(err)
+		}
+		return at
+	}
+	stale := []string{folder(".liqa-new-1", time.Hour, "db", "lock"), folder(".liqa-new-2", time.Hour, "db"), folder(".liqa-new-3", time.Hour)}
+	kept := []string{folder(".liqa-new-4", 0, "db", "lock"), folder(".liqa-new-5", time.Hour, "db", "lock"),
+		folder(".liqa-new-6", time.Hour, "lock", "mine"), folder("liqa-new-7", time.Hour, "db")}
+	held, err := os.Open(filepath.Join(kept[1], "lock"))
+	if err == nil {
+		err = syscall.Flock(int(held.Fd()), syscall.LOCK_EX)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer held.Close()
+	openAndClose(storage.Options{ReadOnly: true})
+	for _, s := range stale {
+		if _, err := os.Stat(s); err != nil {
+			t.Errorf("a reader cleared %s away: %v", s, err)
+		}
+	}
+	openAndClose(storage.Options{})
+	for _, s := range stale {
+		if _, err := os.Stat(s); !os.IsNotExist(err) {
+			t.Errorf("%s is still there: %v", s, err)
+		}
+	}
+	for _, f := range []string{kept[0] + "/db", kept[1] + "/db", kept[2] + "/mine", kept[3] + "/db"} {
+		if _, err := os.Stat(f); err != nil {
+			t.Errorf("%s was cleared away: %v", f, err)
+		}
+	}
+}

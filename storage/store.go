@@ -51,6 +51,9 @@ func Open(path string, o Options) (*Store, error) {
 	case err != nil:
 		return nil, err
 	}
+	if !o.ReadOnly {
+		sweep(path)
+	}
 	return open(path, o)
 }
 

@@ -2,7 +2,10 @@
 
 package storage
 
-import "os"
+import (
+	"os"
+	"syscall"
+)
 
 // syncDir makes the names in a folder durable.
 func syncDir(dir string) error {
@@ -13,3 +16,6 @@ func syncDir(dir string) error {
 	defer d.Close()
 	return d.Sync()
 }
+
+// holdFile locks a file until it is closed, or fails at once.
+func holdFile(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) }
