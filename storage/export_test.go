@@ -1,5 +1,7 @@
 package storage
 
+import bolt "go.etcd.io/bbolt"
+
 // Begin returns a view of the database that no writer changes, until end is
 // called: for suites that hold one open beyond a function.
 func (s *Store) Begin() (tx *Tx, end func(), err error) {
@@ -12,3 +14,13 @@ func (s *Store) Begin() (tx *Tx, end func(), err error) {
 
 // Path is the database's file.
 func (s *Store) Path() string { return s.path }
+
+// LoseBucket takes a bucket out of a database file, and nothing else.
+func LoseBucket(path, name string) error {
+	db, err := bolt.Open(path, 0o644, nil)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(name)) })
+}

@@ -1,8 +1,11 @@
 package storage
 
 import (
+	"errors"
 	"iter"
 	"slices"
+
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // workPrefix marks the buckets of the engine that derives actors and meetings.
@@ -46,7 +49,7 @@ var derived = []string{
 // DropDerived removes all that follows from articles and their readings.
 func (tx *Tx) DropDerived() error {
 	for _, name := range derived {
-		if err := tx.bolt.DeleteBucket([]byte(name)); err != nil {
+		if err := tx.bolt.DeleteBucket([]byte(name)); err != nil && !errors.Is(err, bolterrors.ErrBucketNotFound) {
 			return err
 		}
 		if _, err := tx.bolt.CreateBucket([]byte(name)); err != nil {

@@ -35,23 +35,43 @@ type op struct {
 	gone  bool
 }
 
-// bucket returns a bucket, all of which are made with the database, for use on
-// the keys that start with prefix, from one on.
+// bucket returns a bucket for use on the keys that start with prefix, from one
+// on. All are made with the database; one that an older liqa did not know yet is
+// made by the first writer, and nil until then.
 func (tx *Tx) bucket(name, from, prefix string) (*bolt.Bucket, error) {
 	if err := tx.rootsSound(); err != nil {
 		return nil, err
 	}
 	b := tx.bolt.Bucket([]byte(name))
 	if b == nil {
-		return nil, damaged(name, nil, "and all others are missing")
+		return tx.missing(name)
 	}
 	return b, tx.sound(name, b, from, prefix)
+}
+
+// missing answers for a bucket that is not there: it never held anything, or it
+// is lost.
+func (tx *Tx) missing(name string) (*bolt.Bucket, error) {
+	lost := damaged(name, nil, "and all others are missing")
+	if name == metaBucket || name == tallyBucket {
+		return nil, lost
+	}
+	t, err := tx.tally(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case *t != tally{}:
+		return nil, lost
+	case !tx.bolt.Writable():
+		return nil, nil
+	}
+	return tx.bolt.CreateBucket([]byte(name))
 }
 
 // get returns a value as it lies in the file, nil when there is none.
 func (tx *Tx) get(bucket, key string) ([]byte, error) {
 	b, err := tx.bucket(bucket, key, key+"\x00") // up to that key and not beyond
-	if err != nil {
+	if err != nil || b == nil {
 		return nil, err
 	}
 	k := []byte(key)
@@ -79,6 +99,9 @@ func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
 		b, err := tx.bucket(bucket, max(prefix, from), prefix)
 		if err != nil {
 			yield(row{}, err)
+			return
+		}
+		if b == nil {
 			return
 		}
 		c := b.Cursor()

@@ -79,3 +79,54 @@ func versions(t *testing.T, s *storage.Store, id string) func(func(string, strin
 		}
 	}
 }
+
+// TestOlderDatabase: a database made before liqa kept earlier versions is read
+// and written as ever; one that has lost a bucket is damaged.
+func TestOlderDatabase(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	open := func(o storage.Options) *storage.Store {
+		t.Helper()
+		o.Terms = func(fact.Actor) []string { return nil }
+		s, err := storage.Open(path, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	s := open(storage.Options{})
+	update(t, s, func(tx *storage.Tx) { tx.PutArticle(pack(t, 1, 0)) })
+	if err := errors.Join(s.Close(), storage.LoseBucket(path, "version")); err != nil {
+		t.Fatal(err)
+	}
+	s = open(storage.Options{ReadOnly: true})
+	for text := range versions(t, s, "a00001") {
+		t.Errorf("a version where none was kept: %s", text)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(storage.Options{})
+	update(t, s, func(tx *storage.Tx) {
+		if err := tx.KeepVersion("a00001"); err != nil {
+			t.Error(err)
+		}
+	})
+	n := 0
+	for range versions(t, s, "a00001") {
+		n++
+	}
+	if err := s.Close(); err != nil || n != 1 {
+		t.Errorf("%d versions, want 1, %v", n, err)
+	}
+	if c, err := storage.Check(path, 0); err != nil || !c.Sound() {
+		t.Errorf("check: %v %+v", err, c)
+	}
+	if err := storage.LoseBucket(path, "text"); err != nil {
+		t.Fatal(err)
+	}
+	s = open(storage.Options{ReadOnly: true})
+	defer s.Close()
+	if err := s.View(func(tx *storage.Tx) error { _, err := tx.Article("a00001"); return err }); !errors.Is(err, fact.ErrDamaged) {
+		t.Errorf("an article without its text: %v, want fact.ErrDamaged", err)
+	}
+}
