@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Schema is the version of the layout that this program writes.
@@ -13,6 +14,8 @@ const (
 	metaBucket = "meta"
 	schemaKey  = "schema"
 	rulesKey   = "resolution" // rules that the derived data were made by
+
+	renewingKey = "renewing" // rules, zero, article: how far a renewal has come
 )
 
 // buckets are all that a database has; format.go says what is in them.
@@ -50,5 +53,24 @@ func (tx *Tx) Resolution() (string, error) {
 	return string(v), err
 }
 
-// SetResolution notes the rules by which actors and meetings are derived.
-func (tx *Tx) SetResolution(rules string) { tx.put(metaBucket, rulesKey, []byte(rules)) }
+// SetResolution notes the rules by which actors and meetings are derived; all of
+// them are.
+func (tx *Tx) SetResolution(rules string) {
+	tx.put(metaBucket, rulesKey, []byte(rules))
+	tx.remove(metaBucket, renewingKey)
+}
+
+// Renewing returns by which rules everything is being derived anew, and the last
+// article that it has come to; both are empty when nothing is.
+func (tx *Tx) Renewing() (rules, article string, err error) {
+	v, err := tx.get(metaBucket, renewingKey)
+	rules, article, _ = strings.Cut(string(v), sep)
+	return rules, article, err
+}
+
+// SetRenewing notes how far that has come. Until its end nothing counts as
+// derived.
+func (tx *Tx) SetRenewing(rules, article string) {
+	tx.put(metaBucket, renewingKey, []byte(join(rules, article)))
+	tx.put(metaBucket, rulesKey, nil)
+}

@@ -45,16 +45,25 @@ func (d *database) look(s streams, f func(*storage.Tx) error) error {
 		return err
 	}
 	err = store.View(func(tx *storage.Tx) error {
-		pending, err := block.Pending(tx.Work())
-		if err != nil {
+		if err := warn(tx, s); err != nil {
 			return err
-		}
-		if pending {
-			fmt.Fprintln(s.Err, "liqa: an ingest was interrupted, so actors and meetings are not up to date; run liqa ingest once more")
 		}
 		return f(tx)
 	})
 	return errors.Join(err, store.Close())
+}
+
+// warn says when actors and meetings do not follow from all articles.
+func warn(tx *storage.Tx, s streams) error {
+	pending, err := block.Pending(tx.Work())
+	if err != nil {
+		return err
+	}
+	rules, _, err := tx.Renewing()
+	if pending || rules != "" {
+		fmt.Fprintln(s.Err, "liqa: an ingest was interrupted, so actors and meetings are not up to date; run liqa ingest once more")
+	}
+	return err
 }
 
 // writer changes a database and keeps what follows from its articles current.

@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"liqa/extract/fact"
-	"liqa/extract/resolve"
 	"liqa/extract/resolve/block"
 	"liqa/storage"
 )
@@ -111,38 +110,4 @@ func (w *writer) settle(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// renew derives everything anew when other rules of resolution made it: all is
-// dropped and the items of every reading are put, to be settled later.
-func (w *writer) renew() error {
-	var made string
-	err := w.store.View(func(tx *storage.Tx) (err error) {
-		made, err = tx.Resolution()
-		return err
-	})
-	if err != nil || made == resolve.Version {
-		return err
-	}
-	return w.store.Update(func(tx *storage.Tx) error {
-		if err := tx.DropDerived(); err != nil {
-			return err
-		}
-		tx.SetResolution(resolve.Version)
-		added, err := decisionItems(tx)
-		if err != nil {
-			return err
-		}
-		for id, err := range tx.ArticleIDs() {
-			if err != nil {
-				return err
-			}
-			items, err := w.storedItems(tx, id)
-			if err != nil {
-				return err
-			}
-			added = append(added, items...)
-		}
-		return w.engine.Apply(tx.Work(), nil, added)
-	})
 }
