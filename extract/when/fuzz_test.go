@@ -53,13 +53,3 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
-
-func FuzzStamp(f *testing.F) {
-	f.Add("GMT 03:00 2017 الجمعة ,29 كانون الأول / ديسمبر")
-	f.Add("18th, June 2024 \xff")
-	f.Fuzz(func(t *testing.T, line string) {
-		if got, ok := calendar.Stamp(line); ok && !valid(got) || !ok && got != "" {
-			t.Errorf("Stamp(%q) = %q, %v", line, got, ok)
-		}
-	})
-}

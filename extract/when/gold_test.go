@@ -10,7 +10,9 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/source/page"
 	"liqa/extract/when"
+	"liqa/seeds"
 )
 
 const gold = "../../../shared/gold/dev."
@@ -42,12 +44,16 @@ func TestAnnotatedDates(t *testing.T) {
 			articles[a.ID] = a
 		}
 	}
+	pages, err := page.New(seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
 	right, all := 0, 0
 	for _, g := range decode[annotated](t, gold+"gold.jsonl") {
 		a, ok := articles[g.ID]
 		for _, m := range g.Meetings {
 			planned := m.Status == "planned" || m.Status == "proposed"
-			if got := read(m.Evidence, anchorOf(g, a), planned); ok && len(m.Date) > 0 && len(got) > 0 {
+			if got := read(m.Evidence, anchorOf(g, a, pages), planned); ok && len(m.Date) > 0 && len(got) > 0 {
 				all++
 				if slices.ContainsFunc(got, func(s string) bool { return slices.Contains(m.Date, s[strings.LastIndex(s, "=")+1:]) }) {
 					right++
@@ -62,8 +68,8 @@ func TestAnnotatedDates(t *testing.T) {
 }
 
 // anchorOf is what an annotated article offers: its publication day as annotated
-// or stamped, and the years it speaks of.
-func anchorOf(g annotated, a fact.Article) when.Anchor {
+// or found on its page, and the years it speaks of.
+func anchorOf(g annotated, a fact.Article, pages *page.Finder) when.Anchor {
 	var anchor when.Anchor
 	switch published := g.Published.(type) {
 	case string:
@@ -73,10 +79,9 @@ func anchorOf(g annotated, a fact.Article) when.Anchor {
 			anchor.Published, _ = published[0].(string)
 		}
 	}
-	for line := range strings.SplitSeq(a.Text, "\n") {
-		if day, ok := calendar.Stamp(line); ok && anchor.Published == "" {
-			anchor.Published = day
-		}
+	if anchor.Published == "" {
+		pages.Fill(&a)
+		anchor.Published = a.Published
 	}
 	for _, s := range arabic.Sentences(a.Text, fact.Span{End: len(a.Text)}) {
 		for _, e := range calendar.Find(s.Tokens) {

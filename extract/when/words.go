@@ -45,9 +45,6 @@ const (
 	mediaNoun
 	noDate
 	namedNoun
-	stampLabel
-	stampMark
-	englishDay
 	inTime
 	latest
 	qualifier
@@ -72,7 +69,7 @@ var classes = map[string]class{
 	"this": thisWord, "boundary": boundary, "unit": unitNoun, "number": numberWord, "ordinal": ordinal, "ordinal_last": lastOrdinal,
 	"ago": ago, "about": about, "that_noun": thatNoun, "lasting": lasting, "of": ofWord, "to": toWord, "from": fromWord,
 	"between": betweenWord, "or": orWord, "and": andWord, "the": theWord, "agrees": agrees, "in": inWord, "bound": boundWord,
-	"media": mediaNoun, "no_date": noDate, "named": namedNoun, "stamp_label": stampLabel, "stamp_mark": stampMark, "english_day": englishDay, "in_time": inTime,
+	"media": mediaNoun, "no_date": noDate, "named": namedNoun, "in_time": inTime,
 	"latest": latest, "qualifier": qualifier, "of_event": ofEvent, "general": generalNoun, "from_now": fromNow, "pair": pair, "ago_told": agoTold,
 	"fraction": fraction, "era": era, "era_hijri": eraHijri,
 }
