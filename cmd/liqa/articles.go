@@ -12,9 +12,8 @@ import (
 )
 
 type articlesOptions struct {
-	db     database
+	answering
 	copies bool
-	format string
 }
 
 func newArticles(s streams) *cobra.Command {
@@ -32,9 +31,8 @@ listed, each story's together.`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error { return runArticles(o, s) },
 	}
-	o.db.addTo(cmd)
+	o.addTo(cmd)
 	cmd.Flags().BoolVar(&o.copies, "copies", false, "only stories of several articles")
-	formatFlag(cmd, &o.format)
 	return cmd
 }
 
@@ -59,14 +57,11 @@ var articleColumns = columns[listed]{
 }
 
 func runArticles(o articlesOptions, s streams) error {
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
 	reader, err := newReader(input{}, s)
 	if err != nil {
 		return err
 	}
-	return o.db.view(s, func(tx *storage.Tx) error {
+	return o.view(s, func(tx *storage.Tx) error {
 		list, err := listArticles(tx, reader)
 		if err != nil {
 			return err

@@ -8,13 +8,7 @@ import (
 	"liqa/extract/fact"
 	"liqa/graph"
 	"liqa/graph/export"
-	"liqa/storage"
 )
-
-// ask opens the database for reading and lets do ask it.
-func (d *database) ask(s streams, do func(src graph.Source) error) error {
-	return d.view(s, func(tx *storage.Tx) error { return do(tx) })
-}
 
 // find returns the actor that a name on the command line means, or an error
 // that says what to do.

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liqa/graph"
+	"liqa/storage"
 )
 
 // maxCompletions bounds what a shell is offered.
@@ -15,7 +16,7 @@ const maxCompletions = 50
 // place in a line that is being typed.
 func (q *question) complete(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	var names []string
-	err := q.db.ask(streams{Err: io.Discard}, func(src graph.Source) (err error) {
+	err := q.db.view(streams{Err: io.Discard}, func(src *storage.Tx) (err error) {
 		names, err = graph.Complete(src, typed, maxCompletions)
 		return err
 	})

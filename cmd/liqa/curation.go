@@ -16,13 +16,8 @@ import (
 	"liqa/storage"
 )
 
-type curationOptions struct {
-	db     database
-	format string
-}
-
 func newCuration(s streams) *cobra.Command {
-	var o curationOptions
+	var o answering
 	cmd := &cobra.Command{
 		Use:   "curation",
 		Short: "List what you decided, take it back, carry it to another database",
@@ -37,8 +32,7 @@ articles that are not there wait for them.`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error { return runCuration(o, s) },
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
+	o.addTo(cmd)
 	cmd.AddCommand(newCurationUndo(s), newCurationExport(s), newCurationImport(s))
 	return cmd
 }
@@ -55,11 +49,8 @@ var decided = columns[ruling]{
 	none:  "nothing was decided",
 }
 
-func runCuration(o curationOptions, s streams) error {
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
-	return o.db.view(s, func(tx *storage.Tx) error {
+func runCuration(o answering, s streams) error {
+	return o.view(s, func(tx *storage.Tx) error {
 		all, err := decisions(tx)
 		if err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 
 	"liqa/graph"
 	"liqa/graph/export"
+	"liqa/storage"
 )
 
 type exportOptions struct {
@@ -83,7 +84,7 @@ func runExport(ctx context.Context, o exportOptions, s streams) error {
 		return err
 	}
 	o.style.Events = o.as == "events"
-	return o.db.ask(s, func(src graph.Source) error {
+	return o.db.view(s, func(src *storage.Tx) error {
 		if o.around != "" {
 			a, err := find(src, o.around)
 			if err != nil {

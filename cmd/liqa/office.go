@@ -18,10 +18,9 @@ import (
 )
 
 type officeOptions struct {
-	db     database
-	format string
-	role   string
-	at     string
+	answering
+	role string
+	at   string
 }
 
 func newOffice(s streams) *cobra.Command {
@@ -41,8 +40,7 @@ as on the day of a change, nobody is named.`,
 			return runOffice(o, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
+	o.addTo(cmd)
 	cmd.Flags().StringVar(&o.at, "at", "", "the `DATE` (EDTF) of interest")
 	return cmd
 }

@@ -4,19 +4,37 @@ import (
 	"github.com/spf13/cobra"
 
 	"liqa/graph"
+	"liqa/storage"
 )
 
-// question is what all commands that ask the database have in common.
-type question struct {
+// answering is what all commands that answer from a database have in common.
+type answering struct {
 	db     database
 	format string
+}
+
+func (a *answering) addTo(cmd *cobra.Command) {
+	a.db.addTo(cmd)
+	formatFlag(cmd, &a.format)
+}
+
+// view lets f answer from the database, in a format that there is.
+func (a *answering) view(s streams, f func(*storage.Tx) error) error {
+	if err := checkFormat(a.format); err != nil {
+		return err
+	}
+	return a.db.view(s, f)
+}
+
+// question is an answering about meetings, which filters select.
+type question struct {
+	answering
 	filter filterOptions
 	names  []string // of actors, as the user spells them
 }
 
 func (q *question) addTo(cmd *cobra.Command) {
-	q.db.addTo(cmd)
-	formatFlag(cmd, &q.format)
+	q.answering.addTo(cmd)
 	filterFlags(cmd, &q.filter)
 	cmd.ValidArgsFunction = q.complete
 }
@@ -28,10 +46,7 @@ func (q *question) ask(s streams, do func(src graph.Source, f graph.Filter) erro
 	if err != nil {
 		return err
 	}
-	if err := checkFormat(q.format); err != nil {
-		return err
-	}
-	return q.db.ask(s, func(src graph.Source) error {
+	return q.view(s, func(src *storage.Tx) error {
 		for _, n := range q.names {
 			actor, err := find(src, n)
 			if err != nil {

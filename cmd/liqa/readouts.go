@@ -12,8 +12,7 @@ import (
 )
 
 type readoutsOptions struct {
-	db      database
-	format  string
+	answering
 	meeting string
 }
 
@@ -34,16 +33,12 @@ its id, as "liqa meetings" shows it.`,
 			return runReadouts(o, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
+	o.addTo(cmd)
 	return cmd
 }
 
 func runReadouts(o readoutsOptions, s streams) error {
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
-	return o.db.view(s, func(tx *storage.Tx) error {
+	return o.view(s, func(tx *storage.Tx) error {
 		m, err := tx.Meeting(o.meeting)
 		if errors.Is(err, fact.ErrNotFound) {
 			return fmt.Errorf("%w; ids stand in the last column of liqa meetings", err)

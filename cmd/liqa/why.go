@@ -14,9 +14,8 @@ import (
 )
 
 type whyOptions struct {
-	db     database
-	format string
-	a, b   string
+	answering
+	a, b string
 }
 
 func newWhy(s streams) *cobra.Command {
@@ -35,8 +34,7 @@ compared by their letters and the tables alone.`,
 			return runWhy(o, s)
 		},
 	}
-	o.db.addTo(cmd)
-	formatFlag(cmd, &o.format)
+	o.addTo(cmd)
 	return cmd
 }
 
@@ -50,14 +48,11 @@ type explanation struct {
 }
 
 func runWhy(o whyOptions, s streams) error {
-	if err := checkFormat(o.format); err != nil {
-		return err
-	}
 	r, err := rules()
 	if err != nil {
 		return err
 	}
-	return o.db.view(s, func(tx *storage.Tx) error {
+	return o.view(s, func(tx *storage.Tx) error {
 		e, err := explain(tx, r, o.a, o.b)
 		if err != nil {
 			return err
