@@ -64,12 +64,18 @@ func decideCorrection(tx *storage.Tx, o overruling) (resolve.Decision, error) {
 	return d, nil
 }
 
-// reportsOf names the reports of the meeting with that id.
-func reportsOf(tx *storage.Tx, id string) ([]string, error) {
+// meetingOf finds the meeting that an id on the command line means.
+func meetingOf(tx *storage.Tx, id string) (fact.Meeting, error) {
 	m, err := tx.Meeting(id)
 	if errors.Is(err, fact.ErrNotFound) {
-		return nil, fmt.Errorf("%w; ids stand in the last column of liqa meetings", err)
+		err = fmt.Errorf("%w; ids stand in the last column of liqa meetings", err)
 	}
+	return m, err
+}
+
+// reportsOf names the reports of the meeting with that id.
+func reportsOf(tx *storage.Tx, id string) ([]string, error) {
+	m, err := meetingOf(tx, id)
 	if err != nil {
 		return nil, err
 	}

@@ -55,27 +55,9 @@ CONTRIBUTING.md for how to add a row.`,
 }
 
 func runExplain(ctx context.Context, o explainOptions, s streams) error {
-	reader, err := newReader(o.show.input, s)
-	if err != nil {
-		return err
-	}
-	extractor, err := extract.New()
-	if err != nil {
-		return err
-	}
-	skipped := 0
-	for a, err := range leaveOut(pick(ctx, o.show, reader, s), s.Err, &skipped) {
-		if err != nil {
-			return err
-		}
-		if err := explainArticle(s.Out, extractor, a, o.all); err != nil {
-			return err
-		}
-	}
-	if skipped > 0 {
-		return errSkipped
-	}
-	return nil
+	return eachPicked(ctx, o.show, s, func(x *extract.Extractor, a fact.Article) error {
+		return explainArticle(s.Out, x, a, o.all)
+	})
 }
 
 func explainArticle(w io.Writer, x *extract.Extractor, a fact.Article, all bool) error {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -39,10 +38,7 @@ its id, as "liqa meetings" shows it.`,
 
 func runReadouts(o readoutsOptions, s streams) error {
 	return o.view(s, func(tx *storage.Tx) error {
-		m, err := tx.Meeting(o.meeting)
-		if errors.Is(err, fact.ErrNotFound) {
-			return fmt.Errorf("%w; ids stand in the last column of liqa meetings", err)
-		}
+		m, err := meetingOf(tx, o.meeting)
 		if err != nil {
 			return err
 		}

@@ -60,32 +60,13 @@ func runShow(ctx context.Context, o showOptions, s streams) error {
 	if o.versions {
 		return showVersions(o, s)
 	}
-	reader, err := newReader(o.input, s)
-	if err != nil {
-		return err
-	}
-	extractor, err := extract.New()
-	if err != nil {
-		return err
-	}
-	skipped := 0
-	for a, err := range leaveOut(pick(ctx, o, reader, s), s.Err, &skipped) {
-		if err != nil {
-			return err
-		}
+	return eachPicked(ctx, o, s, func(x *extract.Extractor, a fact.Article) error {
 		if o.text {
-			_, err = io.WriteString(s.Out, a.Text)
-		} else {
-			err = showArticle(s.Out, a, extractor.Read(a))
-		}
-		if err != nil {
+			_, err := io.WriteString(s.Out, a.Text)
 			return err
 		}
-	}
-	if skipped > 0 {
-		return errSkipped
-	}
-	return nil
+		return showArticle(s.Out, a, x.Read(a))
+	})
 }
 
 // showArticle prints the heading, the marked text and the meetings.

@@ -4,16 +4,43 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
 	"slices"
 	"strings"
 
+	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/extract/source"
 	"liqa/storage"
 )
+
+// eachPicked does something with each article that the command line means.
+func eachPicked(ctx context.Context, o showOptions, s streams, do func(*extract.Extractor, fact.Article) error) error {
+	reader, err := newReader(o.input, s)
+	if err != nil {
+		return err
+	}
+	extractor, err := extract.New()
+	if err != nil {
+		return err
+	}
+	skipped := 0
+	for a, err := range leaveOut(pick(ctx, o, reader, s), s.Err, &skipped) {
+		if err != nil {
+			return err
+		}
+		if err := do(extractor, a); err != nil {
+			return err
+		}
+	}
+	if skipped > 0 {
+		return errSkipped
+	}
+	return nil
+}
 
 // pick yields the articles that the command line means: those of a path or,
 // where there is no such file, the stored one of that id.
@@ -69,7 +96,7 @@ func printVersions(s streams, all []fact.Article) error {
 			writeChanges(&b, textLines(all[i-1].Text), textLines(a.Text))
 		}
 	}
-	_, err := s.Out.Write([]byte(b.String()))
+	_, err := io.WriteString(s.Out, b.String())
 	return err
 }
 
