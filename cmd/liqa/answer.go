@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -25,12 +24,7 @@ func formatFlag(cmd *cobra.Command, format *string) {
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
-func checkFormat(format string) error {
-	if !slices.Contains(formats, format) {
-		return usage(fmt.Errorf("--format %s: give one of %s", format, strings.Join(formats, ", ")))
-	}
-	return nil
-}
+func checkFormat(format string) error { return mustBe("format", format, formats...) }
 
 // columns say how the items of an answer become rows: of cells for people in a
 // table, of fields for programs in CSV.

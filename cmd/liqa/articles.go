@@ -1,7 +1,6 @@
 package main
 
 import (
-	"iter"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -66,7 +65,10 @@ func runArticles(o articlesOptions, s streams) error {
 		if err != nil {
 			return err
 		}
-		return articleColumns.print(s, o.format, together(list, o.copies))
+		if o.copies {
+			list = together(list)
+		}
+		return articleColumns.print(s, o.format, each(list))
 	})
 }
 
@@ -101,31 +103,17 @@ func listArticles(tx *storage.Tx, reader *source.Reader) ([]listed, error) {
 	return list, nil
 }
 
-// together yields the list; only stories of several articles, each in a row,
-// when only copies are wanted.
-func together(list []listed, copies bool) iter.Seq2[listed, error] {
-	return func(yield func(listed, error) bool) {
-		if !copies {
-			for _, l := range list {
-				if !yield(l, nil) {
-					return
-				}
-			}
-			return
-		}
-		members := map[string][]listed{}
-		for _, l := range list {
-			members[l.Story] = append(members[l.Story], l)
-		}
-		for _, first := range list {
-			if first.ID != first.Story || first.Copies == 0 {
-				continue
-			}
-			for _, l := range members[first.ID] {
-				if !yield(l, nil) {
-					return
-				}
-			}
+// together keeps the stories of several articles, each story's in a row.
+func together(list []listed) []listed {
+	members := map[string][]listed{}
+	for _, l := range list {
+		members[l.Story] = append(members[l.Story], l)
+	}
+	var out []listed
+	for _, l := range list {
+		if l.ID == l.Story && l.Copies > 0 {
+			out = append(out, members[l.ID]...)
 		}
 	}
+	return out
 }

@@ -40,13 +40,7 @@ func runChanges(_ context.Context, q question, s streams) error {
 	if q.filter.since == "" {
 		return usage(errors.New("changes since when? give --since DATE"))
 	}
-	return q.ask(s, func(src graph.Source, f graph.Filter) error {
-		all, err := graph.Changes(src, f)
-		if err != nil {
-			return err
-		}
-		return changeColumns.print(s, q.format, each(all))
-	})
+	return answer(&q, s, changeColumns, graph.Changes)
 }
 
 var changeColumns = columns[graph.Change]{

@@ -33,8 +33,8 @@ A damaged database ends with exit status 5; "liqa rebuild" saves what is intact.
 }
 
 func runCheck(o checkOptions, s streams) error {
-	if o.format != "text" && o.format != "json" {
-		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
+	if err := mustBe("format", o.format, "text", "json"); err != nil {
+		return err
 	}
 	c, err := storage.Check(o.db.path, o.db.wait)
 	if err != nil {

@@ -33,12 +33,8 @@ of the latest meeting on either side.`,
 }
 
 func runCommon(_ context.Context, q question, s streams) error {
-	return q.ask(s, func(src graph.Source, f graph.Filter) error {
-		all, err := graph.Common(src, f.Actors[0], f.Actors[1], f)
-		if err != nil {
-			return err
-		}
-		return sharedColumns.print(s, q.format, each(all))
+	return answer(&q, s, sharedColumns, func(src graph.Source, f graph.Filter) ([]graph.Shared, error) {
+		return graph.Common(src, f.Actors[0], f.Actors[1], f)
 	})
 }
 

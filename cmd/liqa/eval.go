@@ -68,8 +68,8 @@ func runEval(ctx context.Context, o evalOptions, s streams) error {
 	if o.articles == "" && (o.predicted == "" || o.only != "") {
 		return usage(errors.New("eval needs PREDICTED or --articles, and --only needs --articles"))
 	}
-	if o.format != "table" && o.format != "json" {
-		return usage(fmt.Errorf("there is no format %q: table or json", o.format))
+	if err := mustBe("format", o.format, "table", "json"); err != nil {
+		return err
 	}
 	gold, err := loadRecords(o.gold, s)
 	if err != nil {

@@ -76,10 +76,6 @@ func runExport(ctx context.Context, o exportOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	format, ok := exporterNamed(o.format)
-	if !ok {
-		return usage(fmt.Errorf("--format %s: give one of %s", o.format, strings.Join(exporterNames(), ", ")))
-	}
 	if err := o.check(); err != nil {
 		return err
 	}
@@ -92,14 +88,18 @@ func runExport(ctx context.Context, o exportOptions, s streams) error {
 			}
 			o.scope.Around = a.ID
 		}
-		return format.write(ctx, &exporting{o: o, src: src, f: f, to: destination{path: o.out, std: s.Out}})
+		return exporterNamed(o.format).write(ctx, &exporting{o: o, src: src, f: f, to: destination{path: o.out, std: s.Out}})
 	})
 }
 
 func (o exportOptions) check() error {
+	if err := mustBe("format", o.format, exporterNames()...); err != nil {
+		return err
+	}
+	if err := mustBe("as", o.as, "actors", "events"); err != nil {
+		return err
+	}
 	switch {
-	case o.as != "actors" && o.as != "events":
-		return usage(fmt.Errorf("--as %s: give actors or events", o.as))
 	case o.scope.Depth < 1:
 		return usage(fmt.Errorf("--depth %d: at least 1", o.scope.Depth))
 	case o.style.Timeline && o.as != "events":

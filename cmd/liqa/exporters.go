@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"liqa/graph"
@@ -48,13 +49,8 @@ var exporters = []exporter{
 	{"csv", "triples of actor, meeting and topic", stream(export.Triples)},
 }
 
-func exporterNamed(name string) (exporter, bool) {
-	for _, e := range exporters {
-		if e.name == name {
-			return e, true
-		}
-	}
-	return exporter{}, false
+func exporterNamed(name string) exporter {
+	return exporters[slices.IndexFunc(exporters, func(e exporter) bool { return e.name == name })]
 }
 
 func exporterNames() []string {

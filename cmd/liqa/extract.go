@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -88,47 +87,9 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 }
 
 var readingPrinters = map[string]func(io.Writer, iter.Seq2[fact.Reading, error]) error{
-	"jsonl": printReadingLines,
-	"json":  printReadingArray,
+	"jsonl": printLines[fact.Reading],
+	"json":  printJSON[fact.Reading],
 	"table": printReadingTable,
-}
-
-func printReadingLines(w io.Writer, readings iter.Seq2[fact.Reading, error]) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for reading, err := range readings {
-		if err != nil {
-			return err
-		}
-		if err := enc.Encode(reading); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func printReadingArray(w io.Writer, readings iter.Seq2[fact.Reading, error]) error {
-	open := "[\n"
-	for reading, err := range readings {
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(w, open); err != nil {
-			return err
-		}
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		if err := enc.Encode(reading); err != nil {
-			return err
-		}
-		open = ","
-	}
-	if open != "," {
-		_, err := io.WriteString(w, "[]\n")
-		return err
-	}
-	_, err := io.WriteString(w, "]\n")
-	return err
 }
 
 func printReadingTable(w io.Writer, readings iter.Seq2[fact.Reading, error]) error {

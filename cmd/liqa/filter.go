@@ -104,6 +104,12 @@ func oneOf[T ~string](flag string, values []string, known []T) ([]T, error) {
 	return out, nil
 }
 
+// mustBe checks the one value of a flag.
+func mustBe(flag, value string, known ...string) error {
+	_, err := oneOf(flag, []string{value}, known)
+	return err
+}
+
 func words[T ~string](of []T) []string {
 	out := make([]string, len(of))
 	for i, x := range of {

@@ -62,8 +62,8 @@ database meanwhile.`,
 }
 
 func runIngest(ctx context.Context, o ingestOptions, s streams) error {
-	if o.format != "text" && o.format != "json" {
-		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
+	if err := mustBe("format", o.format, "text", "json"); err != nil {
+		return err
 	}
 	if o.watch.on {
 		return runWatch(ctx, o, s)

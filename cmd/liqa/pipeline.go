@@ -235,6 +235,7 @@ func (p *pipeline) store(w *writer, chunks <-chan *chunk, stop func()) (err erro
 
 // tell says what was left out, and counts it unless it held no article by nature.
 func (p *pipeline) tell(e error) {
+	p.progress.clear()
 	if isNote(e) {
 		fmt.Fprintln(p.streams.Err, "liqa:", e)
 		return
@@ -246,12 +247,10 @@ func (p *pipeline) tell(e error) {
 // tellAll names what of a chunk is left out.
 func (p *pipeline) tellAll(c *chunk) {
 	for _, err := range c.skipped {
-		p.progress.clear()
 		p.tell(err)
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.failed)) {
 		p.contested[id] = true
-		p.progress.clear()
 		p.tell(c.failed[id])
 	}
 }

@@ -39,6 +39,17 @@ func (q *question) addTo(cmd *cobra.Command) {
 	cmd.ValidArgsFunction = q.complete
 }
 
+// answer prints what all finds under the question's filter.
+func answer[T any](q *question, s streams, c columns[T], all func(graph.Source, graph.Filter) ([]T, error)) error {
+	return q.ask(s, func(src graph.Source, f graph.Filter) error {
+		found, err := all(src, f)
+		if err != nil {
+			return err
+		}
+		return c.print(s, q.format, each(found))
+	})
+}
+
 // ask lets do ask the database under the filter, whose actors are those named.
 // A command line that makes no sense is refused before the database is opened.
 func (q *question) ask(s streams, do func(src graph.Source, f graph.Filter) error) error {

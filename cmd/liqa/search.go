@@ -44,12 +44,8 @@ func runSearch(_ context.Context, o searchOptions, s streams) error {
 	if o.limit < 1 {
 		return usage(errors.New("--limit: at least 1"))
 	}
-	return o.ask(s, func(src graph.Source, f graph.Filter) error {
-		hits, err := graph.Search(src, o.words, o.limit, f)
-		if err != nil {
-			return err
-		}
-		return hitColumns.print(s, o.format, each(hits))
+	return answer(&o.question, s, hitColumns, func(src graph.Source, f graph.Filter) ([]graph.Hit, error) {
+		return graph.Search(src, o.words, o.limit, f)
 	})
 }
 

@@ -39,8 +39,8 @@ type standing struct {
 }
 
 func runStatus(o statusOptions, s streams) error {
-	if o.format != "text" && o.format != "json" {
-		return usage(fmt.Errorf("there is no format %q: text or json", o.format))
+	if err := mustBe("format", o.format, "text", "json"); err != nil {
+		return err
 	}
 	now := standing{Database: o.db.path}
 	err := o.db.view(s, func(tx *storage.Tx) (err error) {

@@ -47,13 +47,7 @@ func newSubjects(s streams, count subjectsQuestion, cmd *cobra.Command) *cobra.C
 }
 
 func runSubjects(_ context.Context, q question, count subjectsQuestion, s streams) error {
-	return q.ask(s, func(src graph.Source, f graph.Filter) error {
-		all, err := count(src, f)
-		if err != nil {
-			return err
-		}
-		return subjectColumns.print(s, q.format, each(all))
-	})
+	return answer(&q, s, subjectColumns, count)
 }
 
 var subjectColumns = columns[graph.Subject]{

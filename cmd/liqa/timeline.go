@@ -38,8 +38,8 @@ together; with whom and what about. Meetings whose date does not tell come last.
 }
 
 func runTimeline(_ context.Context, o timelineOptions, s streams) error {
-	if o.by != "year" && o.by != "month" {
-		return usage(fmt.Errorf("--by %s: give year or month", o.by))
+	if err := mustBe("by", o.by, "year", "month"); err != nil {
+		return err
 	}
 	return o.ask(s, func(src graph.Source, f graph.Filter) error {
 		all, err := graph.Timeline(src, f, o.by == "month")

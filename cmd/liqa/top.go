@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -53,9 +52,10 @@ of more than ` + fmt.Sprint(measure.ExactUpTo) + ` actors is estimated, and its 
 }
 
 func runTop(_ context.Context, o topOptions, s streams) error {
+	if err := mustBe("by", o.by, graph.Measures...); err != nil {
+		return err
+	}
 	switch {
-	case !slices.Contains(graph.Measures, o.by):
-		return usage(fmt.Errorf("--by %s: give one of %s", o.by, strings.Join(graph.Measures, ", ")))
 	case o.each != "" && o.each != "year":
 		return usage(fmt.Errorf("--each %s: give year", o.each))
 	case o.limit < 1:
