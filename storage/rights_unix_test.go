@@ -5,7 +5,6 @@ package storage_test
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -47,13 +46,17 @@ func TestReadOnly(t *testing.T) {
 // asNobody runs the writing process without root's rights.
 func asNobody(t *testing.T, path string) (string, error) {
 	t.Helper()
-	for dir := filepath.Dir(path); dir != "/" && dir != "/tmp"; dir = filepath.Dir(dir) {
+	for dir := filepath.Dir(path); dir != "/" && dir != filepath.Clean(os.TempDir()); dir = filepath.Dir(dir) {
 		if info, err := os.Stat(dir); err == nil && info.Mode().Perm()&0o555 != 0o555 {
 			_ = os.Chmod(dir, 0o755) // so that nobody can come to the folder
 		}
 	}
 	program := filepath.Join(os.TempDir(), fmt.Sprintf("liqa-store-test-%d", os.Getpid()))
-	if err := copyFile(os.Args[0], program); err != nil {
+	image, err := os.ReadFile(os.Args[0])
+	if err == nil {
+		err = os.WriteFile(program, image, 0o755)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.Remove(program) })
@@ -65,20 +68,6 @@ func asNobody(t *testing.T, path string) (string, error) {
 	}
 	out, err := cmd.CombinedOutput()
 	return string(out), err
-}
-
-func copyFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY, 0o755)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Close())
 }
 
 // TestLocks: readers read together; a writer waits its time and then says so.

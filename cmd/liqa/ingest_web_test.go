@@ -37,13 +37,6 @@ func site(t *testing.T) string {
 	return s.URL
 }
 
-// inProcess runs the program in this process.
-func inProcess(args ...string) (status int, out, err string) {
-	var stdout, stderr bytes.Buffer
-	status = run(context.Background(), args, streams{In: strings.NewReader(""), Out: &stdout, Err: &stderr})
-	return status, stdout.String(), stderr.String()
-}
-
 func TestIngestFromTheWeb(t *testing.T) {
 	at, db := site(t), filepath.Join(t.TempDir(), "n.db")
 	for _, c := range []struct {
@@ -60,7 +53,7 @@ func TestIngestFromTheWeb(t *testing.T) {
 		{[]string{"--watch", "1s", at}, 2, "", "10s at least"},
 		{[]string{"--watch", "1h", "-"}, 2, "", "cannot be watched"},
 	} {
-		status, out, errs := inProcess(append([]string{"ingest", "--db", db}, c.args...)...)
+		status, out, errs := liqa(append([]string{"ingest", "--db", db}, c.args...)...)
 		if status != c.status || !strings.Contains(out, c.wantOut) || !strings.Contains(errs, c.wantErr) {
 			t.Errorf("%v: status %d\n%s%s", c.args, status, out, errs)
 		}
@@ -72,12 +65,12 @@ func TestIngestFromTheWeb(t *testing.T) {
 func TestRebuiltDatabaseAsksConditionally(t *testing.T) {
 	at, db := site(t), filepath.Join(t.TempDir(), "n.db")
 	for _, args := range [][]string{{"ingest", "--private", at + "/feed.xml"}, {"rebuild"}} {
-		if status, _, errs := inProcess(append(args, "--db", db)...); status != 0 {
+		if status, _, errs := liqa(append(args, "--db", db)...); status != 0 {
 			t.Fatalf("%v: status %d: %s", args, status, errs)
 		}
 	}
 	for _, feed := range []string{"/feed.xml", "/again.xml"} {
-		status, _, errs := inProcess("ingest", "--db", db, "--private", at+feed)
+		status, _, errs := liqa("ingest", "--db", db, "--private", at+feed)
 		if status != 0 || !strings.Contains(errs, "unchanged since") {
 			t.Errorf("%s: status %d: %s", feed, status, errs)
 		}

@@ -12,8 +12,6 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/graph/graphtest"
-	"liqa/graph/name"
-	"liqa/storage"
 )
 
 // invented is a world of articles whose readings are known without extraction,
@@ -78,18 +76,7 @@ func (w invented) pipelineOf(articles []fact.Article) *pipeline {
 // openWriter makes a database in a folder of the test's own.
 func openWriter(t testing.TB) *writer {
 	t.Helper()
-	d := database{path: filepath.Join(t.TempDir(), "liqa.db")}
-	store, err := storage.Open(d.path, storage.Options{Terms: name.Terms})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { store.Close() })
-	w, err := newWriter(store)
-	if err == nil {
-		err = w.renew()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := openWriterAt(t, filepath.Join(t.TempDir(), "liqa.db"))
+	t.Cleanup(func() { w.store.Close() })
 	return w
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"flag"
 	"os"
 	"path/filepath"
@@ -70,11 +68,11 @@ func visitSamples(t *testing.T) {
 // spaces at their ends.
 func output(t *testing.T, line string) string {
 	t.Helper()
-	var out, errs bytes.Buffer
-	if status := run(context.Background(), shellWords(line), streams{In: strings.NewReader(""), Out: &out, Err: &errs}); status != exitDone {
-		t.Errorf("liqa %s ends with status %d: %s", line, status, errs.String())
+	status, out, errs := liqa(shellWords(line)...)
+	if status != exitDone {
+		t.Errorf("liqa %s ends with status %d: %s", line, status, errs)
 	}
-	lines := strings.Split(out.String(), "\n")
+	lines := strings.Split(out, "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}

@@ -5,7 +5,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,7 +16,11 @@ import (
 // TestExtractWithoutRights: a folder and a file that may not be read are named,
 // and the rest is read. Root may read all, so the program runs as nobody.
 func TestExtractWithoutRights(t *testing.T) {
-	dir, err := os.MkdirTemp("/tmp", "liqa-rights-")
+	program, err := os.ReadFile(os.Args[0]) // this very one, which is liqa under that name
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "liqa-rights-") // t.TempDir is closed to others
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +32,7 @@ func TestExtractWithoutRights(t *testing.T) {
 		os.WriteFile(filepath.Join(dir, "pages", "open.txt"), page, 0o644),
 		os.WriteFile(filepath.Join(dir, "pages", "shut.txt"), page, 0o000),
 		os.Chmod(filepath.Join(dir, "pages", "closed"), 0o000),
-		copyProgram(filepath.Join(dir, "liqa")),
+		os.WriteFile(filepath.Join(dir, "liqa"), program, 0o755),
 	)
 	if err != nil {
 		t.Fatal(err)
@@ -53,20 +56,4 @@ func TestExtractWithoutRights(t *testing.T) {
 	if n := strings.Count(out.String(), "\n"); n != 1 {
 		t.Errorf("%d articles read, want the one that may be", n)
 	}
-}
-
-// copyProgram puts this very program, which is liqa under that name, where
-// anybody may run it.
-func copyProgram(path string) error {
-	in, err := os.Open(os.Args[0])
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o755)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Close())
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -23,8 +24,11 @@ func sampleDB() {
 func makeSampleDB(args []string) error {
 	actors, meetings := graphtest.Sample()
 	if len(args) == 3 {
-		a, _ := strconv.Atoi(args[1])
-		m, _ := strconv.Atoi(args[2])
+		a, errA := strconv.Atoi(args[1])
+		m, errM := strconv.Atoi(args[2])
+		if err := errors.Join(errA, errM); err != nil {
+			return err
+		}
 		actors, meetings = graphtest.Generate(1, a, m)
 	}
 	db, err := storage.Open(args[0], storage.Options{Terms: name.Terms})
