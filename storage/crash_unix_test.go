@@ -19,6 +19,7 @@ import (
 
 	"liqa/graph/name"
 	"liqa/storage"
+	"liqa/storage/crashtest"
 )
 
 // TestMain lets a test run this program again as a process that writes until it
@@ -91,7 +92,7 @@ func TestCrashKilledMaintenance(t *testing.T) {
 	goOn(t, path, 0)
 	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 4))
 	copies := 0
-	for n := range figure(t, 100, 3000) {
+	for n := range crashtest.Tries(100, 3000) {
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), "LIQA_TEST_MAINTAIN="+path)
 		if err := cmd.Start(); err != nil {
@@ -148,7 +149,7 @@ func lastAcknowledged(t *testing.T, lines *bufio.Scanner) int {
 // TestCrashKilledWriter: a process killed at any moment, also while it makes the
 // database, leaves every acknowledged article whole and none half.
 func TestCrashKilledWriter(t *testing.T) {
-	tries := figure(t, 300, 10_000)
+	tries := crashtest.Tries(300, 10_000)
 	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
 	path, next, acknowledged := "", 0, 0
 	for i := range tries {
@@ -218,7 +219,7 @@ func wholeUpTo(t *testing.T, path string, n int) int {
 // TestCrashDiskFull: a writer that finds no room, at whatever size, fails with
 // an error; what it acknowledged is whole and the database goes on with room.
 func TestCrashDiskFull(t *testing.T) {
-	tries := figure(t, 100, 1000)
+	tries := crashtest.Tries(100, 1000)
 	refused := 0
 	for i := range tries {
 		path := filepath.Join(t.TempDir(), "liqa.db")
@@ -259,7 +260,7 @@ const sector = 512
 // pages, sync, meta page, sync.
 func TestCrashPowerCut(t *testing.T) {
 	images := history(t)
-	tries := figure(t, 2000, 100_000)
+	tries := crashtest.Tries(2000, 100_000)
 	seed := uint64(time.Now().UnixNano())
 	after, told := 0, 0
 	for i := range tries {

@@ -14,22 +14,8 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/storage"
+	"liqa/storage/crashtest"
 )
-
-// figure is how often a crash test tries: a tenth of the short figure, unless
-// $LIQA_CRASH is "short", "long" or a number.
-func figure(t testing.TB, short, long int) int {
-	t.Helper()
-	switch n, err := strconv.Atoi(os.Getenv("LIQA_CRASH")); {
-	case err == nil:
-		return n
-	case os.Getenv("LIQA_CRASH") == "short":
-		return short
-	case os.Getenv("LIQA_CRASH") == "long":
-		return long
-	}
-	return max(short/10, 10)
-}
 
 // harm is a way to damage a file.
 type harm struct {
@@ -113,7 +99,7 @@ func TestCrashWrongBytesAreNeverAnsweredFrom(t *testing.T) {
 	actors := []string{"g0000000", "g0000001", "g0000007", "g0000059", "nobody", "k:g0000003"}
 	asked := questions(actors, []string{"a00000", "a00001", "a00002", "a00059", "none"})
 	want := ask(t, image, asked)
-	tries := figure(t, 500, 100_000)
+	tries := crashtest.Tries(500, 100_000)
 	seed := uint64(time.Now().UnixNano())
 	if s, err := strconv.ParseUint(os.Getenv("LIQA_CRASH_SEED"), 10, 64); err == nil {
 		seed = s
@@ -184,7 +170,7 @@ func TestCrashCheckSurvivesAndFinds(t *testing.T) {
 	image := makeWorld(t, 40, 30, 150)
 	seed := uint64(time.Now().UnixNano())
 	found := 0
-	tries := figure(t, 500, 100_000)
+	tries := crashtest.Tries(500, 100_000)
 	for i := range tries {
 		r := rand.New(rand.NewPCG(seed, uint64(i)))
 		h := harms()[i%len(harms())]

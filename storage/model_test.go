@@ -16,6 +16,7 @@ import (
 	"liqa/graph/graphtest"
 	"liqa/graph/name"
 	"liqa/storage"
+	"liqa/storage/crashtest"
 )
 
 // model is what a database must hold, in maps.
@@ -33,7 +34,7 @@ func TestCrashModel(t *testing.T) {
 	people, events := graphtest.Generate(seed, 40, 200)
 	m := model{map[string]int{}, map[string]fact.Actor{}, map[string]fact.Meeting{}}
 	path := filepath.Join(t.TempDir(), "liqa.db")
-	operations := figure(t, 10_000, 10_000_000)
+	operations := crashtest.Tries(10_000, 10_000_000)
 	compared := 0
 	for done := 0; done < operations; compared++ {
 		s, err := storage.Open(path, storage.Options{Terms: name.Terms})

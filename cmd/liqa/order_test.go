@@ -7,16 +7,15 @@ import (
 	"errors"
 	"iter"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
 	"time"
 
 	"liqa/extract/fact"
 	"liqa/graph/name"
 	"liqa/storage"
+	"liqa/storage/crashtest"
 )
 
 // exported is all that a database answers, as bytes.
@@ -45,20 +44,6 @@ func writeAll[T any](b *bytes.Buffer, all iter.Seq2[T, error]) error {
 	return nil
 }
 
-// crashFigure is how often a crash test tries: a tenth of the short figure,
-// unless $LIQA_CRASH is "short", "long" or a number.
-func crashFigure(short, long int) int {
-	switch n, err := strconv.Atoi(os.Getenv("LIQA_CRASH")); {
-	case err == nil:
-		return n
-	case os.Getenv("LIQA_CRASH") == "short":
-		return short
-	case os.Getenv("LIQA_CRASH") == "long":
-		return long
-	}
-	return max(short/10, 2)
-}
-
 // ingestAll ingests articles in one go and settles.
 func ingestAll(t testing.TB, w *writer, world invented, articles []fact.Article) {
 	t.Helper()
@@ -78,7 +63,7 @@ func TestCrashIngestGoesOn(t *testing.T) {
 	ingestAll(t, calm, world, kept)
 	want := exported(t, calm)
 	seed := uint64(time.Now().UnixNano())
-	for try := range crashFigure(50, 1000) {
+	for try := range crashtest.Tries(50, 1000) {
 		r := rand.New(rand.NewPCG(seed, uint64(try)))
 		path := filepath.Join(t.TempDir(), "liqa.db")
 		all := slices.Clone(world.articles)
