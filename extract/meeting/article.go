@@ -181,6 +181,8 @@ func (a *analyst) sentence(s *sentence) {
 			}
 		case noun:
 			a.nounEvent(s, j, nil, -1)
+		case actor:
+			a.sequel(s, j)
 		}
 	}
 	if n := len(a.events); n > 0 && a.events[n-1].status == fact.Planned && s.calledOff() {

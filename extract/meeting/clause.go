@@ -1,6 +1,10 @@
 package meeting
 
-import "liqa/extract/fact"
+import (
+	"strings"
+
+	"liqa/extract/fact"
+)
 
 // group is a run of coordinated actors under one preposition.
 type group struct {
@@ -71,6 +75,9 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 func (s *sentence) near(from, to int) bool {
 	for j := from; j < to; j++ {
 		it := s.items[j]
+		if it.kind == plain && s.items[to].conj && to-from <= 2 && strings.HasPrefix(s.Tokens[it.from].Norm, "ال") {
+			continue // رؤساء الأحياء ومدير المرور: the rest of an office
+		}
 		if it.kind == punct || it.kind == fn && it.has("each", "with") || it.kind == plain && s.Tokens[it.from].Is("و", "من", "جهه", "ناحيه", "جانب") {
 			continue
 		}

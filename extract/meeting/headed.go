@@ -23,7 +23,7 @@ func (a *analyst) delegationBefore(s *sentence, j int) *figure {
 		if s.items[k].kind != actor {
 			continue
 		}
-		if f := a.of(s, k); len(f) == 1 && f[0].typ == fact.Delegation {
+		if f := a.of(s, k); len(f) == 1 && (f[0].typ == fact.Delegation || f[0].typ == fact.Organization) {
 			return f[0]
 		}
 		return nil

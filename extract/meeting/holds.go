@@ -79,6 +79,9 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 	}
 	var other []*figure
 	for i, g := range groups {
+		if g.prep == "by" && a.onlyStates(s, g) {
+			continue // محادثات أجراها بنيروبي: where
+		}
 		switch g.prep {
 		case "":
 			if a.people(s, g) && (i == 0 || len(other) == 0) || g.from == v+1 {

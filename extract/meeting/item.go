@@ -170,6 +170,8 @@ func govern(items []item, s mention.Sentence) []item {
 				prep = "with"
 			case it.has("between") && nextActor(items, i):
 				prep = "between"
+			case it.has("agent"):
+				prep = "with"
 			case it.has("to"):
 				prep = "to"
 			case it.has("in"):

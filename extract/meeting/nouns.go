@@ -60,6 +60,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	var again [][]*figure // counterparts behind a مع of their own
 	for _, g := range groups {
 		f := a.ofGroup(s, g)
+		if g.prep == "by" && a.onlyStates(s, g) {
+			continue // بقصر الشعب: where
+		}
 		switch g.prep {
 		case "between":
 			between = append(between, f...)

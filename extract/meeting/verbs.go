@@ -222,6 +222,9 @@ func (a *analyst) meets(s *sentence, v int) {
 	case len(bare) > 1:
 		subject, object = a.ofGroup(s, bare[0]), a.ofGroup(s, bare[1])
 	case len(bare) == 1 && a.split(s, bare[0], &subject, &object):
+	case len(bare) == 1 && len(bare[0].items) > 1 && !firm && !s.items[bare[0].items[1]].conj && it.hit.Number == lexicon.Singular && it.hit.ID != "ijtamaa":
+		all := bare[0] // استقبل رئيس الوزراء أحمد بدر، السفيرة الكندية
+		subject, object = a.ofGroup(s, group{items: all.items[:1]}), a.ofGroup(s, group{items: all.items[1:]})
 	case len(bare) == 1 && len(bare[0].items) > 1 && !(it.conj && len(left) > 0 && it.hit.Role == "receive"):
 		subject = a.ofGroup(s, bare[0])
 	case len(bare) == 1:
@@ -321,22 +324,6 @@ func (s *sentence) subjectFollows(v int, bare, with []group) bool {
 		return false
 	}
 	return v == 0 || s.items[v-1].kind != actor && !(s.items[v-1].kind == fn && s.items[v-1].has("aux", "which"))
-}
-
-// split parts a person and the office behind the name where the verb still
-// lacks its object: التقى سعد الحريري وزير الخارجية الفرنسي.
-func (a *analyst) split(s *sentence, g group, subject, object *[]*figure) bool {
-	if len(g.items) != 1 {
-		return false
-	}
-	m := s.items[g.items[0]].m
-	p := &m.Parties[0]
-	if p.Appended == nil || p.Role == "" || p.Appended.Country == "" || p.Appended.Country == p.Country {
-		return false
-	}
-	*subject = []*figure{a.figures[p].root()}
-	*object = []*figure{a.cast.resolve(p.Appended, s.index, nil).root()}
-	return true
 }
 
 func minus(a, b []*figure) []*figure {
