@@ -108,7 +108,7 @@ const government = "وزراء"
 // those that make a president no other than الرئيس.
 var (
 	cabinet  = map[string]bool{"وزراء": true, "مجلس وزراء": true, "حكومه": true}
-	republic = map[string]bool{"جمهوريه": true, "دوله": true}
+	republic = map[string]bool{"جمهوريه": true, "دوله": true, "بلاد": true}
 )
 
 // field is an office without head and side, folded: what makes two offices the
@@ -128,7 +128,7 @@ func (c *cast) field(office, role string) string {
 	switch {
 	case office == "president" && cabinet[field]:
 		return government
-	case office == "president" && republic[field]:
+	case crowned[office] && republic[field]:
 		return ""
 	}
 	return field

@@ -124,8 +124,12 @@ func (a *analyst) people(s *sentence, g group) bool {
 }
 
 // aside is the item at which arguments go on behind an adjunct of time that
-// begins at item j (خلال الزيارة، على هامش القمة في كمبالا، فور وصوله), or -1.
+// begins at item j (خلال الزيارة، على هامش القمة في كمبالا، فور وصوله, في لقاء منفصل),
+// or -1.
 func (s *sentence) aside(j int) int {
+	if j > 0 && j < len(s.items) && s.items[j].kind == noun && !s.items[j].hit.Definite && s.items[j].hit.Pronoun == "" && s.items[j-1].has("in") {
+		return s.beyond(j + 1)
+	}
 	if j >= len(s.items) || !s.items[j].has("when") || s.Tokens[s.items[j].to-1].Is("عندما", "حين", "حينما") {
 		return -1
 	}
@@ -133,7 +137,13 @@ func (s *sentence) aside(j int) int {
 	if k < len(s.items) && s.items[k].kind == noun && !s.closed(k) {
 		return -1
 	}
-	for first := k; k < len(s.items) && k < j+14; k++ {
+	return s.beyond(k)
+}
+
+// beyond is the item from k on at which the arguments of the verb before an
+// adjunct go on, or -1.
+func (s *sentence) beyond(k int) int {
+	for first, limit := k, k+13; k < len(s.items) && k < limit; k++ {
 		switch it := s.items[k]; it.kind {
 		case noun:
 			if k > first {
@@ -156,7 +166,7 @@ func (s *sentence) aside(j int) int {
 			if it.has("with", "between") {
 				return k
 			}
-			if !it.has("to", "in", "this", "plan") {
+			if !it.has("to", "in", "this", "plan", "apart") {
 				return -1
 			}
 		}

@@ -101,16 +101,12 @@ func ofMention(m *mention.Mention) item {
 	if len(m.Parties) == 0 {
 		it.kind = place
 	}
-	switch m.Prep {
-	case "ل":
-		it.prep = "for"
-	case "ب":
-		it.prep = "by"
-	case "ك":
-		it.prep = "as"
-	}
+	it.prep = written[m.Prep]
 	return it
 }
+
+// written are the prepositions that are written onto the word they govern.
+var written = map[string]string{"ل": "for", "ب": "by", "ك": "as"}
 
 // ofToken makes an item of the longest phrase at token i that ends by limit.
 func ofToken(s mention.Sentence, i, limit int) item {
@@ -143,7 +139,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				}
 				continue
 			}
-			if h.Form.Prep != "" && h.Role != "this" && h.Role != "both" {
+			if h.Form.Prep != "" && h.Role != "this" && h.Role != "both" && h.Role != "each" {
 				continue
 			}
 			if best.kind == plain {
@@ -181,6 +177,9 @@ func govern(items []item, s mention.Sentence) []item {
 			case it.has("headed"):
 				prep = "headed"
 			case it.has("each"):
+				if p := written[it.hit.Form.Prep]; p != "" {
+					prep = p // بكل من X وY
+				}
 			case it.has("about", "cite", "broker"):
 				prep = "of"
 			default:

@@ -125,6 +125,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		left, _ := a.subjectOf(s, n)
 		e.add(left...)
 		e.add(genitive...)
+	case len(with) > 0 && s.fronted(n) && len(a.speakerBehind(s, n)) > 0:
+		e.add(a.speakerBehind(s, n)...)
+		e.add(with...)
 	case len(with) > 0:
 		if left, firm := a.subjectOf(s, n); firm || it.hit.Role != "round" && v < 0 && n < 6 {
 			e.add(left...)
@@ -292,16 +295,36 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 	if firm || len(left) > 0 && n > 3 {
 		return left
 	}
-	for j := n + 1; j < len(s.items); j++ { // خلال لقائه Y، قال X
-		if s.items[j].kind == fn && s.items[j].has("say") {
-			for k := j + 1; k < len(s.items) && k <= j+3; k++ {
-				if s.items[k].kind == actor && s.items[k].prep == "" {
-					return a.of(s, k)
-				}
+	if who := a.speakerBehind(s, n); who != nil {
+		return who
+	}
+	return left
+}
+
+// speakerBehind is who speaks in the clause that an adjunct before it belongs to:
+// خلال لقائه Y، قال X; وفي اتصال مع Y، شدد X على.
+func (a *analyst) speakerBehind(s *sentence, n int) []*figure {
+	for j := n + 1; j < len(s.items); j++ {
+		if s.items[j].kind != fn || !s.items[j].has("say") {
+			continue
+		}
+		for k := j + 1; k < len(s.items) && k <= j+3; k++ {
+			if s.items[k].kind == actor && s.items[k].prep == "" {
+				return a.of(s, k)
 			}
 		}
 	}
-	return left
+	return nil
+}
+
+// fronted reports an event noun in an adjunct that opens its sentence.
+func (s *sentence) fronted(n int) bool {
+	for j := range n {
+		if k := s.items[j].kind; k == actor || k == verb || k == noun || s.items[j].has("say", "that") {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // personBefore is the person a pronoun on the noun at item n most likely means:

@@ -247,6 +247,10 @@ func (a *analyst) meets(s *sentence, v int) {
 		a.oneByOne(e, subject, object)
 		return
 	}
+	if len(subject) > 1 && len(object) == 1 && s.apart(v, end) {
+		a.oneByOne(e, object, subject)
+		return
+	}
 	a.further(e, s, subject, object, with)
 	e.add(subject...)
 	e.add(object...)
