@@ -200,12 +200,14 @@ func (a *analyst) sentence(s *sentence) {
 
 // needed reports whether the words a verb needs stand in its sentence.
 func (s *sentence) needed(it *item) bool {
-	if len(it.hit.Needs) == 0 || it.hit.Pronoun != "" {
-		return true
-	}
-	for _, words := range it.hit.Needs {
-		for k := it.to; k < len(s.Tokens) && k < it.to+25; k++ {
-			if s.Tokens[k].Is(words[0]) || strings.TrimLeft(s.Tokens[k].Norm, "بلو") == words[0] {
+	return len(it.hit.Needs) == 0 || it.hit.Pronoun != "" || wanted(s.Tokens, it.to, it.hit)
+}
+
+// wanted reports whether one of the words a verb needs stands behind token i.
+func wanted(tokens []arabic.Token, i int, h lexicon.Hit) bool {
+	for _, words := range h.Needs {
+		for k := i; k < len(tokens) && k < i+25; k++ {
+			if tokens[k].Is(words[0]) || strings.TrimLeft(tokens[k].Norm, "بلو") == words[0] {
 				return true
 			}
 		}

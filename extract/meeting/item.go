@@ -124,6 +124,12 @@ func ofToken(s mention.Sentence, i, limit int) item {
 			if h.ID == "taraasa" && h.Pronoun != "" {
 				continue // وفد يرأسه: the head of a delegation follows
 			}
+			if h.Pronoun != "" && housed(s, i-1) {
+				continue // مقر إقامته
+			}
+			if best.kind == verb && len(h.Needs) > 0 && verbFrames[h.Role] != nil && wanted(s.Tokens, i+h.Len, h) {
+				best.hit = h // تحدث … مع is more than تحدث
+			}
 			if best.kind == plain && (h.Form.Prep == "" || h.Form.Prep == "ل" && h.Tense == lexicon.Present) {
 				best = item{kind: verb, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != "", roles: best.roles}
 			}
@@ -151,6 +157,20 @@ func ofToken(s mention.Sentence, i, limit int) item {
 		}
 	}
 	return best
+}
+
+// housed reports a word for a building or seat at token i, which the word behind
+// it completes.
+func housed(s mention.Sentence, i int) bool {
+	if i < 0 {
+		return false
+	}
+	for _, h := range s.Hits[i] {
+		if h.Class == lexicon.Function && h.Role == "facility" {
+			return true
+		}
+	}
+	return false
 }
 
 // govern gives actors and places the preposition that stands right before them;
@@ -197,7 +217,12 @@ func govern(items []item, s mention.Sentence) []item {
 			}
 		case plain:
 			switch s.Tokens[it.from].Norm {
-			case "من", "عن", "علي", "ضد", "تجاه", "حول", "باسم", "ومن", "وعلي", "نحو", "عبر":
+			case "عبر", "وعبر":
+				prep = "of"
+				if i == 0 {
+					prep = "" // عبر الرئيس عن قلقه
+				}
+			case "من", "عن", "علي", "ضد", "تجاه", "حول", "باسم", "ومن", "وعلي", "نحو":
 				prep = "of"
 			default:
 				if !it.has("locality") {

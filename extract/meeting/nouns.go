@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
@@ -86,8 +88,11 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 			more = append(more, f...)
 		}
 	}
-	if len(between) == 0 && s.betweenBoth(n) {
-		between = a.latestSides()
+	switch mutual := s.mutual(n); {
+	case len(between) == 0 && (mutual == "هما" || mutual == "نا"):
+		between = a.bothBefore(s, n)
+	case len(between) == 1 && (mutual == "ه" || mutual == "ها"):
+		between = append(a.nearestBefore(s, n), between...)
 	}
 	switch {
 	case len(between) > 1:
@@ -147,6 +152,10 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 			e.add(states...)
 		}
 	}
+	if len(e.sides) < 2 && e.kind == fact.Call && v < 0 {
+		e.sides = nil
+		e.add(a.callers(s, n)...)
+	}
 	e.add(more...)
 	if len(e.sides) < 2 {
 		return
@@ -192,14 +201,35 @@ func (a *analyst) farther(s *sentence, n int, e *event, subject []*figure) {
 	}
 }
 
-// betweenBoth reports بين الجانبين behind the noun.
-func (s *sentence) betweenBoth(n int) bool {
-	for j := n + 1; j+1 < len(s.items) && j < n+6; j++ {
-		if s.items[j].kind == fn && s.items[j].has("between") && s.items[j+1].kind == fn && s.items[j+1].has("both") {
-			return true
+// mutual is the pronoun of بينهما, بيننا or بينه behind the noun at item n; بين
+// الجانبين says the same as بينهما.
+func (s *sentence) mutual(n int) string {
+	for j := n + 1; j < len(s.items) && j < n+6 && s.items[j].kind != verb && s.items[j].kind != noun; j++ {
+		if s.items[j].has("between") && j+1 < len(s.items) && s.items[j+1].has("both") {
+			return "هما"
+		}
+		if pronoun, ok := strings.CutPrefix(s.Tokens[s.items[j].from].Norm, "بين"); ok && pronoun != "" {
+			return pronoun
 		}
 	}
-	return false
+	return ""
+}
+
+// bothBefore are the two that an encounter between them is one of: the pair the
+// clause speaks of, else those who met last.
+func (a *analyst) bothBefore(s *sentence, n int) []*figure {
+	if left, firm := a.subjectOf(s, n); firm && len(left) == 2 {
+		return left
+	}
+	return a.latestSides()
+}
+
+// nearestBefore is whom بينه means: the person told before, else the story's.
+func (a *analyst) nearestBefore(s *sentence, n int) []*figure {
+	if who := a.personBefore(s, n); who != nil {
+		return who
+	}
+	return a.soft(s, n)
 }
 
 // latestSides are the sides of the encounter told last.
