@@ -52,10 +52,28 @@ func (a *analyst) attributeAgain(s *sentence, accounts []account) {
 		return
 	}
 	for _, c := range accounts {
-		if c.rule == "cite" && e.sentence.index >= s.index-2 || at >= 0 && s.covers(c, at) && s.reported(c.at, at) && !a.takesPart(e, c) {
+		if c.rule == "cite" && e.sentence.index >= s.index-2 || a.tellsAgain(s, c, e, at) {
 			e.credit(c, "+")
 		}
 	}
+}
+
+// tellsAgain reports whether somebody who was not there tells, in a reported
+// clause, of an encounter told before: the clause speaks of it, or of one of its
+// sides right after it.
+func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool {
+	if c.rule == "cite" || !s.reported(c.at, c.to) || a.takesPart(e, c) {
+		return false
+	}
+	if anaphor > c.at && anaphor < c.to {
+		return true
+	}
+	for j := c.at + 1; j < c.to && e.sentence.index >= s.index-2; j++ {
+		if s.items[j].kind == actor && a.sideAt(s, j, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // covers reports whether what item j tells belongs to the account: all of the
