@@ -21,6 +21,7 @@ type analyst struct {
 	journeys  []journey
 	sports    bool      // the article is a sports page
 	speaker   []string  // the source named last
+	lead      []account // who is cited in a sentence before the first encounter
 	subject   []*figure // whom the story speaks of at this point
 }
 

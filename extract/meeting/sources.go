@@ -37,6 +37,25 @@ func (a *analyst) attribute(s *sentence, first int) {
 	if len(told) == 0 {
 		a.attributeAgain(s, accounts)
 	}
+	a.attributeLead(s, accounts, told)
+}
+
+// attributeLead credits those cited for what the story opens with, before any
+// encounter is told, for the encounter that the next sentence tells.
+func (a *analyst) attributeLead(s *sentence, accounts []account, told []*event) {
+	for _, e := range told {
+		for _, c := range a.lead {
+			if !a.takesPart(e, c) {
+				e.credit(c, "<")
+			}
+		}
+	}
+	a.lead = nil
+	for _, c := range accounts {
+		if c.rule == "cite" && len(a.events) == 0 {
+			a.lead = append(a.lead, c)
+		}
+	}
 }
 
 // attributeAgain credits the sources of a sentence that speaks of an encounter
@@ -85,7 +104,8 @@ func (s *sentence) covers(c account, j int) bool {
 // reported reports whether a clause of what was said opens between two items.
 func (s *sentence) reported(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		if s.items[j].kind == fn && s.items[j].has("that") {
+		it := s.items[j]
+		if it.kind == fn && it.has("that") || it.kind == punct && s.Tokens[it.from].Is(":", "\"", "«", "“") {
 			return true
 		}
 	}
@@ -176,10 +196,28 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 	if j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == "" {
 		return a.namesOf(s, j-1), next
 	}
+	if k := s.beforePast(j); k >= 0 {
+		names, _ := a.sourcesAt(s, s.items[k].to)
+		return names, next
+	}
 	if s.items[j].from < 2 && next < len(s.Tokens) && s.items[s.itemAt(next)].has("that") {
 		return a.speaker, next
 	}
 	return nil, next
+}
+
+// beforePast is the item of the aux behind which the subject of the verb at
+// item j stands: كان الكرملين قد أعلن, or -1.
+func (s *sentence) beforePast(j int) int {
+	if j < 2 || !s.Tokens[s.items[j-1].from].Is("قد") {
+		return -1
+	}
+	for k := j - 2; k >= 0 && k > j-6; k-- {
+		if s.Tokens[s.items[k].from].Is("كان", "كانت", "وكان", "وكانت", "وكانوا") {
+			return k
+		}
+	}
+	return -1
 }
 
 // quoted adds the one quoted: نقلت الوكالة عن مصدر قوله.
