@@ -31,6 +31,9 @@ func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
 		return nil, it.to
 	}
 	if it.kind == actor && it.prep != "with" {
+		if k := a.bearer(s, j); k > j {
+			return a.namesOf(s, k), s.pastBrackets(s.items[k].to)
+		}
 		names, end := a.namesOf(s, j), it.to
 		for k := j + 1; k < len(s.items) && s.items[k].kind == actor && s.items[k].conj; k++ {
 			names, end = append(names, a.namesOf(s, k)...), s.items[k].to
@@ -47,6 +50,33 @@ func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
 		return []string{s.bareWords(i, end)}, end
 	}
 	return nil, i
+}
+
+// bearer is the item of the person who bears the office at item j: المتحدث باسم
+// الوزارة (البنتاغون)، فلان; j itself where none is named.
+func (a *analyst) bearer(s *sentence, j int) int {
+	m := s.items[j].m
+	if len(m.Parties) != 1 || m.Parties[0].Role == "" || m.Parties[0].Type != fact.Person || m.Parties[0].Name != "" && !s.spokesman(s.items[j].from) {
+		return j
+	}
+	for k := j + 1; k < len(s.items) && k < j+6; k++ {
+		it := s.items[k]
+		switch {
+		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "(", ")", "\""):
+		case it.kind == actor && !it.conj && len(it.m.Parties) == 1:
+			if p := it.m.Parties[0]; p.Type == fact.Person && p.Name != "" && p.Role == "" {
+				return k
+			}
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// spokesman reports whether somebody who speaks for another stands at token i.
+func (s *sentence) spokesman(i int) bool {
+	return i+1 < len(s.Tokens) && s.Tokens[i+1].Is("باسم", "بلسان")
 }
 
 // behindDocument finds who put a document out: بيان صادر عن الكرملين, بيان

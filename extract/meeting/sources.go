@@ -88,7 +88,7 @@ func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool
 		return true
 	}
 	for j := c.at + 1; j < c.to && e.sentence.index >= s.index-2; j++ {
-		if s.items[j].kind == actor && a.sideAt(s, j, e) {
+		if s.items[j].kind == actor && a.sideAt(s, j, e) || s.Tokens[s.items[j].from].Is("انهما", "بانهما") {
 			return true
 		}
 	}
