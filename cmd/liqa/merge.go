@@ -49,8 +49,8 @@ func newMerge(s streams) *cobra.Command {
 		Short: "Say that several actors are one",
 		Long: `Say that several actors are one. They stay one whatever is read or forgotten
 later, until "liqa curation undo" takes the decision back.`,
-		Example: `  liqa merge "خلوصي أكار" "خلوصي عكار"
-  liqa merge putin "ف. بوتين" --note "initial only"`,
+		Example: `  liqa merge "محمد علي" "محمد علي الحوثي"
+  liqa merge "محمد علي" "محمد علي الحوثي" --note "one paper leaves the family name out"`,
 		Args: usageArgs(cobra.MinimumNArgs(2)),
 	}, s, decideMerge)
 }
@@ -87,7 +87,7 @@ func newSplit(s streams) *cobra.Command {
 		Short: "Say that some spellings of an actor's name are somebody else's",
 		Long: `Say that some spellings of an actor's name are somebody else's: they become an
 actor of their own. SPELLING is one of those that "liqa actor" lists, or a key.`,
-		Example: `  liqa split "محمد علي" "محمد علي الحوثي"`,
+		Example: `  liqa split "خلوصي أكار" "خلوصي عكار"`,
 		Args:    usageArgs(cobra.MinimumNArgs(2)),
 	}, s, decideSplit)
 }

@@ -79,15 +79,25 @@ func output(t *testing.T, line string) string {
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n"
 }
 
-// shellWords splits a command line as a shell does, with single quotes.
+// shellWords splits a command line as a shell does, with either quotes.
 func shellWords(line string) []string {
-	var out []string
-	for i, part := range strings.Split(line, "'") {
-		if i%2 == 1 {
-			out = append(out, part)
-		} else {
-			out = append(out, strings.Fields(part)...)
+	var words []string
+	var quote rune
+	word, open := "", false
+	for _, r := range line + " " {
+		switch {
+		case quote != 0 && r == quote:
+			quote = 0
+		case quote == 0 && (r == '\'' || r == '"'):
+			quote, open = r, true
+		case quote == 0 && r == ' ':
+			if open {
+				words = append(words, word)
+			}
+			word, open = "", false
+		default:
+			word, open = word+string(r), true
 		}
 	}
-	return out
+	return words
 }
