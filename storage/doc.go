@@ -26,9 +26,15 @@
 // (TestReadersBesideAWriter, TestLocks).
 //
 // A new database, a backup, a compacted or rebuilt one appears under its name
-// only when it is complete, checked and on disk (TestBackup, TestCompact). An
-// older layout is brought up to date in one transaction, after a copy was kept
-// (TestMigration, TestEveryLayoutIsRead).
+// only when it is complete and on disk, and but for a new one checked in full
+// (TestCrashPowerCutNames, TestCrashKilledMaintenance, TestBackup, TestCompact).
+// What a killed process left half made is cleared away by the next writer
+// (TestAbandonedFoldersAreCleared).
+//
+// An older layout is brought up to date in one transaction, after a copy was kept
+// (TestMigration, TestEveryLayoutIsRead, TestCrashPowerCutMigration); a database
+// that lacks what liqa learned to keep later is read as one that has none of it
+// (TestOlderDatabase).
 //
 // A file or folder without the right to write is read as ever (TestReadOnly).
 //

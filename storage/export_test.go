@@ -1,6 +1,11 @@
 package storage
 
-import bolt "go.etcd.io/bbolt"
+import (
+	"os"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+)
 
 // Begin returns a view of the database that no writer changes, until end is
 // called: for suites that hold one open beyond a function.
@@ -23,4 +28,22 @@ func LoseBucket(path, name string) error {
 	}
 	defer db.Close()
 	return db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(name)) })
+}
+
+// WatchSyncs shows f what is about to become durable, until the test ends.
+func WatchSyncs(t *testing.T, f func(*os.File)) {
+	was := syncNow
+	syncNow = func(file *os.File) error { f(file); return was(file) }
+	t.Cleanup(func() { syncNow = was })
+}
+
+// OneLayoutMore runs f in a program whose layout has one record more.
+func OneLayoutMore(t *testing.T, f func()) {
+	withMigration(t, func(tx *Tx) error { tx.put(metaBucket, "new", []byte("x")); return nil }, f)
+}
+
+// Migrated reports whether that record is there.
+func (tx *Tx) Migrated() bool {
+	v, err := tx.get(metaBucket, "new")
+	return string(v) == "x" && err == nil
 }

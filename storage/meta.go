@@ -18,7 +18,7 @@ const (
 	renewingKey = "renewing" // rules, zero, article: how far a renewal has come
 )
 
-// buckets are all that a database has; format.go says what is in them.
+// buckets are all that a database has; FORMAT.md says what is in them.
 var buckets = slices.Concat([]string{metaBucket, tallyBucket, articleBucket, textBucket, readingBucket, inputBucket, originBucket, versionBucket, fetchedBucket}, derived)
 
 // found makes what a new database has.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"liqa/extract/fact"
@@ -158,4 +159,20 @@ func records(t *testing.T, path string) string {
 	all := ""
 	w.buckets(func(bucket string, e element) { all += bucket + "/" + string(e.key) + "=" + string(e.value) + "\n" })
 	return all
+}
+
+// TestFormatIsWrittenDown: FORMAT.md names every bucket that a database has.
+func TestFormatIsWrittenDown(t *testing.T) {
+	format, err := os.ReadFile("FORMAT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range buckets {
+		if strings.HasPrefix(b, workPrefix) {
+			b = workPrefix // they are written down as one
+		}
+		if !strings.Contains(string(format), "\n| `"+b) {
+			t.Errorf("FORMAT.md has no line for %s", b)
+		}
+	}
 }

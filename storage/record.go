@@ -8,7 +8,7 @@ import (
 	"liqa/extract/fact"
 )
 
-// A record is a value as it lies on disk: format.go writes it down byte by byte.
+// A record is a value as it lies on disk: FORMAT.md writes it down byte by byte.
 const (
 	recordVersion = 1
 	recordHead    = 5 // version, checksum

@@ -14,7 +14,7 @@ func syncDir(dir string) error {
 		return err
 	}
 	defer d.Close()
-	return d.Sync()
+	return syncNow(d)
 }
 
 // holdFile locks a file until it is closed, or fails at once.
