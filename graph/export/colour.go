@@ -54,9 +54,22 @@ func (c colours) of(code string) string {
 	return noColour
 }
 
-// ranked returns the countries that have a colour of their own.
-func (c colours) ranked() colours {
-	return slices.DeleteFunc(slices.Clone(c), func(x countryColour) bool { return x.colour == noColour })
+// legend returns the countries that have a colour of their own, and all others
+// as one.
+func (c colours) legend() colours {
+	var own colours
+	rest := countryColour{code: "others", colour: noColour}
+	for _, x := range c {
+		if x.colour == noColour {
+			rest.actors += x.actors
+		} else {
+			own = append(own, x)
+		}
+	}
+	if rest.actors > 0 {
+		own = append(own, rest)
+	}
+	return own
 }
 
 // byCode returns all codes, sorted; "" for actors of no country.

@@ -113,7 +113,7 @@ func (d *dotWriter) legend() {
 	} else {
 		row("line: width and number meetings; dashed planned or proposed only; red dotted denied only")
 	}
-	for _, c := range d.colours.ranked() {
+	for _, c := range d.colours.legend() {
 		fmt.Fprintf(&b, "<tr><td align=\"left\" bgcolor=\"%s\">%s (%d)</td></tr>", c.colour, dotHTML(c.code), c.actors)
 	}
 	d.line("  \"legend\" [shape=plain, style=\"\", fontsize=9, label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"1\" bgcolor=\"#fafafa\">%s</table>>];", b.String())

@@ -20,8 +20,12 @@ const (
 	mapTop     = 60
 )
 
-// maxYears is how many columns fit on a page.
-const maxYears = 40
+// maxYears is how many columns fit on a page; minYears is how many the headline
+// takes.
+const (
+	maxYears = 40
+	minYears = 13
+)
 
 // HeatMapSVG draws how often each country was represented at meetings, year by
 // year: the busiest countries first. A meeting counts once for a country,
@@ -44,7 +48,7 @@ func HeatMapSVG(w io.Writer, d graph.Data) error {
 		return err
 	}
 	countries, years, most := axes(count)
-	s := newSVG(w, mapLeft+cellWidth*max(len(years), 8)+20, mapTop+cellHeight*len(countries)+20, "liqa: countries by year")
+	s := newSVG(w, mapLeft+cellWidth*max(len(years), minYears)+20, mapTop+cellHeight*len(countries)+20, "liqa: countries by year")
 	s.text(mapLeft, 22, "start", ` font-size="15"`, fmt.Sprintf("Meetings by country and year: %d countries, at most %d in a year", len(countries), most))
 	for j, y := range years {
 		s.text(mapLeft+float64(cellWidth*j)+cellWidth/2, mapTop-8, "middle", ` font-size="11"`, y)
@@ -101,7 +105,7 @@ func (s svgWriter) cell(x, y, n, most int, where string) {
 	s.line(`<rect x="%d" y="%d" width="%d" height="%d" fill="%s" stroke="#ffffff"><title>%s: %d</title></rect>`, x, y, cellWidth, cellHeight, fill, xmlText(where), n)
 	if n > 0 {
 		ink := "#000000"
-		if share > 0.55 {
+		if share > 0.7 { // where white begins to stand out more than black
 			ink = "#ffffff"
 		}
 		s.text(float64(x)+cellWidth/2, float64(y)+16, "middle", fmt.Sprintf(` font-size="11" fill="%s"`, ink), fmt.Sprint(n))

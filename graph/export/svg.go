@@ -60,7 +60,9 @@ func TimelineSVG(w io.Writer, p graph.Picture) error {
 	s := newSVG(w, leftEdge+plotWidth+30, topEdge+rowHeight*len(rows)+40, "liqa: meetings in time")
 	s.text(leftEdge, 22, "start", ` font-size="15"`, fmt.Sprintf("%d meetings of %d actors; %d more have no date or no actor shown", len(dated), len(rows), len(p.Meetings)-len(dated)))
 	s.key(leftEdge, 40)
-	s.years(scale, len(rows))
+	if len(dated) > 0 {
+		s.ticks(scale, len(rows))
+	}
 	for i, a := range p.Actors {
 		if row, ok := rows[a.ID]; ok {
 			y := rowY(row)
@@ -79,9 +81,14 @@ func rowY(row int) float64 { return float64(topEdge + rowHeight*row + rowHeight/
 // busiest gives the actors with most meetings their rows.
 func busiest(p graph.Picture) map[string]int {
 	count := map[string]int{}
+	for _, a := range p.Actors {
+		count[a.ID] = 0
+	}
 	for _, m := range p.Meetings {
 		for _, id := range m.Attending() {
-			count[id]++
+			if _, shown := count[id]; shown { // a meeting may have others, too
+				count[id]++
+			}
 		}
 	}
 	ids := sorted(count)
@@ -114,7 +121,7 @@ func scaleOf(meetings []fact.Meeting) scale {
 		from, to = min(from, first), max(to, last)
 	}
 	if from > to {
-		from, to = "2000-01-01", "2000-12-31"
+		return scale{}
 	}
 	return scale{dayOf(from[:4] + "-01-01"), dayOf(to[:4] + "-12-31")}
 }
@@ -132,13 +139,28 @@ func (c scale) x(day string) float64 {
 	return leftEdge + plotWidth*dayOf(day).Sub(c.from).Hours()/whole
 }
 
-// years writes the years across the top, as many as there is room for.
-func (s svgWriter) years(c scale, rows int) {
-	step := (c.to.Year()-c.from.Year())/20 + 1
-	for y := c.from.Year(); y <= c.to.Year(); y += step {
-		x := c.x(fmt.Sprintf("%04d-01-01", y))
+// maxMonths is up to how many years the months are told apart.
+const maxMonths = 3
+
+// ticks writes the years across the top, as many as there is room for, and their
+// months where they are few.
+func (s svgWriter) ticks(c scale, rows int) {
+	count := c.to.Year() - c.from.Year() + 1
+	years, months := (count-1)/20+1, 12
+	if count <= maxMonths {
+		months = 1
+	}
+	for day := c.from; !day.After(c.to); day = day.AddDate(0, months, 0) {
+		if (day.Year()-c.from.Year())%years != 0 {
+			continue
+		}
+		label := day.Format("2006")
+		if day.Month() != time.January {
+			label = day.Format("01")
+		}
+		x := c.x(day.Format(time.DateOnly))
 		s.line(`<line x1="%.1f" y1="%d" x2="%.1f" y2="%d" stroke="#dddddd"/>`, x, topEdge-6, x, topEdge+rowHeight*rows)
-		s.text(x+3, topEdge-6, "start", ` font-size="11" fill="#666666"`, fmt.Sprint(y))
+		s.text(x+3, topEdge-6, "start", ` font-size="11" fill="#666666"`, label)
 	}
 }
 
