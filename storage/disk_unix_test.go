@@ -12,6 +12,7 @@ import (
 
 	"liqa/graph/name"
 	"liqa/storage"
+	"liqa/storage/crashtest"
 )
 
 // disk is a folder as a disk may hold it when the power fails: what was synced,
@@ -156,7 +157,7 @@ func TestCrashPowerCutNames(t *testing.T) {
 				t.Error("it was reported as done before it was durable")
 			}
 			seed := uint64(time.Now().UnixNano())
-			for i := range figure(t, 500, 25_000) {
+			for i := range crashtest.Tries(500, 25_000) {
 				image, there := d.cut(rand.New(rand.NewPCG(seed, uint64(i))))
 				if !there && !missing {
 					t.Fatalf("seed %d, try %d: the database is gone", seed, i)
@@ -192,7 +193,7 @@ func TestCrashPowerCutMigration(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	done := 0
 	storage.OneLayoutMore(t, func() {
-		for i := range figure(t, 500, 25_000) {
+		for i := range crashtest.Tries(500, 25_000) {
 			at := world(t, powerCut(rand.New(rand.NewPCG(seed, uint64(i))), images[0], images[1]))
 			if headTorn(t, at, stored) {
 				continue
