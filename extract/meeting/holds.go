@@ -35,6 +35,10 @@ func (a *analyst) holds(s *sentence, v int) {
 		a.holdsBefore(s, v)
 		return
 	}
+	if it.hit.Role == "attend" && a.joins(s, n) {
+		a.taken[&s.items[n]] = true
+		return
+	}
 	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
 		subject = nil
 	}
@@ -42,6 +46,25 @@ func (a *analyst) holds(s *sentence, v int) {
 		subject = append(append([]*figure{}, subject...), before...)
 	}
 	a.nounEvent(s, n, subject, v)
+}
+
+// joins reports whether the encounter that somebody attends is the one told
+// before (حضر اللقاء السفير), which attendance adds him to.
+func (a *analyst) joins(s *sentence, n int) bool {
+	if !s.items[n].hit.Definite || s.items[n].hit.Pronoun != "" || len(a.events) == 0 {
+		return false
+	}
+	last := a.events[len(a.events)-1]
+	if last.sentence == s || last.sentence.index < s.index-4 {
+		return false
+	}
+	groups, _ := s.groups(n+1, len(s.items), s.stops)
+	for _, g := range groups {
+		if g.prep != "" && g.prep != "presence" && g.prep != "in" {
+			return false
+		}
+	}
+	return true
 }
 
 // resumed reports قام بها, where the noun the verb governs stands before it.

@@ -44,6 +44,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	if s.press(n, end) || a.interview(s, groups) {
 		return
 	}
+	if v < 0 && n > 0 && s.items[n-1].has("presence") && a.joins(s, n) {
+		return
+	}
 	if it.hit.Role == "trip" {
 		a.trip(s, n, subject, v)
 		return

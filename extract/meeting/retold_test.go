@@ -24,6 +24,10 @@ func TestStatus(t *testing.T) {
 		"during it something was done":              {"أثار الرئيس أنيل غوبتا قضية الصيد خلال لقائه الوزير ليون سامبا.", fact.Held},
 		"after it something will be done":           {"ستنشر الوزارة بيانا، وذلك عقب اجتماع الرئيس أنيل غوبتا بالوزير ليون سامبا.", fact.Held},
 		"a noun with a day ahead":                   {"القمة بين " + both + " في 27 يوليو 2018 محور الاهتمام.", fact.Planned},
+		"during the summit that brings together":    {"عرض الناطق هدنة خلال القمة التي تجمع الرئيس أنيل غوبتا بالوزير ليون سامبا.", fact.Held},
+		"seeking to arrange it":                     {"يسعى الناطق إلى ترتيب لقاء بين " + both + ".", fact.Proposed},
+		"wanting to resume it":                      {"تمسك الناطق باستئناف المحادثات بين " + both + ".", fact.Proposed},
+		"what a visit paid was for":                 {"جاءت الزيارة بعد يوم من زيارة الرئيس أنيل غوبتا إلى كيغالي للاجتماع مع الوزير ليون سامبا.", fact.Held},
 		"a noun alone":                              {"القمة بين " + both + " محور الاهتمام.", fact.Held},
 		"when they meet":                            {"ستكون فرصة عندما يلتقي الرئيس أنيل غوبتا الوزير ليون سامبا.", fact.Planned},
 		"when they met":                             {"كانت فرصة عندما التقى الرئيس أنيل غوبتا الوزير ليون سامبا.", fact.Held},
@@ -43,15 +47,25 @@ func TestStatus(t *testing.T) {
 
 func TestTwoEncountersOfTheSamePeople(t *testing.T) {
 	for name, text := range map[string]string{
-		"held, and another to come": "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. وسيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا السبت المقبل.",
-		"days apart":                "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. والتقى الرئيس أنيل غوبتا الوزير ليون سامبا في مايو 2016.",
-		"met, and agreed on more":   "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. واتفق " + both + " على عقد اجتماع آخر.",
+		"held, and another to come":  "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. وسيلتقي الرئيس أنيل غوبتا الوزير ليون سامبا السبت المقبل.",
+		"days apart":                 "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. والتقى الرئيس أنيل غوبتا الوزير ليون سامبا في مايو 2016.",
+		"news, and what is recalled": "التقى الرئيس أنيل غوبتا الوزير ليون سامبا. وكان الرئيس أنيل غوبتا قد التقى الوزير ليون سامبا في أبريل 2016.",
+		"met, and agreed on more":    "التقى الرئيس أنيل غوبتا الوزير ليون سامبا أمس. واتفق " + both + " على عقد اجتماع آخر.",
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := told(t, text); len(got) != 2 {
 				t.Errorf("%q: %d encounters, want two", text, len(got))
 			}
 		})
+	}
+}
+
+func TestAttendanceToldApart(t *testing.T) {
+	for _, more := range []string{"وحضر اللقاء السفير علي فهمي.", "كما حضر المقابلة السفير علي فهمي."} {
+		text := "استقبل الرئيس أنيل غوبتا الوزير ليون سامبا. " + more
+		if got := only(t, text).Participants; len(got) != 3 {
+			t.Errorf("%q: %d participants, want three", text, len(got))
+		}
 	}
 }
 
@@ -70,6 +84,7 @@ func TestDayAndPlace(t *testing.T) {
 		"where somebody goes for it":                {"سافر الرئيس أنيل غوبتا إلى كيغالي للقاء الوزير ليون سامبا.", []string{"", "كيغالي"}},
 		"where, then the encounter":                 {"يزور الرئيس أنيل غوبتا مدينة كيغالي حيث يلتقي الوزير ليون سامبا.", []string{"", "كيغالي"}},
 		"the town it is called by":                  {"أشاد الناطق بنتائج قمة كيغالي بين " + both + ".", []string{"", "كيغالي"}},
+		"not the day of what lies behind it":        {"التقى الرئيس أنيل غوبتا الوزير ليون سامبا لأول مرة منذ توليه الحكم عام 2011.", []string{"", ""}},
 		"a village":                                 {"التقى الرئيس أنيل غوبتا الوزير ليون سامبا في بلدة كفر الشيخ.", []string{"", "كفر الشيخ"}},
 		"not where what they discussed lies":        {"التقى الرئيس أنيل غوبتا الوزير ليون سامبا وبحثا تطورات الأوضاع في منطقة الشرق الأوسط.", []string{"", ""}},
 		"before it on a day of the past":            {"وكان الرئيس أنيل غوبتا قد اجتمع بالسفير علي فهمي الثلاثاء قبيل لقائه الوزير ليون سامبا في كيغالي.", []string{"2018-06-19", "كيغالي"}},

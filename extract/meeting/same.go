@@ -45,6 +45,9 @@ func (e *event) takeDate(o *event) {
 
 // sameDate reports whether the dates of two tellings can be one.
 func sameDate(a, b *event) bool {
+	if a.edtf == "" && b.past && a.sure == plainly || b.edtf == "" && a.past && b.sure == plainly {
+		return false // the news, and what is recalled beside it
+	}
 	return a.edtf == "" || b.edtf == "" || oneDate(a.edtf, b.edtf) || a.ahead() != b.ahead() && (oneDate(a.edtf, b.other) || oneDate(a.other, b.edtf))
 }
 

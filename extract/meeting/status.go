@@ -35,6 +35,11 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 	case v > 0 && s.Tokens[s.items[v-1].from].Is("هل", "وهل"):
 		return fact.Proposed, plainly
 	}
+	if n := s.gathered(v); n >= 0 {
+		if status, sure := statusOf(s, n); sure == plainly {
+			return status, sure
+		}
+	}
 	status, sure := inflected(it)
 	aim := it.kind == noun && it.hit.Form.Prep == "ل"
 	for j := v - 1; j >= 0 && j >= v-12; j-- {
@@ -47,6 +52,9 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 				return fact.Planned, plainly
 			}
 			break
+		}
+		if aim && x.kind == noun && x.hit.Role == "trip" {
+			return s.aimed(j)
 		}
 		if x.kind == fn && x.has("clause", "which") {
 			break
@@ -87,6 +95,20 @@ func (s *sentence) refused(n int) bool {
 		}
 	}
 	return false
+}
+
+// gathered is the event noun of which a verb in the present tells who is there,
+// or -1: خلال القمة التي تجمع.
+func (s *sentence) gathered(v int) int {
+	if it := s.items[v]; it.kind != verb || it.hit.Role != "gather" || it.hit.Tense != lexicon.Present {
+		return -1
+	}
+	for j := v - 1; j >= 0 && j >= v-4; j-- {
+		if s.items[j].kind == noun {
+			return j
+		}
+	}
+	return -1
 }
 
 // bareBetween reports whether no other encounter stands between two items.

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"time"
 
 	"liqa/extract/fact"
 	"liqa/extract/when"
@@ -35,7 +36,7 @@ func (a *analyst) date(e *event) {
 	}
 	a.on(e, s, best)
 	if e.sure == unsaid && e.status == fact.Planned && best.From < s.items[e.trigger].from {
-		e.edtf, e.other = e.other, e.edtf // كان قد اجتمع الثلاثاء قبيل لقائه
+		e.edtf = e.other // كان قد اجتمع الثلاثاء قبيل لقائه
 	}
 }
 
@@ -44,6 +45,7 @@ func (a *analyst) on(e *event, s *sentence, day *when.Expr) {
 	e.edtf = day.Resolve(a.anchor, e.ahead())
 	e.other = day.Resolve(a.anchor, !e.ahead())
 	e.dateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]
+	e.past = e.edtf != "" && monthBehind(e.edtf, a.anchor.Published)
 	if e.edtf != "" {
 		a.anchor.Previous = e.edtf
 	}
@@ -75,7 +77,7 @@ func (a *analyst) dayBefore(e *event) *when.Expr {
 // place: one that lies behind did, one ahead is planned.
 func (a *analyst) datedAs(e *event) {
 	page := a.anchor.Published
-	if e.sure != unsaid || e.edtf == "" || page == "" {
+	if e.sure != unsaid || e.edtf == "" || e.edtf != e.other || page == "" {
 		return
 	}
 	first, last, interval := strings.Cut(e.edtf, "/")
@@ -88,6 +90,13 @@ func (a *analyst) datedAs(e *event) {
 	case later(page, last):
 		e.status, e.sure = fact.Held, plainly
 	}
+}
+
+// monthBehind reports whether a date lies more than a month before the page's.
+func monthBehind(date, page string) bool {
+	const day = time.DateOnly
+	t, err := time.Parse(day, page[:min(len(day), len(page))])
+	return err == nil && later(t.AddDate(0, -1, 0).Format(day), date)
 }
 
 // later reports whether day a is later than day b, as far as both say.
@@ -104,8 +113,8 @@ func (a *analyst) barrier(s *sentence, i, j int) bool {
 	}
 	for k := i + 1; k < j; k++ {
 		it := s.items[k]
-		if it.kind == fn && s.Tokens[it.from].Is("قبل", "قبيل", "بعد") && k+1 < len(s.items) && s.items[k+1].kind == noun && after && k+1 < j {
-			return true // قبل القمة المقررة في سبتمبر
+		if after && k+1 < j && s.Tokens[it.from].Is("قبل", "قبيل", "بعد", "بعيد", "عقب", "منذ") {
+			return true // قبل القمة المقررة في سبتمبر, منذ توليه الحكم عام 2011
 		}
 		if it.kind == fn && it.has("which", "clause", "say", "that") || it.kind == verb && it.conj {
 			return true
