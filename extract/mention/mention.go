@@ -239,10 +239,24 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 	}
 	if titled || s.opensName(i) {
 		if found, ok := s.Names.Scan(s.tokens, i, context); ok {
-			return found.To, found.Cut
+			return s.beforePlace(i, found.To), found.Cut
 		}
 	}
 	return s.familiarName(i)
+}
+
+// beforePlace leaves a place at the end of a long name to the sentence: يزور
+// الرئيس إيفو راميريز ليما.
+func (s *sentence) beforePlace(from, to int) int {
+	if to < from+3 {
+		return to
+	}
+	for _, h := range s.hits[to-1] {
+		if (h.Class == lexicon.Country || h.Class == lexicon.Place) && !h.Ambiguous && h.Form.Prep == "" && h.Form.Conj == "" && to-1-from >= 2 && !s.is(to-2, "بن", "ال", "دي", "دا", "فان") {
+			return to - 1
+		}
+	}
+	return to
 }
 
 // familiarName finds a single word that stands for a person of the article,

@@ -52,6 +52,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return false
 	case s.words >= 2 && w.Count < 10 && strings.HasPrefix(t.Norm, "و"):
 		return false // a rare word: the conjunction is likelier
+	case s.words >= 2 && w.Score <= 0 && present(t.Norm):
+		return false
 	case w.is(office):
 		return s.nameish(s.to + 1)
 	case s.wantsFamily():
@@ -72,6 +74,10 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 // past reports the shape of a feminine past tense, which a name does not have
 // behind one that is known, or two of its words: تركزت.
 func past(norm string) bool { return len(norm) <= 10 && strings.HasSuffix(norm, "ت") }
+
+// present reports the shape of a verb in the present: يفجر. Names that begin so
+// are known well.
+func present(norm string) bool { return strings.HasPrefix(norm, "ي") && len(norm) <= 10 }
 
 // complete reports a name that ends in a family name, behind which a rare word
 // is no part of it.

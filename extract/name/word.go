@@ -137,7 +137,7 @@ func (n *Names) conjoined(t arabic.Token, w Word) bool {
 	if w.Known && w.Score > ordinaryScore && (w.Count == 0 || w.Count >= 10) {
 		rest, ok := strings.CutPrefix(norm, "و")
 		stem := n.spelled(rest, t.Yeh)
-		return ok && stem.Known && stem.Count > w.Count && stem.Score > w.Score
+		return ok && stem.Known && (stem.Count > w.Count && stem.Score > w.Score || stem.stop && w.Score < 0) // سلمان وولي
 	}
 	for _, conj := range []string{"و", "ف"} {
 		if rest, ok := strings.CutPrefix(norm, conj); ok && len(rest) >= 4 {
