@@ -147,7 +147,29 @@ func (a *analyst) own(p *mention.Party, owner *figure) {
 	word, rest, more := strings.Cut(p.Role, " ")
 	if stem, ok := strings.CutSuffix(word, p.Pronoun); ok && !more && owner.typ == fact.State && owner.plainName {
 		p.Role = strings.TrimSpace(stem + " " + owner.name + " " + rest)
+	} else if more {
+		p.Role = unowned(p.Role, p.Pronoun)
 	}
+}
+
+// unowned is an office whose field carries a pronoun with the article in its
+// place: وزير خارجيته, وزير الخارجية.
+func unowned(role, pronoun string) string {
+	words := strings.Fields(role)
+	for i, w := range words[1:] {
+		stem, ok := strings.CutSuffix(w, pronoun)
+		if !ok || strings.HasPrefix(w, "ال") {
+			continue
+		}
+		if s, ok := strings.CutSuffix(stem, "ت"); ok {
+			stem = s + "ة"
+		} else if s, ok := strings.CutSuffix(stem, "ئ"); ok {
+			stem = s + "ء"
+		}
+		words[i+1] = "ال" + stem
+		break
+	}
+	return strings.Join(words, " ")
 }
 
 // untangle decides whose name stands behind an office under another (المستشار

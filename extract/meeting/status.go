@@ -150,7 +150,7 @@ func (s *sentence) modal(j, v int) (status fact.Status, told bool) {
 		return fact.Denied, true
 	case x.has("say") && j < v-1 && it.kind == noun && s.agreed(j, v):
 		return fact.Planned, true
-	case x.has("not") && j >= v-2, x.has("never"):
+	case x.has("not") && j >= v-2 && !s.otherVerb(j, v), x.has("never"):
 		return fact.Denied, true
 	case x.has("plan"), x.has("will"):
 		return fact.Planned, true
@@ -160,6 +160,17 @@ func (s *sentence) modal(j, v int) (status fact.Status, told bool) {
 		return fact.Held, true
 	}
 	return "", false
+}
+
+// otherVerb reports a verb of its own between the negation and an encounter: لم
+// يستغرق الاجتماع ساعة denies how long, not that they met.
+func (s *sentence) otherVerb(not, n int) bool {
+	if s.items[n].kind != noun || not+1 >= n {
+		return false
+	}
+	x := s.items[not+1]
+	norm := s.Tokens[x.from].Norm
+	return x.kind == plain && (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "ت")) && s.Tokens[s.items[not].from].Is("لم", "ولم")
 }
 
 // aimed is the status of an encounter that is the purpose of the verb at item v:

@@ -40,6 +40,10 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		switch {
 		case it.kind == actor && it.prep == "" && it.m.Place != nil && a.travelled(s, j):
 			// the goal of a journey told before is not the subject
+		case it.kind == actor && j > 0 && s.Tokens[s.items[j].from-1].Is("اول"):
+			if who := a.personBefore(s, j); who != nil {
+				return who, true // هو أول رئيس يلتقي: the one described
+			}
 		case it.kind == actor && it.prep == "":
 			if f := a.leftGroup(s, j); len(f) != 1 || !f[0].vague {
 				return f, true // وفدا alone: those who head it

@@ -48,6 +48,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return true
 	case w.is(homograph) && w.stop:
 		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
+	case s.foreignWaw(t, w):
+		return true
 	case w.stop, latin(t.Norm), s.names.conjoined(t, w):
 		return false
 	case s.words >= 2 && w.Count < 10 && strings.HasPrefix(t.Norm, "و"):
@@ -69,6 +71,16 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal() && !past(t.Norm)) && s.closed(s.to+1)
 	}
 	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1)) && (s.words < 2 && !s.first.Known || !past(t.Norm))
+}
+
+// foreignWaw reports a rare family name whose first letter looks like the
+// conjunction: مارغو والستروم.
+func (s *scan) foreignWaw(t arabic.Token, w Word) bool {
+	rest, ok := strings.CutPrefix(t.Norm, "وال")
+	if !ok || w.Known || !s.titled || s.words != 1 || s.first.Known && !s.first.given() || len(rest) < 8 || nisba(arabic.Token{Norm: "ال" + rest, Yeh: t.Yeh}) {
+		return false
+	}
+	return !s.names.words["ال"+rest].Known && !s.names.words[rest].Known && !strings.HasSuffix(rest, "ه") && !strings.HasSuffix(rest, "ات")
 }
 
 // past reports the shape of a feminine past tense, which a name does not have

@@ -81,6 +81,9 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 	if s.names.attached(t.Norm) && !(s.styled && !strings.HasPrefix(t.Norm, "و") && s.nameish(s.from+1)) {
 		return false // السيد لامين ندياي, but الوزير لبحث
 	}
+	if plural(t.Norm) {
+		return false // النواب المنتخبون
+	}
 	if definite(t.Norm) && !nisba(t) {
 		_, next := s.at(s.from + 1)
 		return s.nameish(s.from+1) && !next.given() // المكلف الاستعلامات مايكل: more of the office

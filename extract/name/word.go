@@ -104,6 +104,11 @@ func describes(norm string) bool {
 	return len(norm) >= 12 && strings.Contains("يت", norm[:2]) && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ان"))
 }
 
+// plural reports the shape of a definite sound plural, which is no first name.
+func plural(norm string) bool {
+	return definite(norm) && len(norm) >= 14 && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ين"))
+}
+
 // derived reports that an unlisted word is a plural, an adjective or a verb
 // form of a common one.
 func (n *Names) derived(norm string) bool {
