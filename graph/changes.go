@@ -181,7 +181,7 @@ func parties(m fact.Meeting, ids ...string) []Party {
 	for _, p := range m.Participants {
 		known := slices.ContainsFunc(out, func(x Party) bool { return x.ID == p.ID })
 		if !known && p.As != fact.Mediates && (len(ids) == 0 || slices.Contains(ids, p.ID)) {
-			out = append(out, Party{p.ID, cmp.Or(p.Name, p.Role), p.Label})
+			out = append(out, party(p))
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"liqa/graph/measure"
@@ -32,7 +33,7 @@ func Circles(src Source, least int, f Filter) ([]Circle, float64, error) {
 		members[c] = append(members[c], i)
 	}
 	var out []Circle
-	for _, c := range order(members) {
+	for _, c := range slices.Sorted(maps.Keys(members)) {
 		if len(members[c]) < least {
 			break // they come by size
 		}
@@ -46,15 +47,6 @@ func Circles(src Source, least int, f Filter) ([]Circle, float64, error) {
 	return out, q, nil
 }
 
-func order(members map[int][]int) []int {
-	all := make([]int, 0, len(members))
-	for c := range members {
-		all = append(all, c)
-	}
-	slices.Sort(all)
-	return all
-}
-
 func describe(src Source, net *measure.Network, of []int, within []float64, members []int) (Circle, error) {
 	slices.SortStableFunc(members, func(i, j int) int { return cmp.Compare(within[j], within[i]) })
 	c, countries := Circle{Size: len(members)}, tally{}
@@ -64,7 +56,7 @@ func describe(src Source, net *measure.Network, of []int, within []float64, memb
 			return c, err
 		}
 		countries.add(a.Country)
-		c.Members = append(c.Members, Party{a.ID, cmp.Or(a.Name, a.Role), a.Label})
+		c.Members = append(c.Members, actorParty(a))
 	}
 	c.Countries = countries.top()
 	i, j := net.Strongest(of, members)

@@ -29,9 +29,7 @@ type Series struct {
 // Common returns whom both of two actors met, those first whom the less busy of
 // the two met most. Held meetings count, unless the filter names statuses.
 func Common(src Source, a, b string, f Filter) ([]Shared, error) {
-	if len(f.Statuses) == 0 {
-		f.Statuses = []fact.Status{fact.Held}
-	}
+	f = f.orHeld()
 	withA, err := metBy(src, a, f)
 	if err != nil {
 		return nil, err

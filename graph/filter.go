@@ -46,6 +46,15 @@ func (f Filter) IsZero() bool {
 		len(f.Kinds) == 0 && len(f.Statuses) == 0 && f.MinSources == 0
 }
 
+// orHeld is the filter for questions that only held meetings answer, unless it
+// names statuses.
+func (f Filter) orHeld() Filter {
+	if len(f.Statuses) == 0 {
+		f.Statuses = []fact.Status{fact.Held}
+	}
+	return f
+}
+
 // Keeps reports whether the filter keeps m.
 func (f Filter) Keeps(m fact.Meeting) bool { return f.test()(m) }
 

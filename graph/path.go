@@ -56,11 +56,7 @@ type network struct {
 // ties returns the network of a filter.
 func ties(src Source, f Filter) *network {
 	f.Actors = nil
-	byIndex := f.IsZero()
-	if len(f.Statuses) == 0 {
-		f.Statuses = []fact.Status{fact.Held}
-	}
-	return &network{src: src, filter: f, byIndex: byIndex}
+	return &network{src: src, filter: f.orHeld(), byIndex: f.IsZero()}
 }
 
 // weighted is a neighbour and how often the two met.

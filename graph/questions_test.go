@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +35,13 @@ func worldOf(meetings ...fact.Meeting) graph.Source {
 	return graphtest.NewMemory(actors, meetings)
 }
 
+func sameLines(t *testing.T, what string, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func TestCommon(t *testing.T) {
 	src := worldOf(
 		met("m1", "2016-01-01", fact.Held, "tr-a", "ru-x"), met("m2", "2017-01-01", fact.Held, "tr-a", "ru-x"),
@@ -54,9 +62,7 @@ func TestCommon(t *testing.T) {
 		"ir-y 1  article-m5 1 quote-m4",
 		"us-z 1 2019-01-01 article-m8 1 quote-m8",
 	}
-	if strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Errorf("common:\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
+	sameLines(t, "common", got, want)
 }
 
 func TestTimeline(t *testing.T) {
@@ -136,9 +142,7 @@ func TestChanges(t *testing.T) {
 		"quiet tr-a ru-b 2018-03-01 3 121/31 article-old3",
 		"unkept us-f ru-b 2018-06-11 0 0/0 article-broken",
 	}
-	if strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Errorf("changes:\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
+	sameLines(t, "changes", got, want)
 }
 
 func TestChangesAsOfAnEarlierDay(t *testing.T) {

@@ -114,8 +114,10 @@ func (r *Rank) name(src Source, closest string) error {
 
 func partyOf(src Source, id string) (Party, error) {
 	a, err := src.Actor(id)
-	return Party{a.ID, cmp.Or(a.Name, a.Role), a.Label}, err
+	return actorParty(a), err
 }
+
+func actorParty(a fact.Actor) Party { return Party{a.ID, cmp.Or(a.Name, a.Role), a.Label} }
 
 // networkTies yields the ties of the meetings that the filter keeps, each once:
 // by the source's own count where that is the same. Held counts what is kept.
@@ -125,7 +127,7 @@ func networkTies(src Source, f Filter) iter.Seq2[fact.Tie, error] {
 	}
 	return func(yield func(fact.Tie, error) bool) {
 		sums := knots{}
-		for m, err := range keptMeetings(src, f) {
+		for m, err := range Meetings(src, f.orHeld()) {
 			if err != nil {
 				yield(fact.Tie{}, err)
 				return
@@ -138,14 +140,6 @@ func networkTies(src Source, f Filter) iter.Seq2[fact.Tie, error] {
 			}
 		}
 	}
-}
-
-// keptMeetings is Meetings with held ones alone unless statuses are named.
-func keptMeetings(src Source, f Filter) iter.Seq2[fact.Meeting, error] {
-	if len(f.Statuses) == 0 {
-		f.Statuses = []fact.Status{fact.Held}
-	}
-	return Meetings(src, f)
 }
 
 // knots counts meetings by pair.
@@ -169,7 +163,7 @@ func (k knots) all() iter.Seq2[fact.Tie, error] {
 
 func tiesByYear(src Source, f Filter) (map[string]knots, error) {
 	years := map[string]knots{}
-	for m, err := range keptMeetings(src, f) {
+	for m, err := range Meetings(src, f.orHeld()) {
 		if err != nil {
 			return nil, err
 		}

@@ -164,20 +164,8 @@ func (k *knot) add(m fact.Meeting) {
 	}
 	k.topics.add(m.Topics...)
 	if k.link.Evidence == "" {
-		k.link.Evidence = Quote(m)
+		k.link.Evidence = Cite(m).Quote
 	}
-}
-
-// Quote returns the first words of evidence of a meeting, "" if it has none.
-func Quote(m fact.Meeting) string {
-	for _, r := range m.Reports {
-		for _, e := range r.Evidence {
-			if e.Text != "" {
-				return e.Text
-			}
-		}
-	}
-	return ""
 }
 
 // atMost takes out the actors that are more than depth links from the middle.

@@ -93,7 +93,7 @@ func meetingColumns(asked []string) columns[fact.Meeting] {
 		csv: []string{"id", "date", "kind", "status", "place", "place_country", "participants", "participant_ids", "topics", "sources", "articles", "quote"},
 		field: func(m fact.Meeting) []string {
 			return []string{m.ID, m.Date.EDTF, string(m.Kind), string(m.Status), m.Place.Name, m.Place.Country, who(m, nil), ids(m),
-				strings.Join(m.Topics, "|"), fmt.Sprint(m.Sources), articles(m), graph.Quote(m)}
+				strings.Join(m.Topics, "|"), fmt.Sprint(m.Sources), articles(m), graph.Cite(m).Quote}
 		},
 		none: "no meetings; fewer filters find more",
 	}

@@ -88,13 +88,13 @@ var stepColumns = columns[graph.Step]{
 	head: []string{"from", "to", "met", "date", "where", "reported by", "quote"},
 	cells: func(x graph.Step) []string {
 		m := x.Meeting
-		return []string{export.Name(x.From), export.Name(x.To), times(x.Held), m.Date.EDTF, m.Place.Name, reportedBy(m), graph.Quote(m)}
+		return []string{export.Name(x.From), export.Name(x.To), times(x.Held), m.Date.EDTF, m.Place.Name, reportedBy(m), graph.Cite(m).Quote}
 	},
 	csv: []string{"from_id", "from", "to_id", "to", "held", "meeting", "date", "place", "articles", "quote"},
 	field: func(x graph.Step) []string {
 		m := x.Meeting
 		return []string{x.From.ID, export.Name(x.From), x.To.ID, export.Name(x.To), fmt.Sprint(x.Held), m.ID, m.Date.EDTF, m.Place.Name,
-			articles(m), graph.Quote(m)}
+			articles(m), graph.Cite(m).Quote}
 	},
 	none: "both are one and the same actor",
 }

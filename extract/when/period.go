@@ -171,12 +171,8 @@ func (p *parser) weekOfMonth(i int) (point, int) {
 	if w == nil || w.unit != Week {
 		return point{}, i
 	}
-	nth := -1
-	if n, j := p.at(next, ordinal); n != nil && n.n <= 4 {
-		nth, next = n.n, j
-	} else if l, j := p.at(next, lastOrdinal); l != nil {
-		next = j
-	} else {
+	nth, next, ok := p.nth(next, 4)
+	if !ok {
 		return point{}, i
 	}
 	j := p.skip(next, ofWord)
@@ -185,6 +181,15 @@ func (p *parser) weekOfMonth(i int) (point, int) {
 		return pt, end
 	}
 	return point{}, i
+}
+
+// nth reads which of at most so many is meant: "الثالث", or -1 for "الأخير".
+func (p *parser) nth(i, most int) (nth, next int, ok bool) {
+	if n, j := p.at(i, ordinal); n != nil && n.n <= most {
+		return n.n, j, true
+	}
+	l, j := p.at(i, lastOrdinal)
+	return -1, j, l != nil
 }
 
 // monthOrPeriod reads what a part is taken of.
@@ -207,12 +212,8 @@ func (p *parser) fraction(i int) (point, int) {
 	if w == nil {
 		return point{}, i
 	}
-	nth := -1
-	if n, j := p.at(next, ordinal); n != nil && n.n*w.n <= 12 {
-		nth, next = n.n, j
-	} else if l, j := p.at(next, lastOrdinal); l != nil {
-		next = j
-	} else {
+	nth, next, ok := p.nth(next, 12/w.n)
+	if !ok {
 		return point{}, i
 	}
 	j := p.skip(next, ofWord)

@@ -54,7 +54,7 @@ func cypherMeeting(m fact.Meeting) string {
 	}
 	return fmt.Sprintf("{meeting: %s, parts: [%s], topics: [%s]}", cypherMap("id", m.ID, "kind", string(m.Kind), "status", string(m.Status),
 		"date", m.Date.EDTF, "first", first, "last", last, "place", m.Place.Name, "placeCountry", m.Place.Country,
-		"articles", strings.Join(articlesOf(m), " "), "quote", graph.Quote(m)), strings.Join(parts, ", "), strings.Join(topics, ", "))
+		"articles", strings.Join(articlesOf(m), " "), "quote", graph.Cite(m).Quote), strings.Join(parts, ", "), strings.Join(topics, ", "))
 }
 
 // cypherWriter gathers rows into parameters.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ func (d *dotWriter) events() {
 }
 
 func (d *dotWriter) event(m fact.Meeting) {
-	tip := strings.Join([]string{string(m.Kind), string(m.Status), m.Date.EDTF, Plain(m.Place.Name), shorten(Plain(graph.Quote(m)), 300)}, " · ")
+	tip := strings.Join([]string{string(m.Kind), string(m.Status), m.Date.EDTF, Plain(m.Place.Name), shorten(Plain(graph.Cite(m).Quote), 300)}, " · ")
 	d.line("  %s [label=%s, shape=note, style=\"filled\", fillcolor=\"%s\", fontsize=10, tooltip=%s];",
 		meetingID(m), dotText(eventLabel(m)), statusColours[m.Status], dotText(tip))
 }
@@ -92,12 +93,7 @@ func topicID(t string) string { return dotID("topic:" + t) }
 
 // sorted returns the keys of a map in order.
 func sorted[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+	return slices.Sorted(maps.Keys(m))
 }
 
 // legend explains shapes, colours and lines in a table of its own.

@@ -31,7 +31,7 @@ func Neo4j(create Create, d graph.Data) error {
 			return over(d.Meetings, func(m fact.Meeting) {
 				first, last := closedBounds(m)
 				row(m.ID, string(m.Kind), string(m.Status), m.Date.EDTF, first, last, m.Place.Name, m.Place.Country, fmt.Sprint(m.Sources),
-					strings.Join(articlesOf(m), ";"), graph.Quote(m), "Meeting")
+					strings.Join(articlesOf(m), ";"), graph.Cite(m).Quote, "Meeting")
 			})
 		}),
 		neo4jFile(create, "topics.csv", []string{":ID(Topic)", ":LABEL"}, func(row func(...string)) error {

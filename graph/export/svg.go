@@ -179,7 +179,7 @@ func (s svgWriter) meeting(m fact.Meeting, rows []int, c scale) {
 	first, last := closedBounds(m)
 	x1, x2 := c.x(first), c.x(last)
 	x, colour := (x1+x2)/2, statusStrokes[m.Status]
-	s.line(`<g stroke="%s" fill="%s"><title>%s</title>`, colour, colour, xmlText(strings.Join([]string{m.Date.EDTF, summary(m), m.Place.Name, graph.Quote(m)}, " · ")))
+	s.line(`<g stroke="%s" fill="%s"><title>%s</title>`, colour, colour, xmlText(strings.Join([]string{m.Date.EDTF, summary(m), m.Place.Name, graph.Cite(m).Quote}, " · ")))
 	if len(rows) > 1 {
 		s.line(`<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke-opacity="0.45"/>`, x, rowY(rows[0]), x, rowY(rows[len(rows)-1]))
 	}
