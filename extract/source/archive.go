@@ -27,7 +27,7 @@ type entry struct {
 	open  func() (io.ReadCloser, error)
 }
 
-// entry reads the n-th file of an archive.
+// archived reads the n-th file of an archive.
 func (r *run) archived(s stream, n int, e entry) bool {
 	name := strings.ReplaceAll(e.name, "\\", "/")
 	shown, base := s.path+"!/"+e.name, path.Base(name)

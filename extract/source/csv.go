@@ -35,11 +35,12 @@ func (r *run) csv(s stream, b *bufio.Reader) bool {
 		if err == io.EOF {
 			return record > 1 || r.skip(s.path, "", 0, errors.New("a header line and nothing below it"))
 		}
-		line, _ := 0, 0
+		at := fmt.Sprintf("record %d", record)
 		if err == nil {
-			line, _ = table.FieldPos(0)
+			line, _ := table.FieldPos(0)
+			at = fmt.Sprintf("line %d", line)
 		}
-		if !r.row(s, record, line, names, columns, row, err) {
+		if !r.row(s, at, record, names, columns, row, err) {
 			return false
 		}
 		if errors.Is(err, errLarge) {
@@ -49,16 +50,15 @@ func (r *run) csv(s stream, b *bufio.Reader) bool {
 }
 
 // row reads one record of a table.
-func (r *run) row(s stream, record, line int, names []string, columns map[string]string, row []string, err error) bool {
-	at := fmt.Sprintf("line %d", line)
+func (r *run) row(s stream, at string, record int, names []string, columns map[string]string, row []string, err error) bool {
 	if err != nil {
-		return r.skip(s.path, fmt.Sprintf("record %d", record), record, err)
+		return r.skip(s.path, at, record, err)
 	}
 	cells := map[string]string{}
 	for field, name := range columns {
 		if i := slices.Index(names, name); i < len(row) {
-			if at := charset.Invalid([]byte(row[i])); at >= 0 {
-				return r.skip(s.path, fmt.Sprintf("line %d", line), record, fmt.Errorf("not UTF-8: byte %d of %s is 0x%02X", at, name, row[i][at]))
+			if wrong := charset.Invalid([]byte(row[i])); wrong >= 0 {
+				return r.skip(s.path, at, record, fmt.Errorf("not UTF-8: byte %d of %s is 0x%02X", wrong, name, row[i][wrong]))
 			}
 			cells[field] = row[i]
 		}

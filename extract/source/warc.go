@@ -14,9 +14,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
-
 	"liqa/extract/source/markup"
 )
 
@@ -36,10 +33,11 @@ func (r *run) warc(s stream, b *bufio.Reader) bool {
 		if !r.warcRecord(s, n, h, body, passed) {
 			return false
 		}
-		if _, err := io.Copy(io.Discard, body); err == nil && body.N > 0 {
+		_, err = io.Copy(io.Discard, body)
+		if err == nil && body.N > 0 {
 			err = io.ErrUnexpectedEOF
-			return r.passed(s, passed) && r.skip(s.path, fmt.Sprintf("record %d", n), n, err)
-		} else if err != nil {
+		}
+		if err != nil {
 			return r.passed(s, passed) && r.skip(s.path, fmt.Sprintf("record %d", n), n, err)
 		}
 	}
@@ -133,7 +131,7 @@ func (r *run) warcRecord(s stream, n int, h textproto.MIMEHeader, body io.Reader
 			passed["response that is no page (status "+code[:min(len(code), 3)]+")"]++
 			return true
 		}
-		media, from = answer.Get("Content-Type"), decoded(b, answer)
+		media, from = answer.Get("Content-Type"), r.decoded(b, answer)
 	}
 	media, params, _ := mime.ParseMediaType(media) // without a type there is no page
 	if encoding = params["charset"]; media != "text/html" && media != "application/xhtml+xml" {
@@ -157,31 +155,22 @@ func (r *run) warcRecord(s stream, n int, h textproto.MIMEHeader, body io.Reader
 }
 
 // decoded undoes what the server did to a body for the way.
-func decoded(b *bufio.Reader, h textproto.MIMEHeader) io.Reader {
+func (r *run) decoded(b *bufio.Reader, h textproto.MIMEHeader) io.Reader {
 	var from io.Reader = b
 	if strings.EqualFold(h.Get("Transfer-Encoding"), "chunked") {
 		if head, _ := b.Peek(16); chunked(head) { // many crawlers undo it and keep the header
 			from = newChunkedReader(b)
 		}
 	}
-	packed := &counted{Reader: from}
 	switch strings.ToLower(h.Get("Content-Encoding")) {
 	case "gzip", "x-gzip":
-		buffered := bufio.NewReader(packed)
+		buffered := bufio.NewReader(from)
 		if head, _ := buffered.Peek(2); !bytes.Equal(head, []byte("\x1f\x8b")) {
 			return buffered
 		}
-		z, err := gzip.NewReader(buffered)
-		if err != nil {
-			return failing{err}
-		}
-		return &unpacking{Reader: z, packed: packed, limits: Limits{}.orDefault()}
+		return r.unpack(buffered, gunzip)
 	case "zstd":
-		z, err := zstd.NewReader(packed, zstd.WithDecoderMaxWindow(window), zstd.WithDecoderConcurrency(1))
-		if err != nil {
-			return failing{err}
-		}
-		return &unpacking{Reader: z.IOReadCloser(), packed: packed, limits: Limits{}.orDefault()}
+		return r.unpack(from, unzstd)
 	case "", "identity", "none":
 		return from
 	}

@@ -101,7 +101,7 @@ func (l *linked) walk(v any, depth int) {
 			l.walk(x, depth+1)
 		}
 	case map[string]any:
-		if kind := text(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || kind == "ReportageNewsArticle" {
+		if kind := text(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "BlogPosting" {
 			l.take(v)
 			return
 		}

@@ -49,7 +49,7 @@ func (p *parser) start() {
 	}
 	switch {
 	case tag == atom.Br:
-		p.lineBreak()
+		p.flush()
 		return
 	case unread[tag]:
 		p.raw = tag
@@ -69,11 +69,6 @@ func (p *parser) start() {
 	p.flush()
 	p.closeImplied(tag)
 	p.push(tag, &a)
-}
-
-// lineBreak ends a line; two in a row end the paragraph.
-func (p *parser) lineBreak() {
-	p.flush()
 }
 
 // push opens an element.
@@ -126,7 +121,7 @@ func (p *parser) end(tag atom.Atom) {
 		p.link = 0
 		return
 	case tag == atom.Br:
-		p.lineBreak()
+		p.flush()
 		return
 	case inline[tag]:
 		return

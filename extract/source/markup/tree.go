@@ -2,7 +2,6 @@ package markup
 
 import (
 	"bytes"
-	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -76,9 +75,6 @@ func parse(page string) *tree {
 	for {
 		switch p.z.Next() {
 		case html.ErrorToken:
-			if p.z.Err() == io.EOF {
-				p.flush()
-			}
 			p.flush()
 			p.sum()
 			return p.tree
