@@ -50,7 +50,7 @@ type listed struct {
 var articleColumns = columns[listed]{
 	head: []string{"id", "story", "outlet", "published", "title", "versions", "copies"},
 	cells: func(l listed) []string {
-		return []string{shown(l.ID), shown(l.Story), shown(l.Outlet), l.Published, shown(l.Title), strconv.Itoa(l.Versions), strconv.Itoa(l.Copies)}
+		return []string{l.ID, l.Story, l.Outlet, l.Published, l.Title, strconv.Itoa(l.Versions), strconv.Itoa(l.Copies)}
 	},
 	none: "no articles",
 }

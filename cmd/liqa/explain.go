@@ -11,6 +11,7 @@ import (
 	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/extract/meeting"
+	"liqa/graph/export"
 )
 
 type explainOptions struct {
@@ -76,16 +77,16 @@ func explainSentence(b *strings.Builder, e meeting.Explanation) {
 	if e.Title {
 		b.WriteString("(title) ")
 	}
-	b.WriteString(shown(strings.Join(strings.Fields(e.Sentence), " ")) + "\n")
+	b.WriteString(export.Plain(e.Sentence) + "\n")
 	for _, p := range e.Parts {
-		line := fmt.Sprintf("    %-9s %s", p.Kind, shown(p.Text))
+		line := fmt.Sprintf("    %-9s %s", p.Kind, export.Plain(p.Text))
 		if p.Is != "" {
-			line += "  · " + shown(p.Is)
+			line += "  · " + export.Plain(p.Is)
 		}
 		b.WriteString(line + "\n")
 	}
 	for _, found := range e.Found {
-		b.WriteString("  = " + shown(found) + "\n")
+		b.WriteString("  = " + export.Plain(found) + "\n")
 	}
 	if e.Silent != "" {
 		b.WriteString("  ! " + e.Silent + "\n")

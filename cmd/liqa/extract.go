@@ -14,6 +14,7 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/fact"
+	"liqa/graph/export"
 )
 
 type extractOptions struct {
@@ -106,7 +107,7 @@ func printReadingTable(w io.Writer, readings iter.Seq2[fact.Reading, error]) err
 
 // readingTable is one article for people: a heading and a row a meeting.
 func readingTable(r fact.Reading) string {
-	head := fmt.Sprintf("%s  %s  %s\n", shown(r.ID), r.Published, shown(r.Title))
+	head := fmt.Sprintf("%s  %s  %s\n", export.Plain(r.ID), r.Published, export.Plain(r.Title))
 	if len(r.Meetings) == 0 {
 		return head + "  (no meetings)\n\n"
 	}
@@ -114,7 +115,7 @@ func readingTable(r fact.Reading) string {
 	t.SetStyle(table.StyleLight)
 	t.AppendHeader(table.Row{"Kind", "Status", "Date", "Place", "Participants", "About", "According to"})
 	for _, m := range r.Meetings {
-		t.AppendRow(table.Row{m.Kind, m.Status, m.Date.EDTF, shown(m.Place.Name), participantLines(m.Participants), lines(m.Topics), lines(m.AccordingTo)})
+		t.AppendRow(table.Row{m.Kind, m.Status, m.Date.EDTF, export.Plain(m.Place.Name), participantLines(m.Participants), lines(m.Topics), lines(m.AccordingTo)})
 	}
 	return head + t.Render() + "\n\n"
 }
@@ -123,7 +124,7 @@ func readingTable(r fact.Reading) string {
 func lines(values []string) string {
 	out := make([]string, len(values))
 	for i, v := range values {
-		out[i] = shown(v)
+		out[i] = export.Plain(v)
 	}
 	return strings.Join(out, "\n")
 }

@@ -11,6 +11,7 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/fact"
+	"liqa/graph/export"
 )
 
 type showOptions struct {
@@ -72,17 +73,17 @@ func runShow(ctx context.Context, o showOptions, s streams) error {
 // showArticle prints the heading, the marked text and the meetings.
 func showArticle(w io.Writer, a fact.Article, r fact.Reading) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "id         %s\n", shown(a.ID))
+	fmt.Fprintf(&b, "id         %s\n", export.Plain(a.ID))
 	for _, f := range [...][2]string{{"url", a.URL}, {"outlet", a.Outlet}, {"title", a.Title}, {"author", a.Author}} {
 		if f[1] != "" {
-			fmt.Fprintf(&b, "%-10s %s\n", f[0], shown(f[1]))
+			fmt.Fprintf(&b, "%-10s %s\n", f[0], export.Plain(f[1]))
 		}
 	}
 	if a.Published != "" {
 		fmt.Fprintf(&b, "published  %s (%s)\n", a.Published, a.PublishedFrom)
 	}
 	if a.Modified != "" {
-		fmt.Fprintf(&b, "modified   %s\n", shown(a.Modified))
+		fmt.Fprintf(&b, "modified   %s\n", export.Plain(a.Modified))
 	}
 	b.WriteByte('\n')
 	markLines(&b, a, r)
@@ -105,7 +106,7 @@ func markLines(b *strings.Builder, a fact.Article, r fact.Reading) {
 			p.End = min(p.End, parts[i+1].Start)
 		}
 		for line := range strings.SplitSeq(p.Of(a.Text), "\n") {
-			if line = strings.TrimSpace(shown(line)); line != "" {
+			if line = export.Plain(line); line != "" {
 				fmt.Fprintf(b, "%c %s\n", p.mark, line)
 			}
 		}

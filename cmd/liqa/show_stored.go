@@ -14,6 +14,7 @@ import (
 	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/extract/source"
+	"liqa/graph/export"
 	"liqa/storage"
 )
 
@@ -91,7 +92,7 @@ func showVersions(o showOptions, s streams) error {
 func printVersions(s streams, all []fact.Article) error {
 	var b strings.Builder
 	for i, a := range all {
-		fmt.Fprintf(&b, "version %d of %d  %s  %s\n", i+1, len(all), shown(a.Published), shown(a.Title))
+		fmt.Fprintf(&b, "version %d of %d  %s  %s\n", i+1, len(all), export.Plain(a.Published), export.Plain(a.Title))
 		if i > 0 {
 			writeChanges(&b, textLines(all[i-1].Text), textLines(a.Text))
 		}
@@ -103,7 +104,7 @@ func printVersions(s streams, all []fact.Article) error {
 func textLines(text string) []string {
 	var out []string
 	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(shown(line)); line != "" {
+		if line = export.Plain(line); line != "" {
 			out = append(out, line)
 		}
 	}
