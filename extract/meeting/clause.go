@@ -48,6 +48,9 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		case it.kind == actor:
 			n := len(out)
 			sameList := n > 0 && (it.conj || joined) && (it.prep == out[n-1].prep || it.prep == "" || out[n-1].prep == "between")
+			if sameList && !it.conj && it.prep == "" && (out[n-1].prep == "in" || out[n-1].prep == "to") && s.goal(out[n-1].to-1) && !s.goal(j) {
+				sameList = false // في فيينا، وزير الخارجية
+			}
 			if sameList && s.near(out[n-1].to, j) && !(j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("with")) {
 				out[n-1].items = append(out[n-1].items, j)
 				out[n-1].to = j + 1
@@ -95,7 +98,7 @@ func (a *analyst) arguments(s *sentence, v int, firm bool) ([]group, int) {
 		if a.sidesIn(s, groups) > 1 || firm && a.sidesIn(s, groups) > 0 {
 			break
 		}
-		k := s.aside(end)
+		k := s.asideAt(end)
 		if k < 0 {
 			break
 		}
@@ -124,36 +127,30 @@ func (a *analyst) people(s *sentence, g group) bool {
 }
 
 // aside is the item at which arguments go on behind an adjunct of time that
-// begins at item j (خلال الزيارة، على هامش القمة في كمبالا، فور وصوله, في لقاء منفصل),
+// begins at item j (خلال الزيارة، على هامش القمة في كمبالا، فور وصوله, في جولته),
 // or -1.
 func (s *sentence) aside(j int) int {
-	if j > 0 && j < len(s.items) && s.items[j].kind == noun && !s.items[j].hit.Definite && s.items[j].hit.Pronoun == "" && s.items[j-1].has("in") {
-		return s.beyond(j + 1)
-	}
-	if j >= len(s.items) || !s.items[j].has("when") || s.Tokens[s.items[j].to-1].Is("عندما", "حين", "حينما") {
+	if !s.opensAside(j) {
 		return -1
 	}
 	k := j + 1
 	if k < len(s.items) && s.items[k].kind == noun && !s.closed(k) {
 		return -1
 	}
-	return s.beyond(k)
-}
-
-// beyond is the item from k on at which the arguments of the verb before an
-// adjunct go on, or -1.
-func (s *sentence) beyond(k int) int {
-	for first, limit := k, k+13; k < len(s.items) && k < limit; k++ {
+	reached := false // the aside's own journey has its goal
+	for first := k; k < len(s.items) && k < j+14; k++ {
 		switch it := s.items[k]; it.kind {
 		case noun:
 			if k > first {
 				return -1
 			}
-		case actor:
-			if !s.goal(k) && k > first {
+		case actor, place:
+			switch {
+			case s.goal(k) && (!reached || it.prep != "to") && !(it.prep == "" && s.items[first].kind == noun && s.items[first].hit.ID == "tour"):
+				reached = true
+			case k > first:
 				return k
-			}
-			if !s.goal(k) {
+			default:
 				return -1
 			}
 		case verb:
@@ -166,12 +163,37 @@ func (s *sentence) beyond(k int) int {
 			if it.has("with", "between") {
 				return k
 			}
-			if !it.has("to", "in", "this", "plan", "apart") {
+			if !it.has("to", "in", "this", "plan", "apart") && !(it.has("which") && k+1 < len(s.items) && s.items[k+1].kind == date) {
 				return -1
 			}
+			reached = reached || it.has("which")
 		}
 	}
 	return -1
+}
+
+// asideAt is aside for where arguments stopped: at its first word, or at the noun
+// behind في.
+func (s *sentence) asideAt(end int) int {
+	if k := s.aside(end); k >= 0 {
+		return k
+	}
+	return s.aside(end - 1)
+}
+
+// opensAside reports a word of time at item j, or في before somebody's journey.
+func (s *sentence) opensAside(j int) bool {
+	if j < 0 || j >= len(s.items) {
+		return false
+	}
+	if s.items[j].has("when") {
+		return !s.Tokens[s.items[j].to-1].Is("عندما", "حين", "حينما")
+	}
+	if !s.items[j].has("in") || j+1 >= len(s.items) || s.items[j+1].kind != noun {
+		return false
+	}
+	h := s.items[j+1].hit
+	return h.Role == "trip" && h.Pronoun != "" || s.apart(j+2, j+3) // في لقائين منفصلين
 }
 
 // closed reports whether an event noun behind خلال takes no sides of its own:
@@ -181,7 +203,7 @@ func (s *sentence) closed(n int) bool {
 	if h.Role == "trip" {
 		return h.Definite || h.Pronoun != "" || n+1 < len(s.items) && (s.items[n+1].kind != actor || s.goal(n+1))
 	}
-	return h.Definite && h.Pronoun == ""
+	return h.Definite && h.Pronoun == "" || s.apart(n+1, n+2)
 }
 
 // goal reports an actor that can be where a journey goes.

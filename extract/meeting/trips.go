@@ -28,7 +28,7 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 	for ; j < len(s.items); j++ {
 		it := &s.items[j]
 		if s.stops(j) {
-			k := s.aside(j)
+			k := s.asideAt(j)
 			if k < 0 || len(r.goals) > 0 {
 				break
 			}
@@ -40,6 +40,9 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 		case it.kind == plain:
 			apart = apart || !it.has("adverb")
 		case it.kind != actor && it.kind != place:
+		case how == "trip" && len(r.goals) > 0 && it.prep == "to" && s.items[r.goals[0]].prep == "for":
+			r.end = j
+			return r // سيذهب بعد زيارته لمصر إلى عمان: the other's goal
 		case it.m.Place != nil && (governed || it.prep == "" && !apart && (how != "go" || len(r.goals) > 0)):
 			r.goals, apart = append(r.goals, j), false
 		case it.kind == actor && (it.prep == "" && !(it.conj && apart) || it.prep == "for"):
@@ -238,6 +241,12 @@ func (a *analyst) stations(s *sentence, n int) route {
 func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, rule string) bool {
 	if !travelling(who) {
 		return false
+	}
+	if len(who) > 1 && s.apart(trigger, r.end+1) {
+		for _, one := range who {
+			a.journey(s, trigger, []*figure{one}, r, rule)
+		}
+		return true
 	}
 	for _, j := range r.goals {
 		for _, state := range a.lands(s, j) {

@@ -57,6 +57,12 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 			if f := a.nearestActor(s, j); f != nil {
 				return f, true
 			}
+		case it.kind == fn && it.has("that") && pronounEnds(s, it):
+			if f := a.antecedent(s, j); len(f) > 0 {
+				return f, true
+			}
+		case it.kind == fn && it.has("that") && j == v-2 && s.items[v].kind == verb && s.unknownName(v-1):
+			return nil, false // أن ميتشل سيزور: somebody not recognised
 		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Tokens[it.to-1].Is("ان")):
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
@@ -94,6 +100,12 @@ func (a *analyst) actingAt(s *sentence, v int) []*figure {
 		}
 	}
 	return nil
+}
+
+// unknownName reports a word at item j of which nothing is known.
+func (s *sentence) unknownName(j int) bool {
+	it := &s.items[j]
+	return it.kind == plain && len(it.roles) == 0 && len(s.Hits[it.from]) == 0
 }
 
 // travelled reports whether a verb before item j has a subject of its own, so
@@ -247,12 +259,8 @@ func (a *analyst) meets(s *sentence, v int) {
 	if len(subject) == 0 && len(object) < 2 {
 		return
 	}
-	if len(object) > 1 && len(subject) > 0 && s.apart(v, end) {
+	if len(object) > 0 && len(object)+len(subject) > 2 && len(subject) > 0 && s.apart(v, end) {
 		a.oneByOne(e, subject, object)
-		return
-	}
-	if len(subject) > 1 && len(object) == 1 && s.apart(v, end) {
-		a.oneByOne(e, object, subject)
 		return
 	}
 	a.further(e, s, subject, object, with)
@@ -298,14 +306,15 @@ func (s *sentence) apart(from, to int) bool {
 	return false
 }
 
-// oneByOne keeps one encounter of the subject with each counterpart.
+// oneByOne keeps one encounter of each on one side with each on the other.
 func (a *analyst) oneByOne(e *event, subject, object []*figure) {
-	for _, f := range object {
-		one := *e
-		one.sides = nil
-		one.add(subject...)
-		one.add(f)
-		a.keep(&one)
+	for _, host := range subject {
+		for _, guest := range object {
+			one := *e
+			one.sides = nil
+			one.add(host, guest)
+			a.keep(&one)
+		}
 	}
 }
 
