@@ -125,21 +125,6 @@ func readXML(text string) error {
 	}
 }
 
-func readJSONLD(text string) error {
-	var doc struct {
-		Graph []map[string]any `json:"@graph"`
-	}
-	if err := json.Unmarshal([]byte(text), &doc); err != nil {
-		return err
-	}
-	for _, o := range doc.Graph {
-		if id, ok := o["@id"].(string); !ok || strings.ContainsAny(id, " \"<>\\^`{|}") {
-			return errors.New("an @id that is no IRI: " + id)
-		}
-	}
-	return nil
-}
-
 func readJSONLines(text string) error {
 	for line := range strings.Lines(text) {
 		var e ftm

@@ -72,7 +72,11 @@ func jsonldActor(a fact.Actor) object {
 	}
 	o := object{"@id": urn("actor", a.ID), "@type": []string{t, "sem:Actor", "prov:Agent"}, "name": object{"@value": Name(a), "@language": "ar"}}
 	o.set("alternateName", a.Label)
-	o.set("identifier", a.Country)
+	if a.Type == fact.State {
+		o.set("identifier", a.Country)
+	} else if a.Country != "" {
+		o["address"] = object{"@type": "PostalAddress", "addressCountry": Plain(a.Country)}
+	}
 	if a.Type == fact.Person {
 		o.set("jobTitle", a.Role)
 	}
