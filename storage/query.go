@@ -188,26 +188,30 @@ func (tx *Tx) fewerTies(a, b string) (first, second string, err error) {
 
 // Ties yields the ties of an actor, sorted by the other's id.
 func (tx *Tx) Ties(actor string) iter.Seq2[fact.Tie, error] {
-	return tx.ties(actor+sep, func(fact.Tie) bool { return true })
+	return tx.ties(actor+sep, func(a, b []byte) bool { return true })
 }
 
 // AllTies yields every tie once, A before B, sorted by A, then B.
 func (tx *Tx) AllTies() iter.Seq2[fact.Tie, error] {
-	return tx.ties("", func(t fact.Tie) bool { return t.A < t.B })
+	return tx.ties("", func(a, b []byte) bool { return bytes.Compare(a, b) < 0 })
 }
 
-func (tx *Tx) ties(prefix string, keep func(fact.Tie) bool) iter.Seq2[fact.Tie, error] {
+// ties yields those whose actors are to be kept.
+func (tx *Tx) ties(prefix string, keep func(a, b []byte) bool) iter.Seq2[fact.Tie, error] {
 	return func(yield func(fact.Tie, error) bool) {
 		for r, err := range tx.whole(tieBucket, prefix) {
 			var t fact.Tie
 			if err == nil {
+				if a, b, _ := bytes.Cut(r.key, []byte(sep)); !keep(a, b) {
+					continue
+				}
 				t, err = decodeTie(string(r.key), r.value())
 			}
 			if err != nil {
 				yield(fact.Tie{}, err)
 				return
 			}
-			if keep(t) && !yield(t, nil) {
+			if !yield(t, nil) {
 				return
 			}
 		}

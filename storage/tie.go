@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -54,10 +55,42 @@ type tieRecord struct {
 }
 
 func decodeTie(key string, value []byte) (fact.Tie, error) {
-	var rec tieRecord
-	if err := json.Unmarshal(value, &rec); err != nil {
-		return fact.Tie{}, damaged(tieBucket, []byte(key), err.Error())
+	rec, plain := plainTie(value)
+	if !plain {
+		if err := json.Unmarshal(value, &rec); err != nil {
+			return fact.Tie{}, damaged(tieBucket, []byte(key), err.Error())
+		}
 	}
 	a, b, _ := strings.Cut(key, sep)
 	return fact.Tie{A: a, B: b, Meetings: rec.Meetings, Held: rec.Held, First: rec.First, Last: rec.Last}, nil
+}
+
+// plainTie reads a record in the very form that json.Marshal gives it, which all
+// have: a question about everybody reads millions.
+func plainTie(value []byte) (t tieRecord, plain bool) {
+	rest, plain := bytes.CutPrefix(value, []byte(`{"m":`))
+	t.Meetings, rest = number(rest)
+	rest, held := bytes.CutPrefix(rest, []byte(`,"h":`))
+	t.Held, rest = number(rest)
+	t.First, rest = field(rest, `,"f":"`)
+	t.Last, rest = field(rest, `,"l":"`)
+	return t, plain && held && string(rest) == "}"
+}
+
+// number cuts a whole number off.
+func number(b []byte) (n int, rest []byte) {
+	for len(b) > 0 && b[0] >= '0' && b[0] <= '9' {
+		n, b = 10*n+int(b[0]-'0'), b[1:]
+	}
+	return n, b
+}
+
+// field cuts a field of letters and digits off, where there is one.
+func field(b []byte, name string) (value string, rest []byte) {
+	inside, ok := bytes.CutPrefix(b, []byte(name))
+	end := bytes.IndexByte(inside, '"')
+	if !ok || end < 0 || bytes.IndexByte(inside[:end], '\\') >= 0 {
+		return "", b
+	}
+	return string(inside[:end]), inside[end+1:]
 }
