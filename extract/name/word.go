@@ -139,7 +139,7 @@ func (n *Names) ends(word string, suffixes []struct{ cut, add string }) bool {
 // conjoined reports و or ف written onto what is another word or name.
 func (n *Names) conjoined(t arabic.Token, w Word) bool {
 	norm := t.Norm
-	if w.Known && w.Score > ordinaryScore && (w.Count == 0 || w.Count >= 10) {
+	if w.Known && w.Score > ordinaryScore && (w.Count == 0 || w.Count >= 10 || w.Score >= 8) {
 		rest, ok := strings.CutPrefix(norm, "و")
 		stem := n.spelled(rest, t.Yeh)
 		return ok && stem.Known && (stem.Count > w.Count && stem.Score > w.Score || stem.stop && w.Score < 0) // سلمان وولي
