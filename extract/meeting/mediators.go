@@ -27,7 +27,7 @@ func (a *analyst) mediate(s *sentence, first int) {
 			}
 		case it.has("urges"):
 			for _, e := range told {
-				if e.trigger > j && e.status == fact.Proposed && s.between(e) {
+				if e.trigger > j && (e.status == fact.Proposed || e.status == fact.Planned) && s.between(e) {
 					e.mediatedBy(a.subjectAt(s, j)...)
 				}
 			}
@@ -40,6 +40,11 @@ func (e *event) mediatedBy(figures ...*figure) {
 	rest := e.sides
 	for _, f := range figures {
 		rest = without(rest, f)
+	}
+	for _, f := range figures {
+		if f.typ != fact.Person && f.country != "" && fromCountry(rest, f.country) {
+			return // its own people sit in
+		}
 	}
 	if len(rest) < 2 {
 		return
@@ -62,6 +67,16 @@ func (e *event) knows(f *figure) bool {
 		}
 	}
 	return f.vague
+}
+
+// fromCountry reports whether somebody who stands for a country is in the list.
+func fromCountry(list []*figure, country string) bool {
+	for _, f := range list {
+		if f.country == country {
+			return true
+		}
+	}
+	return false
 }
 
 func without(list []*figure, f *figure) []*figure {
