@@ -122,19 +122,34 @@ func dropTrips(events []*event) []*event {
 }
 
 // toldAgain reports whether the body tells of a headline's people: what the
-// headline says of them is then the same story in fewer words.
+// headline says of them is then the same story in fewer words. The encounter with
+// the most of them gets its topics where none are told.
 func toldAgain(headline *event, events []*event) bool {
+	var story *event
+	most := 0
 	for _, o := range events {
 		if o == headline || o.title {
 			continue
 		}
-		for _, f := range headline.sides {
-			if o.hasSide(f) {
-				return true
-			}
+		if n := headline.shared(o); n > most {
+			story, most = o, n
 		}
 	}
-	return false
+	if story != nil && len(story.topics) == 0 {
+		story.topics = append(story.topics, headline.topics...)
+	}
+	return story != nil
+}
+
+// shared counts the sides that two encounters have in common.
+func (e *event) shared(o *event) int {
+	n := 0
+	for _, f := range e.sides {
+		if o.hasSide(f) {
+			n++
+		}
+	}
+	return n
 }
 
 func sameDay(a, b *event) bool { return a.edtf == b.edtf || a.edtf == "" || b.edtf == "" }

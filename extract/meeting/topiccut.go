@@ -130,7 +130,7 @@ func (s *sentence) construct(i int) bool {
 // definite reports whether token i has the article or belongs to a name.
 func (s *sentence) definite(i int) bool {
 	it := s.items[s.itemAt(i)]
-	return strings.HasPrefix(s.Tokens[i].Norm, "ال") || it.kind == actor || it.kind == place
+	return strings.HasPrefix(s.Tokens[i].Norm, "ال") && !s.Tokens[i].Is("الي", "التي", "الذي", "الذين") || it.kind == actor || it.kind == place
 }
 
 // adjective reports whether token i looks like an adjective of relation:

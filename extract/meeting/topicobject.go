@@ -34,7 +34,7 @@ func (s *sentence) object(j, from int) int {
 		case it.kind == fn && it.has("when"):
 			k = s.pastOccasion(k)
 		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»", "(", ")"):
-		case it.kind == plain && s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "ايضا", "كذلك", "هاتفيا", "خلاله", "خلالها", "فيه", "فيها", "بعمق", "بالتفصيل", "معا", "الحديث", "النقاش"):
+		case it.kind == plain && s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "له", "لها", "لهم", "اليه", "اليها", "ايضا", "كذلك", "هاتفيا", "خلاله", "خلالها", "فيه", "فيها", "بعمق", "بالتفصيل", "معا", "الحديث", "النقاش"):
 		case it.has("adverb"):
 		case it.kind == plain && k == j+1 && s.namesSubject(it.from):
 		default:

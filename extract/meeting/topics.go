@@ -139,7 +139,7 @@ func (s *sentence) joint(j int) bool {
 	if h := s.items[j].hit; s.items[j].kind == verb && h.Number != lexicon.Singular {
 		return true
 	}
-	for k := s.clauseStart(j); k < j+6 && k < len(s.items); k++ {
+	for k := s.clauseStart(j); k < s.clauseStop(j) && k < len(s.items); k++ {
 		it := s.items[k]
 		if it.kind == noun && it.hit.Role != "trip" || it.kind == fn && (it.has("both") || it.has("this") || it.has("with") && k > j) || it.kind == actor && it.m.Both ||
 			s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "خلاله", "خلالها", "الطاوله", "الحديث", "النقاش") {
@@ -161,6 +161,17 @@ func (s *sentence) clauseStart(j int) int {
 		k--
 	}
 	return k
+}
+
+// clauseStop is the item behind the ten after item j, or where a new clause
+// begins before.
+func (s *sentence) clauseStop(j int) int {
+	for k := j + 1; k < j+12 && k < len(s.items); k++ {
+		if it := s.items[k]; it.kind == fn && it.has("clause", "that", "say", "which") {
+			return k
+		}
+	}
+	return j + 12
 }
 
 // looseVerb reports verbs of discussing that mean much else besides: شمل, طرح,
