@@ -164,6 +164,7 @@ func hosted(trip *event, events []*event) bool {
 			continue
 		}
 		if o.place.Country == state.country && state.country != "" {
+			o.topics = append(o.topics, trip.topics...)
 			return true
 		}
 		for _, f := range o.sides {

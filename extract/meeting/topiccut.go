@@ -9,7 +9,7 @@ func (s *sentence) split(from, to int) []string {
 	var out []string
 	start := from
 	flush := func(end int) {
-		if text := s.topicText(start, end); text != "" {
+		if text := s.topicText(start, end); text != "" && (start == from || !s.pointsBack(start, end)) {
 			out = append(out, s.distribute(start, end, text)...)
 		}
 	}

@@ -77,8 +77,8 @@ func (s *sentence) topicStops(j int, first bool) bool {
 	case date:
 		return true
 	case verb:
-		if _, act := s.topicWord(it.from, "act"); act && j+1 < len(s.items) && s.items[j+1].kind == plain {
-			return false // تبادل البيانات, not تبادل الجانبان
+		if s.verbalNoun(j) {
+			return false
 		}
 		return !t.Is("عقد", "ضم", "بحث", "حضور") || it.conj
 	case punct:
@@ -91,6 +91,9 @@ func (s *sentence) topicStops(j int, first bool) bool {
 	}
 	if t.Is("علي") && j+1 < len(s.items) && s.items[j+1].kind == noun {
 		return true // هيمن الملف على المحادثات
+	}
+	if !first && s.Tokens[it.from-1].Is("المبذوله", "الجهود", "جهود", "العمل", "السعي") && it.has("about", "purpose") {
+		return false // الجهود المبذولة من أجل X
 	}
 	if h, ok := s.topicWord(it.from, "stop", "discuss", "masdar", "center", "more", "aim", "noun", "state"); ok {
 		switch {
@@ -110,6 +113,21 @@ func (s *sentence) topicStops(j int, first bool) bool {
 		return true
 	}
 	return it.kind == plain && presentVerb(t.Norm)
+}
+
+// verbalNoun reports whether the verb at item j is a verbal noun spelled alike:
+// تبادل البيانات, not تبادل الجانبان; إيجاد حل.
+func (s *sentence) verbalNoun(j int) bool {
+	i := s.items[j].from
+	if _, act := s.topicWord(i, "act"); !act {
+		return false
+	}
+	if i > 0 {
+		if _, act := s.topicWord(i-1, "act"); act {
+			return true
+		}
+	}
+	return j+1 < len(s.items) && s.items[j+1].kind == plain
 }
 
 // state reports whether item j is a country or a place: العلاقات مع إيران.

@@ -10,7 +10,7 @@ const reach = 10
 func (a *analyst) carry(s *sentence) {
 	at, near := s.anaphor(), reach
 	if at < 0 {
-		near = near / 3
+		near = reach / 2
 	}
 	e := a.resumedEvent(s, max(at, 0))
 	if e == nil || e.sentence.index < s.index-near && a.namedIn(s, e) == 0 {
@@ -39,9 +39,9 @@ func (a *analyst) tells(s *sentence, o opening, e *event) bool {
 	case "discuss":
 		return s.joint(o.at) || !s.looseVerb(o.at)
 	case "agree":
-		return anaphor >= 0 && behind <= 1 && s.joint(o.at)
+		return behind <= 1 && anaphor >= 0 && s.joint(o.at) || behind <= 2 && a.spoken(s, o.at, e)
 	case "masdar":
-		return anaphor >= 0 || s.headed(o.from)
+		return anaphor >= 0 || behind <= 3 && s.headed(o.from)
 	case "stress":
 		return anaphor >= 0
 	}

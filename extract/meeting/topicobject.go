@@ -24,7 +24,7 @@ func (s *sentence) object(j, from int) int {
 		case it.kind == fn && it.has("with", "both", "each", "adverb"):
 		case it.kind == fn && it.has("between") && nextActor(s.items, k):
 		case it.kind == fn && it.has("this") && it.hit.Form.Prep == "":
-		case it.kind == noun && k == j+1:
+		case it.kind == noun && k == j+1 && (j == 0 || s.items[j-1].kind != noun):
 		case it.kind == fn && it.has("in") && k+1 < len(s.items) && (s.items[k+1].kind == place || s.items[k+1].kind == actor && s.items[k+1].m.Place != nil):
 			k++
 		case it.kind == fn && it.has("in") && k+1 < len(s.items) && s.items[k+1].kind == noun:

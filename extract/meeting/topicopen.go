@@ -41,6 +41,9 @@ func (s *sentence) openings() []opening {
 				continue
 			}
 			o.from = s.object(j, o.from)
+			if h.ID == "bahatha" && s.Tokens[o.from-1].Is("عن") {
+				continue // يبحث عن: to look for
+			}
 		case "state":
 			if o.from = s.stated(j, o.from); o.from >= len(s.Tokens) || !s.headed(o.from) {
 				continue

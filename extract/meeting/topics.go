@@ -136,7 +136,7 @@ func (s *sentence) clauseBetween(from, to int) bool {
 // joint reports whether the verb of discussing at item j has two sides or the
 // encounter as its subject: بحثا, بحث معه, تناول اللقاء, تناولت المباحثات.
 func (s *sentence) joint(j int) bool {
-	if h := s.items[j].hit; s.items[j].kind == verb && h.Number != lexicon.Singular {
+	if s.ofBoth(j) {
 		return true
 	}
 	for k := s.clauseStart(j); k < s.clauseStop(j) && k < len(s.items); k++ {
@@ -147,6 +147,17 @@ func (s *sentence) joint(j int) bool {
 		}
 	}
 	return false
+}
+
+// ofBoth reports whether the verb at item j speaks of two or more: بحثا, تطرقا,
+// يناقشون.
+func (s *sentence) ofBoth(j int) bool {
+	if s.items[j].kind == verb && s.items[j].hit.Number != lexicon.Singular {
+		return true
+	}
+	norm := s.Tokens[s.items[j].from].Norm
+	_, discuss := s.topicWord(s.items[j].from, "discuss")
+	return discuss && (strings.HasSuffix(norm, "ا") || strings.HasSuffix(norm, "ان") || strings.HasSuffix(norm, "ون"))
 }
 
 // clauseStart is the first item, of the ten before item j, that no new clause

@@ -124,6 +124,21 @@ func (s *sentence) general(from, to int) bool {
 	return headed
 }
 
+// pointsBack reports a further topic that is about the one before it and names
+// nobody: والجهود المبذولة تجاهها, وغيرها من الموضوعات.
+func (s *sentence) pointsBack(from, to int) bool {
+	if s.Tokens[from].Is("وغيرها", "وغيره", "وغيرهما") {
+		return true
+	}
+	for i := from; i < to; i++ {
+		if it := s.items[s.itemAt(i)]; it.kind == actor || it.kind == place {
+			return false
+		}
+	}
+	last := s.Tokens[to-1].Norm
+	return to-from < 6 && len(last) > 8 && (strings.HasSuffix(last, "ها") || strings.HasSuffix(last, "هما"))
+}
+
 // refersBack reports words that only say of the topic before them that it was
 // to be furthered: وسبل تعزيزها, وأهمية الارتقاء به.
 func (s *sentence) refersBack(from, to int) bool {
