@@ -4,6 +4,9 @@ package meeting
 // was filed: "دبي، الإمارات (CNN)--", "صنعاء: «الخليج»", "أنقرة – قالت".
 func dropDateline(items []item, s *sentence) []item {
 	end := datelineEnd(items, s)
+	if end > 0 && end < len(items) && items[end].kind == actor && items[end].prep == "" && len(items[end].m.Parties) == 1 && items[end].m.Parties[0].Class == "media" {
+		end++ // أنقرة / الأناضول
+	}
 	for i := 0; i < end; i++ {
 		if items[i].kind != date {
 			items[i].kind, items[i].roles = plain, nil

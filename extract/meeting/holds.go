@@ -39,6 +39,11 @@ func (a *analyst) holds(s *sentence, v int) {
 		a.taken[&s.items[n]] = true
 		return
 	}
+	if it.hit.Role == "attend" && !firm {
+		if after, _ := s.groups(n+1, len(s.items), s.stops); len(after) > 0 && after[0].prep == "" {
+			subject = persons(a.ofGroup(s, after[0])) // يحضر الاجتماع كل من X وY
+		}
+	}
 	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
 		subject = nil
 	}

@@ -45,9 +45,12 @@ func (l *landscape) count(m *mention.Mention) {
 	seen := ""
 	for _, p := range m.Parties {
 		if len(p.Country) == 2 && p.Class != "media" && p.Type != fact.State || p.Type == fact.State && p.Country != mention.Kingdom {
-			l.weight[p.Country]++
 			l.total++
 			seen = p.Country
+			if p.Counterpart || p.Office == "ambassador" || p.Office == "consul" {
+				continue // from abroad
+			}
+			l.weight[p.Country]++
 		}
 	}
 	if m.Place != nil && m.Place.Country != "" && m.Place.Country != seen {

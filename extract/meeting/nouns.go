@@ -78,6 +78,10 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 			}
 			with = append(with, f...)
 		case "":
+			if g.from == n+1 && it.hit.ID == "qimma" && a.venue(s, g) {
+				e.place = *s.items[g.from].m.Place
+				continue
+			}
 			if g.from == n+1 || len(genitive) == 0 && (own != nil || s.onlyAdjectives(n+1, g.from)) {
 				genitive = append(genitive, f...)
 			}
@@ -136,12 +140,15 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	case len(with) > 0 && s.fronted(n) && len(a.speakerBehind(s, n)) > 0:
 		e.add(a.speakerBehind(s, n)...)
 		e.add(with...)
+	case len(with) > 0 && len(a.had(s, n)) > 0:
+		e.add(a.had(s, n)...)
+		e.add(with...)
 	case len(with) > 0:
 		if left, firm := a.subjectOf(s, n); firm || it.hit.Role != "round" && v < 0 && n < 6 {
 			e.add(left...)
 			e.add(with...)
 		}
-	case !it.hit.Definite && it.hit.Role == "event" && v < 0:
+	case !it.hit.Definite && it.hit.Role == "event" && v < 0 && !s.owned(n):
 		if left, firm := a.subjectOf(s, n); firm && len(left) > 1 {
 			e.add(left...)
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 	"liqa/extract/when"
 )
 
@@ -42,6 +43,9 @@ func (a *analyst) date(e *event) {
 
 // on dates an event by an expression of sentence s.
 func (a *analyst) on(e *event, s *sentence, day *when.Expr) {
+	if trigger := e.sentence.items[e.trigger].hit; e.status == fact.Held && trigger.Entry != nil && trigger.Tense == lexicon.Past && a.future(day) {
+		return // اجتمعوا لبحث قمة الشهر المقبل: the topic's date
+	}
 	e.edtf = day.Resolve(a.anchor, e.ahead())
 	e.other = day.Resolve(a.anchor, !e.ahead())
 	e.dateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]
@@ -49,6 +53,13 @@ func (a *analyst) on(e *event, s *sentence, day *when.Expr) {
 	if e.edtf != "" {
 		a.anchor.Previous = e.edtf
 	}
+}
+
+// future reports a date that had not come when the article was published.
+func (a *analyst) future(day *when.Expr) bool {
+	edtf, published := day.Resolve(a.anchor, false), a.anchor.Published
+	n := min(len(edtf), len(published), len("2006-01-02"))
+	return n >= len("2006") && !strings.ContainsAny(edtf[:n], "X/~") && edtf[:n] > published[:n]
 }
 
 // dayBefore is the day of what an encounter that took place is told with, before

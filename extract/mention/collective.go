@@ -22,7 +22,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	j := i + head.Len
 	var sides []lexicon.Hit
 	for j < len(s.tokens) {
-		h, n := s.bodySide(j)
+		h, n := s.bodySide(i, j)
 		if n == 0 {
 			break
 		}
@@ -50,6 +50,10 @@ func (s *sentence) body(i int) (Mention, bool) {
 	}
 	p.To = j
 	m.Parties = []Party{p}
+	if dual := strings.HasSuffix(head.Name, "تا") || strings.HasSuffix(head.Name, "تي") || strings.HasSuffix(head.Words[0], "تي") || strings.HasSuffix(head.Words[0], "تا"); dual && p.Type == fact.State && len(sides) > 1 {
+		m.Parties = ofEach(p, sides)
+		return m, true
+	}
 	if head.Number != lexicon.Singular && len(sides) > 1 || strings.HasPrefix(head.Name, "وفدا") && len(sides) > 1 || strings.HasPrefix(head.Name, "وفدي") && len(sides) > 1 {
 		m.Parties = nil
 		for _, side := range sides {
@@ -96,6 +100,18 @@ func (s *sentence) cityAt(i int) (from, to int) {
 	return i, i
 }
 
+// ofEach are the states that a dual names one body of each: وزارتا خارجية عمان
+// وسلوفاكيا.
+func ofEach(p Party, sides []lexicon.Hit) []Party {
+	var out []Party
+	for _, side := range sides {
+		q := p
+		q.Country, q.Name = side.Country, side.Name
+		out = append(out, q)
+	}
+	return out
+}
+
 func bodyType(kind string) fact.Type {
 	switch kind {
 	case "state":
@@ -108,7 +124,7 @@ func bodyType(kind string) fact.Type {
 
 // bodySide reads one more word of a group's description: a side (then the hit
 // is set), an adjective such as عسكري, or من before a side.
-func (s *sentence) bodySide(j int) (lexicon.Hit, int) {
+func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
 	for _, h := range s.hits[j] {
 		switch h.Class {
 		case lexicon.Nationality, lexicon.Country, lexicon.Organisation:
@@ -118,6 +134,10 @@ func (s *sentence) bodySide(j int) (lexicon.Hit, int) {
 		case lexicon.Portfolio:
 			if h.Form.Conj == "" && h.Form.Prep == "" {
 				return lexicon.Hit{}, h.Len
+			}
+		case lexicon.Place:
+			if h.Form.Conj == "" && h.Form.Prep == "" && !h.Ambiguous && j == from+1 || s.territory(j-1) {
+				return h, h.Len // وجهاء محافظة البصرة
 			}
 		}
 	}
@@ -138,6 +158,11 @@ func (s *sentence) bodySide(j int) (lexicon.Hit, int) {
 // institutionSide reads an institution that people come from, behind من at the
 // token before j: وفد من نقابة المحامين, وفد من البرلمان الأذربيجاني.
 func (s *sentence) institutionSide(j int) (lexicon.Hit, int) {
+	if b, ok := s.hit(j, lexicon.Body); ok && b.Role != "people" && b.Form.Prep == "" && b.Form.Conj == "" {
+		if of, ok := s.body(j); ok && len(of.Parties) == 1 && of.Parties[0].Country != "" { // مسؤولون من الحكومة الأفغانية
+			return lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Organisation, Country: of.Parties[0].Country}, Len: of.To - j}, 1 + of.To - j
+		}
+	}
 	h, ok := s.hit(j, lexicon.Portfolio)
 	if !ok || h.Role != "body" || h.Form.Prep != "" || h.Form.Conj != "" {
 		return lexicon.Hit{}, 0

@@ -20,6 +20,10 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		j += next.Len
 	}
 	fields, to := s.fields(j, head)
+	if parties, end := s.eachField(to, base, fields); len(parties) > 1 {
+		m.Parties, m.To = parties, end
+		return m, true
+	}
 	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 && (len(fields) > 1 || !s.isGroup(i, parties)) {
 		m.Parties, m.To = across(parties, fields, base.Role), end
 		return m, true

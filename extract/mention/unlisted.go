@@ -66,8 +66,13 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 // toponym reports that a territory was told right before (ولاية, جهة), whose name
 // the word at the complement's end must be, known or not.
 func (s *sentence) toponym(c *complement) bool {
-	h, ok := s.hit(c.to-1, lexicon.Portfolio)
-	return ok && h.ID == "territory" && h.Len == 1 && h.Pronoun == "" && len(s.hits[c.to]) == 0 && !definite(s.tokens[c.to].Norm) && len(s.tokens[c.to].Norm) >= 6
+	return s.territory(c.to-1) && len(s.hits[c.to]) == 0 && !definite(s.tokens[c.to].Norm) && len(s.tokens[c.to].Norm) >= 6
+}
+
+// territory reports a word for a territory at token j: ولاية, جهة.
+func (s *sentence) territory(j int) bool {
+	h, ok := s.hit(j, lexicon.Portfolio)
+	return ok && h.ID == "territory" && h.Len == 1 && h.Pronoun == ""
 }
 
 // rules are the offices that a territory always completes, known or not.
