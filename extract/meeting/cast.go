@@ -22,7 +22,8 @@ type figure struct {
 	class   string // class of the office word
 	field   string // the office without the side it serves, folded
 	country string
-	seen    int // sentence of the latest mention
+	duties  []mention.Office // every office told of
+	seen    int              // sentence of the latest mention
 	vague   bool
 	uses    int
 	holder  *figure
@@ -75,12 +76,18 @@ func (c *cast) nameWords(name string) []string { return kept(c.names, name, name
 func (c *cast) resolve(p *mention.Party, at int, other *figure) *figure {
 	f := c.find(p, other)
 	if f == nil {
-		f = &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare && !standsAlone[p.Class]}
-		c.figures = append(c.figures, f)
+		f = c.enter(p)
 	}
 	c.learn(f, p, other)
 	f.seen = at
 	f.uses++
+	return f
+}
+
+// enter makes a figure of a party that none is known for.
+func (c *cast) enter(p *mention.Party) *figure {
+	f := &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare && !standsAlone[p.Class]}
+	c.figures = append(c.figures, f)
 	return f
 }
 
@@ -213,7 +220,13 @@ func (c *cast) held(f *figure, d duty, country string) bool {
 	if country != "" && f.country == country && d.leads() && (duty{office: f.office, field: f.field}).leads() {
 		return true
 	}
-	return d.office != "" && f.office == d.office && oneField(f.field, d.field) || d.post != "" && d.post == c.post(f.role, f.country)
+	if d.office != "" && f.office == d.office && oneField(f.field, d.field) || d.post != "" && d.post == c.post(f.role, f.country) {
+		return true
+	}
+	return slices.ContainsFunc(f.duties, func(own mention.Office) bool {
+		field := c.field(own.ID, own.Role)
+		return field != "" && own.ID == d.office && oneField(field, d.field) || d.post != "" && d.post == c.post(own.Role, f.country)
+	})
 }
 
 // post is the office of state that a role means.

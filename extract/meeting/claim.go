@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/arabic"
@@ -71,6 +72,25 @@ func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
 		f.country = k.country
 	}
 	f.abroad = f.abroad || p.Class == "envoy"
+	if p.Name != "" || p.Appended != nil || len(f.words) > 0 {
+		f.charge(mention.Office{ID: k.office, Role: k.role})
+		for _, o := range p.Further {
+			f.charge(o)
+		}
+	}
+	if p.Counterpart && other != nil {
+		for _, o := range other.duties {
+			f.charge(mention.Office{ID: o.ID, Role: c.withoutSide(o.Role)})
+		}
+	}
+}
+
+// charge notes one more office of a person, as titles have several: نائب رئيس
+// الوزراء وزير الخارجية.
+func (f *figure) charge(o mention.Office) {
+	if o.Role != "" && !slices.Contains(f.duties, o) {
+		f.duties = append(f.duties, o)
+	}
 }
 
 // counterpartRole is the other's office on this one's side: وزير الخارجية

@@ -18,7 +18,12 @@ func (a *analyst) split(s *sentence, g group, subject, object *[]*figure) bool {
 		return false
 	}
 	*subject = []*figure{a.figures[p].root()}
-	*object = []*figure{a.cast.resolve(p.Appended, s.index, nil).root()}
+	other := a.cast.find(p.Appended, nil)
+	if other == nil || other.root() == (*subject)[0] {
+		other = a.cast.enter(p.Appended)
+	}
+	a.cast.learn(other, p.Appended, nil)
+	*object = []*figure{other.root()}
 	return true
 }
 

@@ -27,6 +27,9 @@ type Party struct {
 	// Appended is a second office behind the name, without a conjunction; it
 	// may turn out to be another person's.
 	Appended *Party
+	// Further are the other offices of a title, behind the first: ولي العهد وزير
+	// الدفاع.
+	Further []Office
 	// Inner is the office this one serves under (المستشار الخاص للرئيس): a name
 	// behind both may be its holder's.
 	Inner *Party
@@ -45,6 +48,9 @@ type Party struct {
 	// breaks are the tokens at which a further office of the title starts.
 	breaks []int
 }
+
+// Office is one office of a title.
+type Office struct{ ID, Role string }
 
 // Kingdom is the country of what is called المملكة and no more: which one, the
 // article tells.

@@ -14,7 +14,8 @@ type title struct {
 	// inner is the office that this one serves under: المستشار الخاص للرئيس.
 	inner *Party
 	// breaks are the tokens at which a further office of the same person starts.
-	breaks []int
+	breaks  []int
+	further []Office
 }
 
 // office finds an office at token i, with the name that follows it, if any.
@@ -34,7 +35,7 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	p.Counterpart = head.Role == "counterpart"
 	t := s.title(i, head, tail)
 	p.Owned = head.Pronoun != "" && !p.Counterpart || t.owned
-	p.Country, p.Inner, p.Pronoun = t.country, t.inner, t.pronoun
+	p.Country, p.Inner, p.Pronoun, p.Further = t.country, t.inner, t.pronoun, t.further
 	if p.Owned && p.Pronoun == "" {
 		p.Pronoun = head.Pronoun
 	}
@@ -132,6 +133,7 @@ func (s *sentence) join(t *title, more complement, next lexicon.Hit, j int, geni
 		t.inner = &Party{Type: fact.Person, Office: next.ID, Class: next.Role, Role: s.words(j, more.to, next.Form), Country: country, From: j, To: more.to}
 	} else if !genitive {
 		t.breaks = append(t.breaks, t.to)
+		t.further = append(t.further, Office{next.ID, s.words(j, more.to, next.Form)})
 	}
 	t.complement = more
 	t.country, t.empty = country, false

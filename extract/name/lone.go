@@ -22,7 +22,7 @@ func (s *scan) fillsLone(t arabic.Token, w Word) bool {
 	if w.Known {
 		return !w.ordinary() && (w.Score >= 0 || w.Count < 10 || s.closed(s.to+1))
 	}
-	return s.first.Known && !s.names.derived(t.Norm) && (!describes(t.Norm) || s.first.is(homograph))
+	return s.first.Known && !s.names.derived(t.Norm) && (!describes(t.Norm) || s.first.is(homograph) || !s.names.people(t.Norm))
 }
 
 // joined reports و or ف written onto a word that is clearly another: one of the
@@ -54,4 +54,15 @@ func (n *Names) particled(norm string) bool {
 		}
 	}
 	return n.ends(norm, pronouns) || circumstance(norm)
+}
+
+// people reports a plural or dual of an adjective of origin whose base is known:
+// روسيان, but not بالاكريشنيان.
+func (n *Names) people(norm string) bool {
+	for _, ending := range []string{"يون", "يين", "يان", "ييه", "يات", "ويه", "ون", "ان"} {
+		if base, ok := strings.CutSuffix(norm, ending); ok && (n.words[base].Known || n.words[base+"ي"].Known || n.words[base+"ه"].Known || n.words[base+"ا"].Known) {
+			return true
+		}
+	}
+	return false
 }
