@@ -39,8 +39,8 @@ func (a *analyst) holds(s *sentence, v int) {
 		a.taken[&s.items[n]] = true
 		return
 	}
-	if it.hit.Role == "attend" && !firm {
-		if after, _ := s.groups(n+1, len(s.items), s.stops); len(after) > 0 && after[0].prep == "" {
+	if it.hit.Role == "attend" && !firm && !it.conj {
+		if after, _ := s.groups(n+1, len(s.items), s.stops); len(after) > 0 && after[0].prep == "" && len(after[0].items) > 1 {
 			subject = persons(a.ofGroup(s, after[0])) // يحضر الاجتماع كل من X وY
 		}
 	}
