@@ -4,6 +4,10 @@
 package extract
 
 import (
+	"errors"
+	"io/fs"
+	"sync"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 	"liqa/extract/meeting"
@@ -17,22 +21,23 @@ import (
 type Extractor struct{ rules meeting.Rules }
 
 // New compiles the language data built into the program.
-func New() (*Extractor, error) {
-	dir := seeds.Arabic()
-	lex, err := lexicon.Load(dir)
-	if err != nil {
+func New() (*Extractor, error) { return With(seeds.Arabic()) }
+
+// With compiles the language data of dir.
+func With(dir fs.FS) (*Extractor, error) {
+	var lex *lexicon.Lexicon
+	var names *name.Names
+	var calendar *when.Calendar
+	var failed [3]error
+	var group sync.WaitGroup
+	group.Go(func() { lex, failed[0] = lexicon.Load(dir) })
+	group.Go(func() { names, failed[1] = name.Load(dir) })
+	group.Go(func() { calendar, failed[2] = when.New(dir) })
+	group.Wait()
+	if err := errors.Join(failed[:]...); err != nil {
 		return nil, err
 	}
-	names, err := name.Load(dir)
-	if err != nil {
-		return nil, err
-	}
-	calendar, err := when.New(dir)
-	if err != nil {
-		return nil, err
-	}
-	finder := mention.NewFinder(lex, names)
-	return &Extractor{meeting.Rules{Lexicon: lex, Finder: finder, Calendar: calendar}}, nil
+	return &Extractor{meeting.Rules{Lexicon: lex, Finder: mention.NewFinder(lex, names), Calendar: calendar}}, nil
 }
 
 // Read says what meetings the article reports.

@@ -1,13 +1,19 @@
-package extract
+package extract_test
 
 import (
 	"testing"
 	"testing/fstest"
+
+	"liqa/extract"
 )
 
 func TestVersionTellsChangedTables(t *testing.T) {
 	table := func(name, text string) string {
-		return versionOf(fstest.MapFS{name: {Data: []byte(text)}})
+		v, err := extract.Version(fstest.MapFS{name: {Data: []byte(text)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
 	}
 	first := table("verbs.tsv", "التقى\n")
 	if again := table("verbs.tsv", "التقى\n"); again != first {

@@ -1,7 +1,7 @@
 package seeds
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -10,16 +10,28 @@ import (
 // Row is one line of a table, its cells by column name.
 type Row struct {
 	Line  int
-	cells map[string]string
+	cells []string
+	table *Table // that it was read from
 }
 
 // Get returns a cell; a column the table lacks is empty.
-func (r Row) Get(column string) string { return r.cells[column] }
+func (r Row) Get(column string) string {
+	for i, c := range r.table.Columns {
+		if c == column {
+			return r.cells[i]
+		}
+	}
+	return ""
+}
 
 // List returns the parts of a cell that holds several values separated by "|".
 func (r Row) List(column string) []string {
-	var out []string
-	for part := range strings.SplitSeq(r.cells[column], "|") {
+	cell := r.Get(column)
+	if cell == "" {
+		return nil
+	}
+	out := make([]string, 0, strings.Count(cell, "|")+1)
+	for part := range strings.SplitSeq(cell, "|") {
 		if part = strings.TrimSpace(part); part != "" {
 			out = append(out, part)
 		}
@@ -27,49 +39,92 @@ func (r Row) List(column string) []string {
 	return out
 }
 
+// Own reports whether the row stands in a user's own table.
+func (r Row) Own() bool { return r.table.path != r.table.Name }
+
+// Place is the row's file and line, for messages.
+func (r Row) Place() string { return fmt.Sprintf("%s.tsv:%d", r.table.path, r.Line) }
+
 // Table is a file of language data: tab-separated cells under a header line.
 // Blank lines and lines that start with "#" say nothing.
 type Table struct {
 	Name    string
 	Columns []string
 	Rows    []Row
+	path    string // the name, behind its folder where that is a user's own
 }
 
 // Read reads the table name.tsv of a directory of language data. A line whose
 // number of cells is not the header's is an error that names file and line.
 func Read(dir fs.FS, name string) (Table, error) {
-	file, err := dir.Open(name + ".tsv")
+	l, both := dir.(layered)
+	if !both {
+		return readFile(dir, name, name)
+	}
+	base, err := readFile(l.base, name, name)
 	if err != nil {
 		return Table{}, err
 	}
-	defer file.Close()
-	t := Table{Name: name}
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimRight(lines.Text(), "\r")
-		if line == "" || strings.HasPrefix(line, "#") {
+	own, err := readFile(l.own, name, l.folder+"/"+name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return base, nil
+	}
+	return base.under(own), err
+}
+
+func readFile(dir fs.FS, name, path string) (Table, error) {
+	data, err := fs.ReadFile(dir, name+".tsv")
+	if err != nil {
+		return Table{}, err
+	}
+	t := &Table{Name: name, path: path}
+	text := string(data)
+	for n := 1; text != ""; n++ {
+		line, rest, _ := strings.Cut(text, "\n")
+		text = rest
+		line = strings.TrimRight(line, "\r")
+		if line == "" || line[0] == '#' {
 			continue
 		}
 		if err := t.add(n, strings.Split(line, "\t")); err != nil {
 			return Table{}, err
 		}
 	}
-	return t, lines.Err()
+	return *t, nil
 }
 
 func (t *Table) add(line int, cells []string) error {
+	for i, c := range cells {
+		cells[i] = strings.TrimSpace(c)
+	}
 	if t.Columns == nil {
 		t.Columns = cells
 		return nil
 	}
+	r := Row{Line: line, cells: cells, table: t}
 	if len(cells) != len(t.Columns) {
-		return fmt.Errorf("%s.tsv:%d: %d cells where the header has %d", t.Name, line, len(cells), len(t.Columns))
+		return fmt.Errorf("%s: %d cells where the header has %d", r.Place(), len(cells), len(t.Columns))
 	}
-	row := Row{Line: line, cells: make(map[string]string, len(cells))}
-	for i, c := range cells {
-		row.cells[t.Columns[i]] = strings.TrimSpace(c)
-	}
-	t.Rows = append(t.Rows, row)
+	t.Rows = append(t.Rows, r)
 	return nil
+}
+
+// under adds the rows of own, which stand for those with the same key, that of
+// the first column.
+func (t Table) under(own Table) Table {
+	if len(own.Columns) == 0 {
+		return t
+	}
+	at := make(map[string]int, len(t.Rows))
+	for i, r := range t.Rows {
+		at[r.cells[0]] = i
+	}
+	for _, r := range own.Rows {
+		if i, known := at[r.Get(t.Columns[0])]; known {
+			t.Rows[i] = r
+			continue
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
 }

@@ -11,7 +11,7 @@ import (
 type acts map[string]string
 
 func readActs() (acts, error) {
-	table, err := seeds.Read(seeds.Arabic(), "acts")
+	table, err := seeds.Read(tables.dir, "acts")
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ import (
 type countries map[string]string
 
 func readCountries() (countries, error) {
-	table, err := seeds.Read(seeds.Arabic(), "countries")
+	table, err := seeds.Read(tables.dir, "countries")
 	if err != nil {
 		return nil, err
 	}

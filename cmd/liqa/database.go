@@ -5,17 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/extract/resolve"
 	"liqa/extract/resolve/block"
 	"liqa/graph/name"
-	"liqa/seeds"
 	"liqa/storage"
 )
 
@@ -73,11 +70,8 @@ type writer struct {
 	rules  *resolve.Rules
 }
 
-// rules are those of resolution by the language data built in.
-var rules = sync.OnceValues(func() (*resolve.Rules, error) { return resolve.New(seeds.Arabic()) })
-
 func newWriter(s *storage.Store) (*writer, error) {
-	r, err := rules()
+	r, err := tables.rules()
 	if err != nil {
 		return nil, err
 	}
@@ -103,9 +97,4 @@ func (d *database) open(existing bool, f func(*writer) error) error {
 		err = f(w)
 	}
 	return errors.Join(err, store.Close())
-}
-
-// stamp is what an article gets when today's rules read it.
-func stamp(a fact.Article) storage.Stamp {
-	return storage.Stamp{Digest: storage.DigestOf(a), Rules: extract.Version()}
 }

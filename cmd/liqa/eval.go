@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"liqa/extract"
 	"liqa/extract/eval"
 	"liqa/extract/fact"
 )
@@ -168,7 +167,7 @@ func predictions(ctx context.Context, articles []fact.Article, path string, s st
 	if path != "" {
 		return loadRecords(path, s)
 	}
-	x, err := extract.New()
+	x, err := tables.extractor()
 	if err != nil {
 		return nil, err
 	}

@@ -102,6 +102,13 @@ func exampleFolder(t *testing.T) string {
 	write(t, "news.jsonl", records)
 	write(t, "news.jsonl.gz", records)
 	write(t, "archive.jsonl.gz", records)
+	write(t, "cities15000.txt", "1\tA\tA\t\t0\t0\tP\tPPL\tKG\t\t\t\t\t\t1\t\t\t\t2024-01-01\n")
+	write(t, "alternateNamesV2.txt", "1\t1\tar\tساراسو\t\t\t\t\t\t\n")
+	write(t, "latest-all.json.gz", `[{"id":"Q91"}]`)
+	write(t, "query.csv", "person,personLabel\nQ91,زيدان المرجلاوي\n")
+	if err := os.Mkdir("mine", 0o777); err != nil {
+		t.Fatal(err)
+	}
 	for _, folder := range []string{"saved", "pages", "scraped"} {
 		if err := os.CopyFS(folder, os.DirFS(filepath.Join(samples, "articles"))); err != nil {
 			t.Fatal(err)

@@ -12,7 +12,6 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
-	"liqa/extract"
 	"liqa/extract/fact"
 	"liqa/graph/export"
 )
@@ -66,7 +65,7 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 	if !ok {
 		return usage(fmt.Errorf("--format %q is none of table, jsonl, json", o.format))
 	}
-	extractor, err := extract.New()
+	extractor, err := tables.extractor()
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"liqa/extract"
 	"liqa/storage"
 )
 
@@ -33,7 +32,7 @@ type oneFile struct {
 }
 
 // rulesOf names all that decides what a file's bytes become.
-func rulesOf(i input) string { return fmt.Sprint(extract.Version(), " ", i.fields) }
+func rulesOf(version string, i input) string { return fmt.Sprint(version, " ", i.fields) }
 
 // around reads a file by calling read, unless it is known; it returns false when
 // reading is to stop.

@@ -33,7 +33,7 @@ func newReaderAround(i input, s streams, around func(string, *os.File, func() bo
 	if err := source.CheckMap(i.fields); err != nil {
 		return nil, usage(err)
 	}
-	return source.New(source.Options{Stdin: s.In, Map: i.fields, Around: around,
+	return source.New(source.Options{Stdin: s.In, Seeds: tables.dir, Map: i.fields, Around: around,
 		Web: web.New(web.Options{Private: i.private, Memory: i.memory})})
 }
 

@@ -23,7 +23,7 @@ type levelRow struct {
 const lowest = 9
 
 func readLevels() (levels, error) {
-	table, err := seeds.Read(seeds.Arabic(), "levels")
+	table, err := seeds.Read(tables.dir, "levels")
 	if err != nil {
 		return nil, err
 	}

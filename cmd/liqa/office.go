@@ -69,7 +69,7 @@ func runOffice(o officeOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	r, err := rules()
+	r, err := tables.rules()
 	if err != nil {
 		return err
 	}

@@ -33,6 +33,7 @@ type pipeline struct {
 	articles func(context.Context, []string) iter.Seq2[fact.Article, error] // as they were read
 	prepare  func() error                                                   // before the first extract: language data takes a while
 	extract  func(fact.Article) fact.Reading
+	version  string // of the rules it extracts by
 	streams  streams
 	progress *progress
 	count    count
@@ -47,7 +48,11 @@ type pipeline struct {
 }
 
 func newPipeline(i input, s streams) (*pipeline, error) {
-	f := &files{rules: rulesOf(i)}
+	version, err := extract.Version(tables.dir)
+	if err != nil {
+		return nil, err
+	}
+	f := &files{rules: rulesOf(version, i)}
 	reader, err := newReaderAround(i, s, f.around)
 	if err != nil {
 		return nil, err
@@ -55,10 +60,10 @@ func newPipeline(i input, s streams) (*pipeline, error) {
 	var x *extract.Extractor
 	p := newPipelineOf(reader.Records, func(a fact.Article) fact.Reading { return x.Read(reader.Complete(a)) }, s)
 	p.prepare = sync.OnceValue(func() (err error) {
-		x, err = extract.New()
+		x, err = tables.extractor()
 		return err
 	})
-	p.files = f
+	p.files, p.version = f, version
 	return p, nil
 }
 
@@ -112,7 +117,7 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 	defer close(chunks)
 	c, size := newChunk(), 0
 	send := func() error {
-		if err := c.leaveOutKnown(w, &p.flying); err != nil {
+		if err := p.leaveOutKnown(w, c); err != nil {
 			return err
 		}
 		if len(c.articles) > 0 {
@@ -161,23 +166,23 @@ func newChunk() *chunk {
 
 // leaveOutKnown drops the articles that the database has as they are, unless
 // another of the same id is on its way there.
-func (c *chunk) leaveOutKnown(w *writer, f *flying) error {
+func (p *pipeline) leaveOutKnown(w *writer, c *chunk) error {
 	return w.store.View(func(tx *storage.Tx) error {
 		kept := c.articles[:0]
 		for _, a := range c.articles {
-			s := stamp(a)
-			ahead := f.start(a.ID)
+			s := storage.Stamp{Digest: storage.DigestOf(a), Rules: p.version}
+			ahead := p.flying.start(a.ID)
 			old, err := tx.Stamp(a.ID)
 			if err != nil && !errors.Is(err, fact.ErrNotFound) {
 				return err
 			}
 			if err == nil && old == s && !ahead {
-				f.land(a.ID)
+				p.flying.land(a.ID)
 				c.known++
 				continue
 			}
 			if err == nil {
-				f.change(a.ID)
+				p.flying.change(a.ID)
 			}
 			kept = append(kept, a)
 			c.stamps = append(c.stamps, s)

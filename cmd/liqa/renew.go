@@ -1,7 +1,6 @@
 package main
 
 import (
-	"liqa/extract/resolve"
 	"liqa/extract/resolve/block"
 	"liqa/storage"
 )
@@ -18,7 +17,7 @@ func (w *writer) renew() error {
 		made, err = tx.Resolution()
 		return err
 	})
-	for err == nil && made != resolve.Version {
+	for err == nil && made != w.rules.Version {
 		err = w.store.Update(func(tx *storage.Tx) (err error) {
 			made, err = w.renewSome(tx)
 			return err
@@ -35,7 +34,7 @@ func (w *writer) renewSome(tx *storage.Tx) (made string, err error) {
 		return "", err
 	}
 	var added []block.Item
-	if rules != resolve.Version {
+	if rules != w.rules.Version {
 		after = ""
 		if err := tx.DropDerived(); err != nil {
 			return "", err
@@ -49,10 +48,10 @@ func (w *writer) renewSome(tx *storage.Tx) (made string, err error) {
 		return "", err
 	}
 	if last == "" {
-		made = resolve.Version
-		tx.SetResolution(resolve.Version)
+		made = w.rules.Version
+		tx.SetResolution(w.rules.Version)
 	} else {
-		tx.SetRenewing(resolve.Version, last)
+		tx.SetRenewing(w.rules.Version, last)
 	}
 	return made, w.engine.Apply(tx.Work(), nil, append(added, items...))
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"liqa/extract/resolve"
 	"liqa/storage"
 )
 
@@ -49,7 +48,7 @@ func TestRenewalGoesOn(t *testing.T) {
 	err := w.store.View(func(tx *storage.Tx) error {
 		made, err := tx.Resolution()
 		rules, _, err2 := tx.Renewing()
-		if made != resolve.Version || rules != "" {
+		if made != w.rules.Version || rules != "" {
 			t.Errorf("derived by %q, being renewed by %q", made, rules)
 		}
 		return errors.Join(err, err2)

@@ -88,6 +88,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
+	addLanguage(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(
 		newMet(s), newMeetings(s), newActor(s), newPath(s), newCommon(s), newTimeline(s), newTopics(s), newPlaces(s),

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -18,17 +17,16 @@ func newSeeds(s streams) *cobra.Command {
 		Args:  usageArgs(cobra.NoArgs),
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSeedsCheck(s))
+	cmd.AddCommand(newSeedsCheck(s), newSeedsImport(s))
 	return cmd
 }
 
 func newSeedsCheck(s streams) *cobra.Command {
-	var dir string
-	cmd := &cobra.Command{
+	return &cobra.Command{
 		Use:   "check",
 		Short: "Find faults in the language data: duplicates, unreachable rows, stray characters",
 		Long: `Find faults in the tables of language data, those built into liqa or those in a
-folder of your own.
+folder of your own, as --seeds says.
 
 Tables are tab-separated text files named *.tsv with a header line; "#" begins a
 comment. Each fault is printed with its file and line:
@@ -43,18 +41,16 @@ The exit status is 1 when there are faults.`,
 		Example: `  liqa seeds check
   liqa seeds check --seeds my-tables`,
 		Args: usageArgs(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error { return runSeedsCheck(dir, s) },
+		RunE: func(*cobra.Command, []string) error { return runSeedsCheck(s) },
 	}
-	cmd.Flags().StringVar(&dir, "seeds", "", "check the tables in `DIR` instead of those built in")
-	return cmd
 }
 
-func runSeedsCheck(dir string, s streams) error {
-	tables, name := seeds.Arabic(), "built-in language data"
-	if dir != "" {
-		tables, name = fs.FS(os.DirFS(dir)), dir
+func runSeedsCheck(s streams) error {
+	dir, name := seeds.Arabic(), "built-in language data"
+	if tables.folder != "" {
+		dir, name = os.DirFS(tables.folder), tables.folder
 	}
-	result, err := check.Tables(tables, seeds.Arabic())
+	result, err := check.Tables(dir, seeds.Arabic())
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}

@@ -24,7 +24,7 @@ func eachPicked(ctx context.Context, o showOptions, s streams, do func(*extract.
 	if err != nil {
 		return err
 	}
-	extractor, err := extract.New()
+	extractor, err := tables.extractor()
 	if err != nil {
 		return err
 	}

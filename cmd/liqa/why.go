@@ -48,7 +48,7 @@ type explanation struct {
 }
 
 func runWhy(o whyOptions, s streams) error {
-	r, err := rules()
+	r, err := tables.rules()
 	if err != nil {
 		return err
 	}

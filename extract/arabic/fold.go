@@ -5,7 +5,7 @@
 package arabic
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -117,10 +117,13 @@ var table = func() (t [256]rune) {
 func Fold(s string) string {
 	b := make([]byte, 0, len(s))
 	for _, r := range s {
-		if r == '_' || r == '#' {
-			r = ' '
+		if r == '_' || r == '#' || unicode.IsSpace(r) {
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+			continue
 		}
 		b = appendFolded(b, r)
 	}
-	return strings.Join(strings.Fields(string(b)), " ")
+	return string(bytes.TrimSuffix(b, []byte(" ")))
 }

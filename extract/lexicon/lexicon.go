@@ -81,15 +81,22 @@ type Hit struct {
 
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
-	byFirst map[string][]*Entry
+	byFirst map[string]*bucket
 	people  people
 	outlets map[string]string
 	posts   map[string][]post // names of offices of state, without articles
 }
 
-// Opener is an entry that a word may begin, with how the word is then read.
+// bucket is the entries that begin with one word. There may be thousands (وادي,
+// بيت), so that those of more words lie by their second.
+type bucket struct {
+	alone []*Entry
+	next  map[string][]*Entry
+}
+
+// Opener is the entries that a word may begin, with how the word is then read.
 type Opener struct {
-	*Entry
+	*bucket
 	Form arabic.Form
 }
 
@@ -97,8 +104,8 @@ type Opener struct {
 // with what remains of it behind particles; the plainest reading first.
 func (l *Lexicon) Openers(norm string) (out []Opener) {
 	for form := range arabic.Forms(norm) {
-		for _, e := range l.byFirst[form.Stem] {
-			out = append(out, Opener{e, form})
+		if b := l.byFirst[form.Stem]; b != nil {
+			out = append(out, Opener{b, form})
 		}
 	}
 	return out
@@ -119,17 +126,43 @@ func AppendMatch(hits []Hit, openers []Opener, tokens []arabic.Token, i int) []H
 	first := len(hits)
 	for k := range openers {
 		o := &openers[k]
-		if o.ID == "zara" && o.Pronoun != "" && o.Form.Conj == "و" || o.Pronoun == "ه" && tokens[i].Marbuta {
-			continue // وزارة is no وزاره
-		}
-		if n := matches(tokens, i, o.Words); n > 0 {
-			hits = append(hits, Hit{Entry: o.Entry, Len: n, Form: o.Form})
+		hits = o.match(hits, o.alone, tokens, i)
+		if len(o.next) > 0 {
+			hits = o.match(hits, o.next[second(tokens, i)], tokens, i)
 		}
 	}
 	if found := hits[first:]; !slices.IsSortedFunc(found, longer) {
 		slices.SortStableFunc(found, longer)
 	}
 	return hits
+}
+
+func (o *Opener) match(hits []Hit, entries []*Entry, tokens []arabic.Token, i int) []Hit {
+	for _, e := range entries {
+		if e.ID == "zara" && e.Pronoun != "" && o.Form.Conj == "و" || e.Pronoun == "ه" && tokens[i].Marbuta {
+			continue // وزارة is no وزاره
+		}
+		if n := matches(tokens, i, e.Words); n > 0 {
+			hits = append(hits, Hit{Entry: e, Len: n, Form: o.Form})
+		}
+	}
+	return hits
+}
+
+// second is the word behind token i.
+func second(tokens []arabic.Token, i int) string {
+	if at := pastHyphen(tokens, i+1); at < len(tokens) {
+		return tokens[at].Norm
+	}
+	return ""
+}
+
+// pastHyphen is the token at or behind a hyphen between two words of a name.
+func pastHyphen(tokens []arabic.Token, at int) int {
+	if at < len(tokens) && tokens[at].Norm == "-" && tokens[at].Tight {
+		return at + 1
+	}
+	return at
 }
 
 func longer(a, b Hit) int { return b.Len - a.Len }
@@ -139,9 +172,7 @@ func longer(a, b Hit) int { return b.Len - a.Len }
 func matches(tokens []arabic.Token, i int, words []string) int {
 	at := i + 1
 	for _, w := range words[1:] {
-		if at < len(tokens) && tokens[at].Norm == "-" && tokens[at].Tight {
-			at++
-		}
+		at = pastHyphen(tokens, at)
 		if at >= len(tokens) || tokens[at].Norm != w {
 			return 0
 		}
@@ -155,18 +186,32 @@ func (l *Lexicon) add(phrase string, e Entry) {
 	if len(e.Words) == 0 {
 		return
 	}
-	for _, old := range l.byFirst[e.Words[0]] {
-		if same(old, &e) {
-			return
-		}
+	b := l.byFirst[e.Words[0]]
+	if b == nil {
+		b = &bucket{}
+		l.byFirst[e.Words[0]] = b
 	}
-	l.byFirst[e.Words[0]] = append(l.byFirst[e.Words[0]], &e)
+	if len(e.Words) == 1 {
+		b.alone = addTo(b.alone, &e)
+		return
+	}
+	if b.next == nil {
+		b.next = map[string][]*Entry{}
+	}
+	b.next[e.Words[1]] = addTo(b.next[e.Words[1]], &e)
+}
+
+func addTo(all []*Entry, e *Entry) []*Entry {
+	if slices.ContainsFunc(all, func(old *Entry) bool { return same(old, e) }) {
+		return all
+	}
+	return append(all, e)
 }
 
 // same reports whether two entries would answer alike.
 func same(a, b *Entry) bool {
 	return a.Class == b.Class && a.ID == b.ID && a.Role == b.Role && a.Number == b.Number && a.Tense == b.Tense && a.Pronoun == b.Pronoun &&
-		strings.Join(a.Words, " ") == strings.Join(b.Words, " ")
+		slices.Equal(a.Words, b.Words)
 }
 
 // definite puts the article on every word of an indefinite phrase.

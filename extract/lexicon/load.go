@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -37,13 +36,10 @@ var loaders = []loader{
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byFirst: map[string][]*Entry{}, outlets: map[string]string{}, posts: map[string][]post{}}
+	l := &Lexicon{byFirst: map[string]*bucket{}, outlets: map[string]string{}, posts: map[string][]post{}}
 	l.people = people{whole: map[string]string{}, family: map[string]string{}}
 	for _, load := range loaders {
 		table, err := seeds.Read(dir, load.table)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue // a user's own directory need not hold every table
-		}
 		if err != nil {
 			return nil, fmt.Errorf("language data: %w", err)
 		}

@@ -17,12 +17,18 @@ type people struct {
 
 func addPerson(l *Lexicon, r seeds.Row) {
 	country := r.Get("country")
+	if country == "" {
+		return
+	}
 	for _, n := range r.List("names") {
 		words := strings.Fields(arabic.Fold(strings.ReplaceAll(n, "-", " ")))
 		if len(words) == 0 {
 			continue
 		}
 		l.people.whole[strings.Join(words, "")] = country
+		if r.Own() {
+			continue // long lists have bearers of every family name everywhere
+		}
 		last := words[len(words)-1]
 		if old, ok := l.people.family[last]; ok && old != country {
 			country = "" // families of several countries tell nothing

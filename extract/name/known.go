@@ -2,37 +2,68 @@ package name
 
 import (
 	"io/fs"
+	"strings"
 
 	"liqa/extract/arabic"
-	"liqa/extract/fact"
 	"liqa/seeds"
 )
 
 // known is a tree of whole names, word by word in normal form, for those that
-// no statistics of single words would find (هو جين تاو, تمام سلام).
+// no statistics of single words would find (هو جين تاو, تمام سلام). A user may
+// bring a hundred thousand, so it lies flat: a step leads from a node by a word.
 type known struct {
-	next map[string]*known
-	name bool // a name ends here
-	pair bool // a first name of two words ends here
+	words map[string]int32 // numbered
+	steps map[step]int32   // 0, the root, is where no step leads
+	ends  []end            // by node
+}
+
+type step struct{ node, word int32 }
+
+// end is what ends at a node.
+type end struct {
+	name bool
+	pair bool // a first name of two words
 }
 
 // pairName is what is known of a first name of two words: a family name follows.
 var pairName = Word{Known: true, Score: 3, First: 90, Last: 5}
 
-func (k *known) add(words []string) *known {
-	for _, w := range words {
-		if k.next == nil {
-			k.next = map[string]*known{}
-		}
-		if k.next[w] == nil {
-			k.next[w] = &known{}
-		}
-		k = k.next[w]
+// add makes the way of words and returns what ends with it.
+func (k *known) add(words []string) *end {
+	if k.ends == nil {
+		k.words, k.steps, k.ends = map[string]int32{}, map[step]int32{}, make([]end, 1)
 	}
-	return k
+	node := int32(0)
+	for _, w := range words {
+		word, numbered := k.words[w]
+		if !numbered {
+			word = int32(len(k.words))
+			k.words[w] = word
+		}
+		next := k.steps[step{node, word}]
+		if next == 0 {
+			next = int32(len(k.ends))
+			k.steps[step{node, word}], k.ends = next, append(k.ends, end{})
+		}
+		node = next
+	}
+	return &k.ends[node]
 }
 
-// loadPersons learns the whole names of persons.tsv.
+// next is where a word leads from a node.
+func (k *known) next(node int32, word string) int32 {
+	n, numbered := k.words[word]
+	if !numbered {
+		return 0
+	}
+	return k.steps[step{node, n}]
+}
+
+// begins reports that a name may begin with the word.
+func (k *known) begins(word string) bool { return k.next(0, word) != 0 }
+
+// loadPersons learns the whole names of persons.tsv. Those of a user's own that
+// begin with a common word would be met in every sentence.
 func (n *Names) loadPersons(dir fs.FS) error {
 	persons, err := seeds.Read(dir, "persons")
 	if err != nil {
@@ -40,9 +71,11 @@ func (n *Names) loadPersons(dir fs.FS) error {
 	}
 	for _, row := range persons.Rows {
 		for _, form := range row.List("names") {
-			if words := wordsOf(form); len(words) > 0 {
-				n.known.add(words).name = true
+			words := wordsOf(form)
+			if len(words) == 0 || row.Own() && n.never(words[0], n.words[words[0]]) {
+				continue
 			}
+			n.known.add(words).name = true
 		}
 	}
 	return nil
@@ -50,13 +83,7 @@ func (n *Names) loadPersons(dir fs.FS) error {
 
 // wordsOf are the normal forms of a phrase's words; hyphens are passed over.
 func wordsOf(phrase string) []string {
-	var out []string
-	for _, t := range arabic.Tokens(phrase, fact.Span{End: len(phrase)}) {
-		if t.Kind == arabic.Word {
-			out = append(out, t.Norm)
-		}
-	}
-	return out
+	return strings.Fields(strings.ReplaceAll(arabic.Fold(phrase), "-", " "))
 }
 
 // startKnown takes the longest listed name that starts here, with particles
@@ -66,14 +93,14 @@ func (s *scan) startKnown() bool {
 	if t.Norm == "علي" && !t.Yeh && !s.titled {
 		return false // the preposition
 	}
-	if s.follow(s.names.known.next[t.Norm]) {
+	if s.follow(s.names.known.next(0, t.Norm)) {
 		return true
 	}
 	if s.titled {
 		return false
 	}
 	for _, cut := range particles(t.Norm, s.names.look(t)) {
-		if s.follow(s.names.known.next[t.Norm[cut:]]) {
+		if s.follow(s.names.known.next(0, t.Norm[cut:])) {
 			s.cut = cut / 2
 			return true
 		}
@@ -82,19 +109,19 @@ func (s *scan) startKnown() bool {
 }
 
 // follow takes the longest name below node, which the first token has reached.
-func (s *scan) follow(node *known) bool {
-	words := 1
-	for i := s.from + 1; node != nil; i, words = i+1, words+1 {
-		if node.name {
+func (s *scan) follow(node int32) bool {
+	words, known := 1, &s.names.known
+	for i := s.from + 1; node != 0; i, words = i+1, words+1 {
+		if at := known.ends[node]; at.name {
 			s.to, s.words, s.listed = i, words, true
-		} else if node.pair && s.titled {
+		} else if at.pair && s.titled {
 			s.to, s.words, s.first, s.last = i, 1, pairName, pairName
 		}
 		i = s.pastHyphen(i)
 		if i >= len(s.tokens) {
 			break
 		}
-		node = node.next[s.tokens[i].Norm]
+		node = known.next(node, s.tokens[i].Norm)
 	}
 	return s.to > 0
 }

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -77,6 +78,16 @@ func (n *Names) put(key string, w Word) {
 // loadTokens reads nametokens.tsv by itself: at 36,000 rows a general table of
 // cells would cost every start of the program a tenth of a second.
 func (n *Names) loadTokens(dir fs.FS) error {
+	for i, layer := range seeds.Layers(dir) {
+		err := n.readTokens(layer)
+		if err != nil && (i == 0 || !errors.Is(err, fs.ErrNotExist)) {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n *Names) readTokens(dir fs.FS) error {
 	data, err := fs.ReadFile(dir, "nametokens.tsv")
 	if err != nil {
 		return err
@@ -128,7 +139,7 @@ func (n *Names) loadParts(dir fs.FS) error {
 	for _, row := range parts.Rows {
 		part, ok := kinds[row.Get("kind")]
 		if !ok {
-			return fmt.Errorf("nameparts.tsv:%d: unknown kind %q", row.Line, row.Get("kind"))
+			return fmt.Errorf("%s: unknown kind %q", row.Place(), row.Get("kind"))
 		}
 		for _, form := range row.List("forms") {
 			if part == pair {

@@ -34,17 +34,17 @@ func (n *Names) Joins(t arabic.Token) bool { return t.Is("بن") || n.look(t).is
 
 // never reports a word too common to open a name where none is expected.
 func (n *Names) never(norm string, w Word) bool {
-	return (w.stop || w.ordinary() && w.Count >= 1000) && !w.is(bound) && n.known.next[norm] == nil
+	return (w.stop || w.ordinary() && w.Count >= 1000) && !w.is(bound) && !n.known.begins(norm)
 }
 
 // startsKnown reports that a listed whole name starts with the word, perhaps
 // behind particles.
 func (n *Names) startsKnown(norm string, w Word) bool {
-	if n.known.next[norm] != nil {
+	if n.known.begins(norm) {
 		return true
 	}
 	for _, cut := range particles(norm, w) {
-		if n.known.next[norm[cut:]] != nil {
+		if n.known.begins(norm[cut:]) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
+	"liqa/extract/resolve/office"
 	"liqa/extract/resolve/spell"
 )
 
@@ -142,8 +143,7 @@ func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 		if n.person = n.forms[0].Type == fact.Person && n.name != ""; n.person {
 			n.parts = spell.Parts(n.name)
 			if p := r.Offices.Spelled(n.name); p != nil {
-				n.seed = p.ID
-				n.countries[p.Country] = true
+				n.knownAs(p)
 			}
 		}
 	}
@@ -154,6 +154,14 @@ func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 		return strings.Compare(a.key, b.key)
 	})
 	return all
+}
+
+// knownAs notes the person of the tables that the name spells.
+func (n *node) knownAs(p *office.Person) {
+	n.seed = p.ID
+	if p.Country != "" {
+		n.countries[p.Country] = true
+	}
 }
 
 func (n *node) add(f weighed) {

@@ -26,10 +26,12 @@ import (
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
 	"liqa/extract/resolve/office"
+	"liqa/seeds"
 )
 
-// Version names these rules; what others derived is derived anew.
-const Version = "3"
+// program counts the changes of code that make actors or meetings differ; changes
+// of the tables tell themselves.
+const program = "4"
 
 // The stages, in order.
 const (
@@ -42,15 +44,22 @@ const (
 )
 
 // Rules resolve by language data; safe for concurrent use.
-type Rules struct{ Offices *office.Table }
+type Rules struct {
+	Offices *office.Table
+	Version string // names these rules; what others derived is derived anew
+}
 
 // New returns rules by the tables of dir.
 func New(dir fs.FS) (*Rules, error) {
+	data, err := seeds.Digest(dir, office.Tables...)
+	if err != nil {
+		return nil, fmt.Errorf("language data: %w", err)
+	}
 	t, err := office.Load(dir)
 	if err != nil {
 		return nil, fmt.Errorf("language data: %w", err)
 	}
-	return &Rules{Offices: t}, nil
+	return &Rules{Offices: t, Version: program + "-" + data}, nil
 }
 
 // Stages returns the steps of resolution for an engine to run.

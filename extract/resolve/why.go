@@ -51,8 +51,7 @@ func (r *Rules) nodeOf(a fact.Actor, name string, offices []string) *node {
 		}
 	}
 	if p := r.Offices.Spelled(name); p != nil {
-		n.seed = p.ID
-		n.countries[p.Country] = true
+		n.knownAs(p)
 	}
 	return n
 }

@@ -43,7 +43,7 @@ func (c *Calendar) read(dir fs.FS, name string, read func(seeds.Row) (word, erro
 	for _, row := range table.Rows {
 		w, err := read(row)
 		if err != nil {
-			return fmt.Errorf("%s.tsv:%d: %w", name, row.Line, err)
+			return fmt.Errorf("%s: %w", row.Place(), err)
 		}
 		for _, form := range row.List("forms") {
 			c.add(form, &w, row.Get("use") == "exact")

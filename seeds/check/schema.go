@@ -74,7 +74,7 @@ var schemas = map[string]schema{
 	"persons": {
 		forms:  []string{"names"},
 		apart:  []string{"country"},
-		filled: []string{"label", "names", "country"},
+		filled: []string{"names"},
 		refs:   map[string]string{"country": "countries"},
 	},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
@@ -82,5 +82,6 @@ var schemas = map[string]schema{
 	"topics":     {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
 	"verbs":      {forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
 	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
+	"wikidata":   {filled: []string{"country"}, refs: map[string]string{"country": "countries"}},
 	"words":      {apart: []string{"role"}, filled: []string{"role"}},
 }

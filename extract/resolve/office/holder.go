@@ -61,7 +61,7 @@ func (t *Table) addTerm(r seeds.Row, codes map[string]string) error {
 	term := Term{r.Get("person"), r.Get("from"), r.Get("to"), r.Get("as_of")}
 	for _, day := range []string{term.From, cmp.Or(term.To, term.AsOf)} {
 		if _, _, err := fact.Bounds(day); err != nil {
-			return fmt.Errorf("holders.tsv:%d: %w", r.Line, err)
+			return fmt.Errorf("%s: %w", r.Place(), err)
 		}
 	}
 	side := cmp.Or(codes[r.Get("country")], r.Get("country"))

@@ -37,24 +37,24 @@ type name struct {
 	weak   bool
 }
 
-// Load compiles the tables of dir; one that is missing says nothing.
+// Tables are those that Load reads.
+var Tables = []string{"officenames", "ownoffices", "countries", "persons", "holders"}
+
+// Load compiles the tables of dir.
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
 		names: map[string][]name{}, own: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
 		careers: map[string][]Career{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
-	for _, load := range []struct {
-		table string
-		row   func(seeds.Row) error
-	}{
-		{"officenames", t.addName},
-		{"ownoffices", t.addRegion},
-		{"countries", func(r seeds.Row) error { codes[r.Get("id")] = r.Get("code"); return t.addSide(r) }},
-		{"persons", t.addPerson},
-		{"holders", func(r seeds.Row) error { return t.addTerm(r, codes) }},
+	for i, row := range []func(seeds.Row) error{
+		t.addName,
+		t.addRegion,
+		func(r seeds.Row) error { codes[r.Get("id")] = r.Get("code"); return t.addSide(r) },
+		t.addPerson,
+		func(r seeds.Row) error { return t.addTerm(r, codes) },
 	} {
-		if err := each(dir, load.table, load.row); err != nil {
+		if err := each(dir, Tables[i], row); err != nil {
 			return nil, err
 		}
 	}
@@ -168,9 +168,6 @@ func (t *Table) named(words, side string, explicit bool) (Office, bool) {
 func each(dir fs.FS, table string, row func(seeds.Row) error) error {
 	t, err := seeds.Read(dir, table)
 	if err != nil {
-		if _, statErr := fs.Stat(dir, table+".tsv"); statErr != nil {
-			return nil // a folder of one's own need not hold every table
-		}
 		return err
 	}
 	for _, r := range t.Rows {
