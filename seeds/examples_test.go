@@ -1,13 +1,15 @@
 package seeds_test
 
 import (
+	"strings"
 	"testing"
 
 	"liqa/seeds"
 )
 
 // TestPhenomenaHaveSeveralExamples: a section of examples.tsv with one or two
-// rows is a slip in its name, or says too little of what varies.
+// rows is a slip in its name, or says too little of what varies. Those of what a
+// chapter is not grow one by one.
 func TestPhenomenaHaveSeveralExamples(t *testing.T) {
 	table, err := seeds.Read(seeds.Arabic(), "examples")
 	if err != nil {
@@ -21,7 +23,7 @@ func TestPhenomenaHaveSeveralExamples(t *testing.T) {
 		}
 	}
 	for section, n := range count {
-		if n < 3 {
+		if n < 3 && !strings.HasSuffix(section, ".not") {
 			t.Errorf("section %q has %d examples, want 3 or more", section, n)
 		}
 	}
