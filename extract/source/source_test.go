@@ -233,30 +233,3 @@ func TestInterruptedReadingStops(t *testing.T) {
 		t.Errorf("%d articles, then %v", n, last)
 	}
 }
-
-func FuzzArticles(f *testing.F) {
-	for _, s := range []string{text, line("one") + "\n" + line("two"), "[" + line("one") + "]", packed(line("one")), "{\n\"text\": \"x\"}", "\xff\xfe", "[{}}{"} {
-		f.Add([]byte(s))
-	}
-	r := newReader(f, nil)
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		name := filepath.Join(t.TempDir(), "input")
-		if err := os.WriteFile(name, raw, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		n := 0
-		for a, err := range r.Articles(context.Background(), []string{name}) {
-			n++
-			var skip *source.Skip
-			if err != nil && !errors.As(err, &skip) {
-				t.Fatalf("an input ended the run: %v", err)
-			}
-			if err == nil && (a.ID == "" || a.Text == "") {
-				t.Fatalf("an article without id or text: %+v", a)
-			}
-		}
-		if n == 0 {
-			t.Fatal("the input vanished without a word")
-		}
-	})
-}
