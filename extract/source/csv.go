@@ -18,10 +18,15 @@ func (r *run) csv(s stream, b *bufio.Reader) bool {
 	if bom, _ := b.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
 		b.Discard(3) // they were just looked at
 	}
-	budget := &budget{Reader: b}
-	table := csv.NewReader(budget)
-	table.Comma, table.LazyQuotes, table.ReuseRecord, table.FieldsPerRecord = delimiter(b), true, true, -1
-	head, err := budget.next(table)
+	budget, comma := &budget{Reader: b}, delimiter(b)
+	narrow := &narrow{Reader: budget, comma: byte(comma)}
+	table := csv.NewReader(narrow)
+	table.Comma, table.LazyQuotes, table.ReuseRecord, table.FieldsPerRecord = comma, true, true, -1
+	next := func() ([]string, error) {
+		budget.left, narrow.columns = maxArticle, 0
+		return table.Read()
+	}
+	head, err := next()
 	if err != nil {
 		return r.skip(s.path, "line 1", 0, err)
 	}
@@ -31,7 +36,7 @@ func (r *run) csv(s stream, b *bufio.Reader) bool {
 		return r.skip(s.path, "line 1", 0, fmt.Errorf("no column of text among %.200q; name one with --map text=NAME", strings.Join(names, ", ")))
 	}
 	for record := 1; ; record++ {
-		row, err := budget.next(table)
+		row, err := next()
 		if err == io.EOF {
 			return record > 1 || r.skip(s.path, "", 0, errors.New("a header line and nothing below it"))
 		}
@@ -43,7 +48,7 @@ func (r *run) csv(s stream, b *bufio.Reader) bool {
 		if !r.row(s, at, record, names, columns, row, err) {
 			return false
 		}
-		if errors.Is(err, errLarge) {
+		if errors.Is(err, errLarge) || errors.Is(err, errWide) {
 			return true // where the next record begins nobody knows
 		}
 	}
@@ -98,7 +103,31 @@ func (b *budget) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func (b *budget) next(table *csv.Reader) ([]string, error) {
-	b.left = maxArticle
-	return table.Read()
+// maxColumns is how many columns a table of articles has at most.
+const maxColumns = 10_000
+
+var errWide = fmt.Errorf("more than %d columns, which no table of articles has", maxColumns)
+
+// narrow stops a record of columns without end: each costs many times its bytes.
+type narrow struct {
+	io.Reader
+	comma   byte
+	quoted  bool
+	columns int // of the record, as far as its quotes are paired
+}
+
+func (w *narrow) Read(p []byte) (int, error) {
+	n, err := w.Reader.Read(p)
+	for _, c := range p[:n] {
+		switch {
+		case c == '"':
+			w.quoted = !w.quoted
+		case c == w.comma && !w.quoted:
+			w.columns++
+		}
+	}
+	if w.columns > maxColumns {
+		return 0, errWide
+	}
+	return n, err
 }

@@ -216,6 +216,8 @@ func TestAttacks(t *testing.T) {
 		{"length.warc", "WARC/1.0\r\nContent-Length: -5\r\n\r\n", "no length"},
 		{"lies.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9999999999999\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "unexpected EOF"},
 		{"quote.csv", "text,url\n\"" + strings.Repeat("a", 9<<20), "larger than 8 MiB"},
+		{"wide.csv", strings.Repeat("a,", 20_000) + "text\nx\n", "more than 10000 columns"},
+		{"wide-record.csv", "text,url\n" + strings.Repeat("a,", 20_000), "more than 10000 columns"},
 		{"item.xml", "<rss><item><title>" + strings.Repeat("a", 9<<20), "larger than 8 MiB"},
 		{"large.html", "<html>" + strings.Repeat("a", 9<<20), "larger than 8 MiB"},
 		{"header.mhtml", "From: " + strings.Repeat("a", 9<<20), "no text in it"},
