@@ -10,7 +10,7 @@ import (
 // sourcesAt reads the sources named from token i on, and returns the token
 // behind them.
 func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
-	for i < len(s.Tokens) && (s.Tokens[i].Kind == arabic.Punct && !s.Tokens[i].Is("،", ",", ".", ":") || s.Tokens[i].Is("كل", "ايضا", "كذلك", "من", "عنه", "به")) {
+	for i < len(s.Tokens) && (s.Tokens[i].Kind == arabic.Punct && !s.Tokens[i].Is("،", ",", ".", ":") || s.Tokens[i].Is("كل", "ايضا", "كذلك", "من", "عنه", "به", "عده", "بعض")) {
 		i++
 	}
 	if i >= len(s.Tokens) {
@@ -129,13 +129,21 @@ func (a *analyst) namesOf(s *sentence, j int) []string {
 // sourceEnd is the token the description of a source ends before.
 func (s *sentence) sourceEnd(i int) int {
 	from := i
-	for i < len(s.Tokens) && i < from+9 && s.describes(i) {
+	for i < len(s.Tokens) && i < from+9 && s.describes(i) && !s.nextNoun(from, i) {
 		i++
 	}
 	for i > from && s.Tokens[i-1].Is("في", "من", "علي", "باسم", "ب", "لدي", "(") {
 		i--
 	}
 	return i
+}
+
+// nextNoun reports whether token i is a noun that no longer describes a source:
+// one without the article behind an adjective with it (الوكالة الرسمية تصريح X).
+func (s *sentence) nextNoun(from, i int) bool {
+	t := s.Tokens[i]
+	return i > from && t.Kind == arabic.Word && s.adjective(i-1) && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "لل") &&
+		!t.Is("في", "من", "علي", "باسم", "لدي", "لشوون", "و")
 }
 
 // describes reports whether token i can go on with the description of a source.

@@ -31,6 +31,8 @@ func (a *analyst) attribute(s *sentence, first int) {
 		for _, e := range told {
 			if s.covers(c, e.trigger) && (c.rule == "cite" || s.reported(c.at, e.trigger) || !a.takesPart(e, c)) {
 				e.credit(c, "")
+			} else if e.trigger < c.at && a.tellsAgain(s, c, e, s.anaphorFrom(c.at)) {
+				e.credit(c, "+")
 			}
 		}
 	}
@@ -139,7 +141,7 @@ func (a *analyst) accounts(s *sentence) []account {
 			continue
 		}
 		h, ok := s.sourceWord(it.from, "as", "cite", "quote", "say")
-		if !ok {
+		if !ok || s.Tokens[it.from].Is("جاء", "وجاء", "ورد", "وورد") && !s.Tokens[min(it.to, len(s.Tokens)-1)].Is("في") {
 			continue
 		}
 		c := account{at: j, to: s.turn(j), rule: h.Role}
@@ -190,7 +192,7 @@ func (s *sentence) turn(j int) int {
 // subjectOfSaying is the source a verb of saying at item j has: behind it,
 // before it, or the one named before in the article.
 func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
-	if names, end := a.sourcesAt(s, next); len(names) > 0 {
+	if names, end := a.sourcesAt(s, next); len(names) > 0 && !s.addressed(next) {
 		return names, end
 	}
 	if j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == "" {
@@ -204,6 +206,12 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 		return a.speaker, next
 	}
 	return nil, next
+}
+
+// addressed reports whether those at token i are spoken to: قال للصحفيين.
+func (s *sentence) addressed(i int) bool {
+	it := s.items[s.itemAt(i)]
+	return it.kind == actor && it.prep == "for"
 }
 
 // beforePast is the item of the aux behind which the subject of the verb at

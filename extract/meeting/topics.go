@@ -194,9 +194,12 @@ func (s *sentence) looseVerb(j int) bool {
 
 // anaphor is the first item that speaks of the encounter or its two sides again,
 // or -1.
-func (s *sentence) anaphor() int {
-	for j, it := range s.items {
-		if it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both ||
+func (s *sentence) anaphor() int { return s.anaphorFrom(0) }
+
+// anaphorFrom is the first such item from item from on.
+func (s *sentence) anaphorFrom(from int) int {
+	for j := from; j < len(s.items); j++ {
+		if it := s.items[j]; it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both ||
 			s.Tokens[it.from].Is("خلاله", "خلالها", "معه", "معها", "معهما") {
 			return j
 		}
