@@ -140,13 +140,12 @@ func (n *network) step(from, to string) (s Step, err error) {
 	if s.To, err = n.src.Actor(to); err != nil {
 		return s, err
 	}
-	f := n.filter
-	f.Actors = []string{from, to}
-	for m, err := range Meetings(n.src, f) {
+	keeps := n.filter.test()
+	for m, err := range n.src.Between(from, to) {
 		if err != nil {
 			return s, err
 		}
-		if !slices.Contains(partners(m, from), to) {
+		if !keeps(m) {
 			continue
 		}
 		if s.Held++; s.Held <= lookedAt && m.Sources > s.Meeting.Sources {

@@ -34,6 +34,10 @@ type Source interface {
 	// last. A store should read only records of meetings it yields.
 	MeetingsOf(actors []string, since, until string) iter.Seq2[fact.Meeting, error]
 
+	// Between yields the meetings that two actors both attend, in the order of
+	// MeetingsOf; none of one actor with itself. Mediators do not attend.
+	Between(a, b string) iter.Seq2[fact.Meeting, error]
+
 	// Meetings yields all meetings, with the order and the limits of
 	// MeetingsOf.
 	Meetings(since, until string) iter.Seq2[fact.Meeting, error]

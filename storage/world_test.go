@@ -149,6 +149,7 @@ func ofActor(id string) []question {
 func ofTwo(a, b string) []question {
 	return []question{
 		{"meetings of " + a + " with " + b, func(tx *storage.Tx, w io.Writer) error { return dump(w, tx.MeetingsOf([]string{a, b}, "", "")) }},
+		{"meetings between " + a + " and " + b, func(tx *storage.Tx, w io.Writer) error { return dump(w, tx.Between(a, b)) }},
 		{"tie of " + a + " and " + b, func(tx *storage.Tx, w io.Writer) error {
 			t, err := tx.Tie(a, b)
 			return answer(w, t, err)

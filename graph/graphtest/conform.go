@@ -89,7 +89,10 @@ func conformTies(t *testing.T, got, want graph.Source) {
 		same(t, "Ties "+a.ID, got.Ties(a.ID), want.Ties(a.ID))
 		for tie := range want.Ties(a.ID) {
 			sameTie(t, got, tie)
+			same(t, "Between "+a.ID+" "+tie.B, got.Between(a.ID, tie.B), want.Between(a.ID, tie.B))
 		}
+		same(t, "Between "+a.ID+" and itself", got.Between(a.ID, a.ID), want.Between(a.ID, a.ID))
+		same(t, "Between "+a.ID+" and nobody", got.Between(a.ID, "nobody"), want.Between(a.ID, "nobody"))
 		sameTie(t, got, fact.Tie{A: a.ID, B: "nobody"})
 		sameTie(t, got, fact.Tie{A: a.ID, B: a.ID})
 	}
@@ -110,6 +113,9 @@ func conformBreak(t *testing.T, got graph.Source) {
 	}
 	for m := range got.Meetings("", "") {
 		for range got.MeetingsOf(idsOf(m), "", "") {
+			break
+		}
+		for range got.Between(m.Participants[0].ID, m.Participants[1].ID) {
 			break
 		}
 		for range got.Ties(m.Participants[0].ID) {

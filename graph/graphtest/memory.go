@@ -102,6 +102,13 @@ func (m *Memory) MeetingsOf(actors []string, since, until string) iter.Seq2[fact
 	})
 }
 
+// Between implements graph.Source.
+func (m *Memory) Between(a, b string) iter.Seq2[fact.Meeting, error] {
+	return where(m.meetings, func(x fact.Meeting) bool {
+		return a != b && slices.Contains(x.Attending(), a) && slices.Contains(x.Attending(), b)
+	})
+}
+
 // Meetings implements graph.Source.
 func (m *Memory) Meetings(since, until string) iter.Seq2[fact.Meeting, error] {
 	return where(m.meetings, func(x fact.Meeting) bool { return x.Within(since, until) })
