@@ -10,19 +10,20 @@ import (
 
 // analyst works through one article.
 type analyst struct {
-	lex       *lexicon.Lexicon
-	cast      *cast
-	sentences []*sentence
-	anchor    when.Anchor
-	figures   map[*mention.Party]*figure
-	verbSubj  map[*item][]*figure
-	taken     map[*item]bool // event nouns a verb has used
-	events    []*event
-	journeys  []journey
-	sports    bool      // the article is a sports page
-	speaker   []string  // the source named last
-	lead      []account // who is cited in a sentence before the first encounter
-	subject   []*figure // whom the story speaks of at this point
+	lex        *lexicon.Lexicon
+	cast       *cast
+	sentences  []*sentence
+	anchor     when.Anchor
+	figures    map[*mention.Party]*figure
+	verbSubj   map[*item][]*figure
+	taken      map[*item]bool // event nouns a verb has used
+	events     []*event
+	journeys   []journey
+	statements []statement
+	sports     bool      // the article is a sports page
+	speaker    []string  // the source named last
+	lead       []account // who is cited in a sentence before the first encounter
+	subject    []*figure // whom the story speaks of at this point
 }
 
 // of lists the figures of actor item j of s.

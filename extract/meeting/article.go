@@ -172,6 +172,7 @@ func years(sentences []*sentence, published string) []int {
 // sentence runs the frames over one sentence, left to right.
 func (a *analyst) sentence(s *sentence) {
 	first := len(a.events)
+	a.listen(s)
 	for j := range s.items {
 		it := &s.items[j]
 		switch it.kind {
@@ -192,6 +193,7 @@ func (a *analyst) sentence(s *sentence) {
 	a.mediate(s, first)
 	a.topical(s, first)
 	a.attribute(s, first)
+	a.recall(s)
 	a.follow(s)
 	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
 		a.subject = subject
@@ -257,7 +259,6 @@ func (a *analyst) follow(s *sentence) {
 	if len(a.events) == 0 {
 		return
 	}
-	a.recall(s)
 	last := a.events[len(a.events)-1]
 	if last.sentence == s {
 		return

@@ -409,6 +409,7 @@ func (a *analyst) keep(e *event) {
 	}
 	a.date(e)
 	a.datedAs(e)
+	a.spokenAt(e)
 	if e.place.Name == "" && e.kind != fact.Call {
 		e.place = a.placeOf(e)
 	}

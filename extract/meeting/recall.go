@@ -13,10 +13,19 @@ func (a *analyst) recall(s *sentence) {
 		if !a.meansAgain(s, j) {
 			continue
 		}
-		if e := a.meant(s, j); e != nil {
+		if e := a.meant(s, j); e != nil && a.goesOn(e, s, j) {
 			a.complete(e, s, j)
 		}
 	}
+}
+
+// goesOn reports whether the noun at item j speaks of an encounter told before:
+// in a sentence of its own, or with a relative clause in the same.
+func (a *analyst) goesOn(e *event, s *sentence, j int) bool {
+	if e.sentence == s {
+		return s.items[j+1].has("which")
+	}
+	return a.events[len(a.events)-1].sentence != s
 }
 
 // meant is the encounter that the noun at item j means again: the latest with
@@ -27,7 +36,7 @@ func (a *analyst) meant(s *sentence, j int) *event {
 	call := s.items[j].hit.Kind == string(fact.Call)
 	for i := len(a.events) - 1; i >= max(0, len(a.events)-memory); i-- {
 		e := a.events[i]
-		if e.sentence == s || e.kind == fact.Visit || (e.kind == fact.Call) != call {
+		if e.sentence == s && e.until > j || e.kind == fact.Visit || (e.kind == fact.Call) != call {
 			continue
 		}
 		n := a.namedIn(s, e)

@@ -34,10 +34,10 @@ func (e *event) ahead() bool { return e.status == fact.Planned || e.status == fa
 
 // takeDate takes over a day that another telling gives alone or more exactly.
 func (e *event) takeDate(o *event) {
-	if o.edtf == "" || e.edtf != "" && !(len(o.edtf) > len(e.edtf) && strings.HasPrefix(o.edtf, e.edtf)) {
+	if o.edtf == "" || e.edtf != "" && !(e.undated() && !o.undated()) && !(len(o.edtf) > len(e.edtf) && strings.HasPrefix(o.edtf, e.edtf)) {
 		return
 	}
-	e.edtf, e.other, e.dateText = o.edtf, o.other, o.dateText
+	e.edtf, e.other, e.dateText, e.guessed = o.edtf, o.other, o.dateText, o.guessed
 	if e.ahead() != o.ahead() {
 		e.edtf, e.other = o.other, o.edtf
 	}
@@ -48,8 +48,11 @@ func sameDate(a, b *event) bool {
 	if a.edtf == "" && b.past && a.sure == plainly || b.edtf == "" && a.past && b.sure == plainly {
 		return false // the news, and what is recalled beside it
 	}
-	return a.edtf == "" || b.edtf == "" || oneDate(a.edtf, b.edtf) || a.ahead() != b.ahead() && (oneDate(a.edtf, b.other) || oneDate(a.other, b.edtf))
+	return a.undated() || b.undated() || oneDate(a.edtf, b.edtf) || a.ahead() != b.ahead() && (oneDate(a.edtf, b.other) || oneDate(a.other, b.edtf))
 }
+
+// undated reports that no day of its own is told.
+func (e *event) undated() bool { return e.edtf == "" || e.guessed }
 
 func oneDate(a, b string) bool {
 	return a != "" && b != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/fact"
@@ -190,14 +191,23 @@ func (s *sentence) aimed(v int) (fact.Status, sureness) {
 // of something else: it is to come where that is, or where it stands behind قبل.
 func (s *sentence) occasion(j int, it item) (fact.Status, sureness) {
 	switch {
-	case it.kind == verb && it.hit.Tense != lexicon.Past && !s.Tokens[s.items[j].from].Is("بعد"):
+	case it.kind == verb && it.hit.Tense != lexicon.Past && !s.opens(j, "بعد"):
 		return fact.Planned, present
-	case s.Tokens[s.items[j].from].Is("قبل", "قبيل", "عشيه"):
+	case s.opens(j, "قبل", "قبيل", "عشيه"):
 		return fact.Planned, unsaid
-	case s.Tokens[s.items[j].from].Is("خلال", "اثناء", "لدي", "عند", "في", "علي") && s.toCome(j):
+	case s.opens(j, "خلال", "اثناء", "لدي", "عند", "في", "علي") && s.toCome(j):
 		return fact.Planned, hinted
 	}
 	return fact.Held, plainly
+}
+
+// opens reports whether item j is one of the words, with or without و.
+func (s *sentence) opens(j int, words ...string) bool {
+	norm := s.Tokens[s.items[j].from].Norm
+	if s.items[j].conj {
+		norm = strings.TrimPrefix(norm, "و")
+	}
+	return slices.Contains(words, norm)
 }
 
 // toCome reports whether the clause before item j speaks of what will be.

@@ -67,7 +67,7 @@ func (a *analyst) future(day *when.Expr) bool {
 func (a *analyst) dayBefore(e *event) *when.Expr {
 	s := e.sentence
 	occasion := false
-	for j := e.trigger - 1; j >= 0 && e.status == fact.Held && e.sure == plainly; j-- {
+	for j := e.trigger - 1; j >= 0 && e.status == fact.Held; j-- {
 		it := s.items[j]
 		switch {
 		case it.kind == fn && it.has("which"), it.kind == fn && it.has("that", "say") && !occasion, it.kind == punct && s.Tokens[it.from].Is(":", "؛", ";"):
@@ -124,7 +124,7 @@ func (a *analyst) barrier(s *sentence, i, j int) bool {
 	}
 	for k := i + 1; k < j; k++ {
 		it := s.items[k]
-		if after && k+1 < j && s.Tokens[it.from].Is("قبل", "قبيل", "بعد", "بعيد", "عقب", "منذ") {
+		if after && k+1 < j && s.opens(k, "قبل", "قبيل", "بعد", "بعيد", "عقب", "منذ") {
 			return true // قبل القمة المقررة في سبتمبر, منذ توليه الحكم عام 2011
 		}
 		if it.kind == fn && it.has("which", "clause", "say", "that") || it.kind == verb && it.conj {

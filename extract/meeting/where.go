@@ -196,16 +196,32 @@ type journey struct {
 // article tells of: a traveller met by people of the country he travels to.
 func (a *analyst) arrive(events []*event) {
 	for _, e := range events {
-		if e.place.Name != "" || e.kind == fact.Call || e.kind == fact.Video {
+		if e.place.Name != "" && e.edtf != "" || e.kind == fact.Call || e.kind == fact.Video {
 			continue
 		}
 		for _, j := range recent(a.journeys) {
-			if e.hasSide(j.who) && (j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j)) {
-				e.place = j.to
-				break
+			if !e.hasSide(j.who) || !(j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j)) {
+				continue
 			}
+			if e.edtf == "" && e.status == fact.Held && (e.place.Name == "" || e.place == j.to) {
+				e.edtf, e.dateText = a.arrival(j)
+			}
+			if e.place.Name == "" {
+				e.place = j.to
+			}
+			break
 		}
 	}
+}
+
+// arrival is the day of a journey that has taken place.
+func (a *analyst) arrival(j journey) (edtf, text string) {
+	for _, e := range recent(a.events) {
+		if e.kind == fact.Visit && e.sentence == j.told && e.status == fact.Held && e.hasSide(j.who) && e.place == j.to {
+			return e.edtf, e.dateText
+		}
+	}
+	return "", ""
 }
 
 // justAfter reports whether an encounter is told with or right behind a journey
