@@ -120,6 +120,9 @@ func (c *count) add(o count) {
 	c.Skipped += o.Skipped
 }
 
+// articles is how many there were.
+func (c count) articles() int { return c.New + c.Changed + c.Unchanged }
+
 func (c count) String() string {
 	return fmt.Sprintf("%d new, %d changed, %d unchanged, %d skipped", c.New, c.Changed, c.Unchanged, c.Skipped)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"os"
 	"runtime"
 	"slices"
 	"sync"
@@ -36,6 +37,8 @@ type pipeline struct {
 	version  string // of the rules it extracts by
 	streams  streams
 	progress *progress
+	passage  *passage
+	total    int64 // bytes of all files, where known
 	count    count
 	files    *files
 	flying   flying
@@ -53,7 +56,10 @@ func newPipeline(i input, s streams) (*pipeline, error) {
 		return nil, err
 	}
 	f := &files{rules: rulesOf(version, i)}
-	reader, err := newReaderAround(i, s, f.around)
+	passage := &passage{}
+	reader, err := newReaderAround(i, s, func(path string, file *os.File, read func() bool) bool {
+		return passage.through(file, func() bool { return f.around(path, file, read) })
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -63,13 +69,13 @@ func newPipeline(i input, s streams) (*pipeline, error) {
 		x, err = tables.extractor()
 		return err
 	})
-	p.files, p.version = f, version
+	p.files, p.passage, p.version = f, passage, version
 	return p, nil
 }
 
 func newPipelineOf(articles func(context.Context, []string) iter.Seq2[fact.Article, error], read func(fact.Article) fact.Reading, s streams) *pipeline {
 	return &pipeline{
-		articles: articles, prepare: func() error { return nil }, extract: read, streams: s, progress: newProgress(s.Err), files: &files{},
+		articles: articles, prepare: func() error { return nil }, extract: read, streams: s, progress: newProgress(s.Err), files: &files{}, passage: &passage{},
 		flying: newFlying(), batch: map[string]entry{}, contested: map[string]bool{},
 	}
 }
@@ -89,6 +95,9 @@ type chunk struct {
 func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
 	work, stop := context.WithCancel(ctx)
 	p.files.writer, p.files.flying = w, &p.flying
+	if p.progress.out != nil {
+		p.total = totalOf(ctx, paths)
+	}
 	chunks := make(chan *chunk, 2*runtime.GOMAXPROCS(0))
 	jobs := make(chan *chunk)
 	var readErr error
@@ -225,6 +234,7 @@ func (p *pipeline) store(w *writer, chunks <-chan *chunk, stop func()) (err erro
 		for _, e := range entries {
 			p.add(e)
 		}
+		p.progress.show(p.count.articles()+len(p.order), p.passage.bytes(), p.total)
 		if len(p.batch) >= batchArticles || p.bytes >= batchBytes {
 			err = p.flush(w)
 		}
@@ -302,6 +312,5 @@ func (p *pipeline) flush(w *writer) error {
 	}
 	clear(p.batch)
 	p.order, p.bytes = p.order[:0], 0
-	p.progress.show(p.count.String())
 	return nil
 }

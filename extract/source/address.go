@@ -18,7 +18,8 @@ type Fetcher interface {
 	Get(ctx context.Context, address, entry string) (*web.Answer, error)
 }
 
-func isAddress(p string) bool {
+// IsAddress reports a path that is an address of the web.
+func IsAddress(p string) bool {
 	return strings.HasPrefix(p, "https://") || strings.HasPrefix(p, "http://")
 }
 

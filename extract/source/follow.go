@@ -78,7 +78,7 @@ func (i *items) told(a fact.Article) bool {
 // link is the address of the web that an item leads to; empty for any other.
 func (i *items) link(link string) string {
 	u, err := i.base.Parse(link)
-	if err != nil || link == "" || !isAddress(u.String()) {
+	if err != nil || link == "" || !IsAddress(u.String()) {
 		return ""
 	}
 	return u.String()

@@ -30,7 +30,7 @@ func (r *run) path(p string) bool {
 	if p == "-" {
 		return r.stream(stream{path: "-", base: "-", from: r.stdin})
 	}
-	if isAddress(p) {
+	if IsAddress(p) {
 		return r.fetch(p)
 	}
 	info, err := os.Stat(p)
