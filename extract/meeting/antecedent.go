@@ -45,3 +45,34 @@ func feminine(role string) bool {
 	head, _, _ := strings.Cut(role, " ")
 	return strings.HasSuffix(head, "ة")
 }
+
+// mutual is the pronoun of بينهما, بيننا or بينه behind the noun at item n; بين
+// الجانبين says the same as بينهما.
+func (s *sentence) mutual(n int) string {
+	for j := n + 1; j < len(s.items) && j < n+6 && s.items[j].kind != verb && s.items[j].kind != noun; j++ {
+		if s.items[j].has("between") && j+1 < len(s.items) && s.items[j+1].has("both") {
+			return "هما"
+		}
+		if pronoun, ok := strings.CutPrefix(s.Tokens[s.items[j].from].Norm, "بين"); ok && pronoun != "" {
+			return pronoun
+		}
+	}
+	return ""
+}
+
+// bothBefore are the two that an encounter between them is one of: the pair the
+// clause speaks of, else those who met last.
+func (a *analyst) bothBefore(s *sentence, n int) []*figure {
+	if left, firm := a.subjectOf(s, n); firm && len(left) == 2 {
+		return left
+	}
+	return a.latestSides()
+}
+
+// nearestBefore is whom بينه means: the person told before, else the story's.
+func (a *analyst) nearestBefore(s *sentence, n int) []*figure {
+	if who := a.personBefore(s, n); who != nil {
+		return who
+	}
+	return a.soft(s, n)
+}

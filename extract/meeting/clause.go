@@ -43,7 +43,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 	for ; j < limit && !stop(j); j++ {
 		it := s.items[j]
 		switch {
-		case it.kind == actor && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("unknown"):
+		case it.kind == actor && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("unknown") && !it.sided():
 			joined = false
 		case it.kind == actor:
 			n := len(out)
@@ -71,6 +71,13 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		}
 	}
 	return out, j
+}
+
+// sided reports an actor of a known side: عدد من القناصل الأوروبيين are somebody,
+// عدد من المسؤولين are not.
+func (it *item) sided() bool {
+	p := &it.m.Parties[0]
+	return p.Country != "" && p.Type != fact.State
 }
 
 // near reports whether only commas, brackets and particles of coordination lie

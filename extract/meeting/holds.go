@@ -40,8 +40,8 @@ func (a *analyst) holds(s *sentence, v int) {
 		return
 	}
 	if it.hit.Role == "attend" && !firm && !it.conj {
-		if after, _ := s.groups(n+1, len(s.items), s.stops); len(after) > 0 && after[0].prep == "" && len(after[0].items) > 1 {
-			subject = persons(a.ofGroup(s, after[0])) // يحضر الاجتماع كل من X وY
+		if who := a.attending(s, n); who != nil {
+			subject = who
 		}
 	}
 	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
@@ -70,6 +70,18 @@ func (a *analyst) joins(s *sentence, n int) bool {
 		}
 	}
 	return true
+}
+
+// attending are those who take part where they are told behind the encounter at
+// item n: تشارك في القمة كل من كينيا وأوغندا.
+func (a *analyst) attending(s *sentence, n int) []*figure {
+	groups, _ := s.groups(n+1, len(s.items), s.stops)
+	for _, g := range groups {
+		if g.prep == "" && len(g.items) > 1 {
+			return a.ofGroup(s, g)
+		}
+	}
+	return nil
 }
 
 // resumed reports قام بها, where the noun the verb governs stands before it.
@@ -105,16 +117,18 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 	} else if who := a.personBefore(s, n); who != nil && !hasPeople(subject) {
 		subject = who
 	}
-	var other []*figure
+	var other, beside []*figure
 	for i, g := range groups {
 		if g.prep == "by" && a.onlyStates(s, g) {
 			continue // محادثات أجراها بنيروبي: where
 		}
 		switch g.prep {
 		case "":
-			if a.people(s, g) && (i == 0 || len(other) == 0) || g.from == v+1 {
+			if a.people(s, g) && (i == 0 || len(other) == 0) || g.from == v+1 || s.items[g.from-1].has("each") {
 				subject = a.ofGroup(s, g)
 			}
+		case "presence":
+			beside = append(beside, a.ofGroup(s, g)...)
 		case "with", "by", "between":
 			other = append(other, a.ofGroup(s, g)...)
 		case "of":
@@ -128,6 +142,7 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 	e.kind = nounKind(s, n, end)
 	e.add(subject...)
 	e.add(other...)
+	e.add(beside...)
 	a.taken[&s.items[n]] = len(e.sides) > 1
 	a.keep(e)
 }

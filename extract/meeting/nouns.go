@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strings"
-
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
@@ -41,7 +39,10 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		return
 	}
 	groups, end := s.groups(n+1, len(s.items), s.stops)
-	if s.press(n, end) || a.interview(s, groups) {
+	if it.hit.Role == "act" {
+		groups, end = a.arguments(s, n, false)
+	}
+	if s.press(n, end) || a.interview(s, groups) || v < 0 && s.saysHow(n, groups) {
 		return
 	}
 	if v < 0 && n > 0 && s.items[n-1].has("presence") && a.joins(s, n) {
@@ -82,7 +83,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 				e.place = *s.items[g.from].m.Place
 				continue
 			}
-			if g.from == n+1 || len(genitive) == 0 && (own != nil || s.onlyAdjectives(n+1, g.from)) {
+			if g.from == n+1 || s.awaits(n) && a.people(s, g) || len(genitive) == 0 && (own != nil || s.onlyAdjectives(n+1, g.from)) {
 				genitive = append(genitive, f...)
 			}
 		case "for":
@@ -184,11 +185,28 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	}
 }
 
+// saysHow reports an encounter that only says how others met, and has no sides of
+// its own: التقى X في لقاءين منفصلين Y.
+func (s *sentence) saysHow(n int, groups []group) bool {
+	return n > 0 && s.items[n-1].has("in") && s.apart(n+1, n+2) && (len(groups) == 0 || groups[0].prep == "")
+}
+
+// awaits reports في استقبال: behind the guest follow those who receive him.
+func (s *sentence) awaits(n int) bool {
+	return s.items[n].hit.Role == "act" && s.items[n].hit.Pronoun == "" && n > 0 && s.items[n-1].has("in")
+}
+
 // farther looks for the counterpart behind the topic (محادثات حول الأزمة مع Y)
-// and for the sides behind a copula (اللقاء هو الثاني بين X وY).
+// and for the sides behind a copula (اللقاء هو الثاني بين X وY) or a relative
+// clause (المحادثات التي قادتها الأمم المتحدة بين X وY).
 func (a *analyst) farther(s *sentence, n int, e *event, subject []*figure) {
+	told := -1 // a relative clause says how the encounter came about
 	groups, end := s.groups(n+1, len(s.items), func(j int) bool {
 		x := s.items[j]
+		if x.kind == fn && x.has("which") && j <= n+3 && told < 0 {
+			told = j
+			return false
+		}
 		if x.kind == fn && s.Tokens[x.from].Is("هو", "هي", "وهو", "وهي") {
 			return false
 		}
@@ -200,7 +218,7 @@ func (a *analyst) farther(s *sentence, n int, e *event, subject []*figure) {
 		case g.prep == "between" && len(f) > 1:
 			e.sides = nil
 			e.add(f...)
-		case g.prep == "with" && len(subject) > 0 && hasPeople(subject):
+		case g.prep == "with" && len(subject) > 0 && hasPeople(subject) && (told < 0 || g.from < told):
 			e.add(subject...)
 			e.add(f...)
 		default:
@@ -209,37 +227,6 @@ func (a *analyst) farther(s *sentence, n int, e *event, subject []*figure) {
 		e.until = end
 		return
 	}
-}
-
-// mutual is the pronoun of بينهما, بيننا or بينه behind the noun at item n; بين
-// الجانبين says the same as بينهما.
-func (s *sentence) mutual(n int) string {
-	for j := n + 1; j < len(s.items) && j < n+6 && s.items[j].kind != verb && s.items[j].kind != noun; j++ {
-		if s.items[j].has("between") && j+1 < len(s.items) && s.items[j+1].has("both") {
-			return "هما"
-		}
-		if pronoun, ok := strings.CutPrefix(s.Tokens[s.items[j].from].Norm, "بين"); ok && pronoun != "" {
-			return pronoun
-		}
-	}
-	return ""
-}
-
-// bothBefore are the two that an encounter between them is one of: the pair the
-// clause speaks of, else those who met last.
-func (a *analyst) bothBefore(s *sentence, n int) []*figure {
-	if left, firm := a.subjectOf(s, n); firm && len(left) == 2 {
-		return left
-	}
-	return a.latestSides()
-}
-
-// nearestBefore is whom بينه means: the person told before, else the story's.
-func (a *analyst) nearestBefore(s *sentence, n int) []*figure {
-	if who := a.personBefore(s, n); who != nil {
-		return who
-	}
-	return a.soft(s, n)
 }
 
 // latestSides are the sides of the encounter told last.
