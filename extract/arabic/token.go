@@ -26,6 +26,7 @@ type Token struct {
 	Hash      bool // begins or continues a #hashtag_phrase
 	Yeh       bool // the word is written with a final dotted ya (علي, not على)
 	Marbuta   bool // the word is written with a final ta marbuta (وزارة, not وزاره)
+	Hamza     bool // the word is written with a hamza on its first alif (ألبير, not البير)
 }
 
 // Is reports whether the token's normal form is one of the given ones.
@@ -118,7 +119,7 @@ func (s *scanner) token(r rune) Token {
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Number}
 	case letter(r):
 		last := s.run(letter)
-		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة'}
+		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة', Hamza: r == 'أ' || r == 'إ'}
 	}
 	_, size := s.peek()
 	s.pos += size

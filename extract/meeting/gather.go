@@ -43,6 +43,9 @@ func (a *analyst) gathers(s *sentence, v int) {
 		e.add(left...)
 	}
 	for _, g := range groups {
+		if g.prep == "by" && a.onlyStates(s, g) {
+			continue // جمعت بالرباط X وY: where
+		}
 		if g.prep == "" || g.prep == "by" || g.prep == "with" || g.prep == "between" || g.prep == "presence" {
 			e.add(a.ofGroup(s, g)...)
 		}

@@ -311,6 +311,10 @@ func (s *sentence) known(i int, titled bool) bool {
 			if !h.Ambiguous && h.Form.Prep == "" && h.Form.Conj == "" {
 				return true
 			}
+		case lexicon.Place:
+			if h.Form.Prep == "ب" && h.Len > 1 && !h.Ambiguous {
+				return true // برام الله
+			}
 		case lexicon.Portfolio, lexicon.Body:
 			if h.Form.Prep == "" && !titled {
 				return true

@@ -75,13 +75,19 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		case h.Class == lexicon.Place && !h.Ambiguous && (c.last == body || c.last == word) && c.country == "" && s.nameBehind(end):
 			c.take(h, side)
 			return 1 + h.Len
-		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country == "" && (c.tail || s.nameBehind(end)):
+		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country != "" && s.fullNameAt(end):
+			c.last, c.open = phrase, false // رئيس بعثة الاتحاد الأوروبي في العراق مارتن هوث
+			return 1 + h.Len
+		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country == "" && (c.tail || s.nameBehind(end) || s.fullNameAt(end)):
 			c.take(h, side)
 			return 1 + h.Len
 		}
 	}
 	return 0
 }
+
+// fullNameAt reports a name of two words or more, as behind a title, at token j.
+func (s *sentence) fullNameAt(j int) bool { return s.nameTo(j, true) >= j+2 }
 
 // belongs reads من and عن with whom a member, deputy or delegate stands for.
 func (s *sentence) belongs(c *complement) int {

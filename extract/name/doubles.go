@@ -5,7 +5,7 @@ import "liqa/extract/arabic"
 // Doubles reports that the word at i, though an office or another common word,
 // is the first name of the family name behind it: نجم الجبوري, مختار حسبلاوي.
 func (n *Names) Doubles(tokens []arabic.Token, i int) bool {
-	if i+1 >= len(tokens) || tokens[i].Kind != arabic.Word || definite(tokens[i].Norm) {
+	if i+1 >= len(tokens) || tokens[i].Kind != arabic.Word || articled(tokens[i]) {
 		return false
 	}
 	w := n.look(tokens[i])
@@ -14,5 +14,5 @@ func (n *Names) Doubles(tokens []arabic.Token, i int) bool {
 	}
 	t := tokens[i+1]
 	next := n.look(t)
-	return t.Kind == arabic.Word && !next.stop && (next.family() || nisba(t) && !next.ordinary() || w.Score >= 0 && !next.Known && !definite(t.Norm) && !n.attached(t.Norm) && !n.derived(t.Norm))
+	return t.Kind == arabic.Word && !next.stop && (next.family() || nisba(t) && !next.ordinary() || w.Score >= 0 && !next.Known && !articled(t) && !n.attached(t.Norm) && !n.derived(t.Norm))
 }

@@ -9,14 +9,14 @@ import (
 // lone reports a first name alone behind a title. Nobody goes by it in the news,
 // so that the next word is a family name unless much speaks against it.
 func (s *scan) lone() bool {
-	return s.titled && s.words == 1 && !s.listed && !s.bound && !s.nisba && !s.first.family() && (s.first.First >= s.first.Last || s.first.Count < 20) && !s.royal()
+	return s.titled && s.words == 1 && !s.listed && !s.bound && !s.nisba && (!s.first.family() || s.first.First >= 25) && (s.first.First >= s.first.Last || s.first.Count < 20 || s.first.First >= 25) && !s.royal()
 }
 
 // fillsLone reports whether a word is the family name behind a lone first name:
 // also one of the common language where the name ends with it (بطرس حرب،), and
 // a rare one that begins like a conjunction (جوناس فالك, هاني وهاب).
 func (s *scan) fillsLone(t arabic.Token, w Word) bool {
-	if w.stop || latin(t.Norm) || len(t.Norm) < 6 || w.is(office|bound|link) || definite(t.Norm) || s.names.joined(t) || s.names.particled(t.Norm) {
+	if w.stop || latin(t.Norm) || len(t.Norm) < 6 || w.is(office|bound|link) || articled(t) || s.names.joined(t) || s.names.particled(t.Norm) {
 		return false
 	}
 	if w.Known {

@@ -64,7 +64,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return true
 	case w.listed() && !w.ordinary(), s.names.attached(t.Norm) && !s.names.likened(t.Norm), s.complete():
 		return false
-	case definite(t.Norm):
+	case articled(t):
 		lone := s.words == 1 && s.first.likely() && (!w.ordinary() || s.titled && w.Count < 700)
 		return (s.bound || lone || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
 	case w.ordinary():
@@ -146,12 +146,12 @@ func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
 	case w.Known && !w.ordinary():
 		return s.titled || w.Score >= -3
 	case w.Known:
-		return s.titled && (nisba(t) || (s.words == 1 || definite(t.Norm)) && (s.closed(s.to+1) || s.nameish(s.to+1)))
+		return s.titled && (nisba(t) || (s.words == 1 || articled(t)) && (s.closed(s.to+1) || s.nameish(s.to+1)))
 	}
-	if s.titled && definite(t.Norm) && !s.names.attached(t.Norm) {
+	if s.titled && articled(t) && !s.names.attached(t.Norm) {
 		return true
 	}
-	return s.mayBeName(t) || s.titled && !definite(t.Norm) && s.closed(s.to+1) && (!s.names.attached(t.Norm) || s.names.likened(t.Norm))
+	return s.mayBeName(t) || s.titled && !articled(t) && s.closed(s.to+1) && (!s.names.attached(t.Norm) || s.names.likened(t.Norm))
 }
 
 // likened reports a rare word that only looks like ك and another: كاردن is no
@@ -196,7 +196,7 @@ func (s *scan) nameish(i int) bool {
 // rare reports a word that no table lists, without the article and particles.
 func (s *scan) rare(i int) bool {
 	t, w := s.at(i)
-	return t.Kind == arabic.Word && !w.Known && !w.stop && len(t.Norm) >= 6 && !definite(t.Norm) && !s.names.attached(t.Norm)
+	return t.Kind == arabic.Word && !w.Known && !w.stop && len(t.Norm) >= 6 && !articled(t) && !s.names.attached(t.Norm)
 }
 
 // mayBeName judges a word that the tables do not list: a rare word, which is a
@@ -205,7 +205,7 @@ func (s *scan) mayBeName(t arabic.Token) bool {
 	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.attached(t.Norm) || describes(t.Norm) {
 		return false
 	}
-	return nisba(t) || !definite(t.Norm) && !s.names.derived(t.Norm)
+	return nisba(t) || !articled(t) && !s.names.derived(t.Norm)
 }
 
 // otherHashtag reports that a new hashtag starts where one has just ended.

@@ -83,7 +83,7 @@ func (s *scan) nameable(i int) bool {
 	if t.Kind != arabic.Word || len(t.Norm) < 4 {
 		return false
 	}
-	return definite(t.Norm) && s.tokens[i-1].Is("عبد") || !w.stop && (!w.ordinary() || definite(t.Norm))
+	return articled(t) && s.tokens[i-1].Is("عبد") || !w.stop && (!w.ordinary() || articled(t))
 }
 
 // enough reports whether what was found is a name: any after a title; else two

@@ -35,7 +35,7 @@ func (s *scan) startBound() bool {
 // compound reports a word with الله or الدين behind it, which make one name.
 func (s *scan) compound(i int) bool {
 	t, w := s.at(i)
-	if t.Kind != arabic.Word || w.stop || w.ordinary() && s.words == 0 && !s.titled || definite(t.Norm) {
+	if t.Kind != arabic.Word || w.stop || w.ordinary() && s.words == 0 && !s.titled || articled(t) {
 		return false
 	}
 	_, next := s.at(i + 1)
@@ -55,7 +55,7 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 	case w.ordinary():
 		return s.opensThough(t, w)
 	case w.Known:
-		return w.Score >= -2 || w.given() || !definite(t.Norm) && s.nameish(s.from+1)
+		return w.Score >= -2 || w.given() || !articled(t) && s.nameish(s.from+1)
 	}
 	return s.opensUnlisted(t, w)
 }
@@ -64,7 +64,7 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 // family name.
 func (s *scan) opensThough(t arabic.Token, w Word) bool {
 	_, next := s.at(s.from + 1)
-	return definite(t.Norm) && w.Count < 700 && (next.family() || s.unlistedNisba(s.from+1))
+	return articled(t) && w.Count < 700 && (next.family() || s.unlistedNisba(s.from+1))
 }
 
 func (s *scan) unlistedNisba(i int) bool {
@@ -84,7 +84,7 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 	if plural(t.Norm) {
 		return false // النواب المنتخبون
 	}
-	if definite(t.Norm) && !nisba(t) {
+	if articled(t) && !nisba(t) {
 		_, next := s.at(s.from + 1)
 		return s.nameish(s.from+1) && !next.given() // المكلف الاستعلامات مايكل: more of the office
 	}

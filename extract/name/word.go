@@ -30,7 +30,11 @@ func (n *Names) look(t arabic.Token) Word {
 	if t.Kind != arabic.Word {
 		return Word{stop: true}
 	}
-	return n.spelled(t.Norm, t.Yeh)
+	w := n.spelled(t.Norm, t.Yeh)
+	if t.Hamza && definite(t.Norm) && w.Score < 0 && w.Count < 50 && !w.stop {
+		return Word{} // what is known is known of the word with the article
+	}
+	return w
 }
 
 // spelled is the knowledge of a normal form that is written with or without a
@@ -162,6 +166,9 @@ func latin(norm string) bool { return norm[len(norm)-1] < 0x80 }
 // definite reports a word with the article.
 func definite(norm string) bool { return strings.HasPrefix(norm, "ال") && len(norm) > 8 }
 
+// articled reports a word with the article; ألبير has none.
+func articled(t arabic.Token) bool { return !t.Hamza && definite(t.Norm) }
+
 // nisba reports the shape of an adjective of origin, the commonest of Arabic
 // family names: الغامدي, السوداني.
-func nisba(t arabic.Token) bool { return definite(t.Norm) && t.Yeh }
+func nisba(t arabic.Token) bool { return articled(t) && t.Yeh }
