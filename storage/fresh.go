@@ -24,6 +24,7 @@ const abandonedAfter = time.Minute
 // fresh makes such a folder for the file that is to stand at path, and returns
 // where to make it; done clears the folder away.
 func fresh(path string) (temp string, done func(), err error) {
+	sweep(path)
 	dir, err := os.MkdirTemp(filepath.Dir(path), freshPrefix)
 	if err != nil {
 		return "", nil, err
@@ -48,7 +49,7 @@ func clearAway(dir string) {
 	}
 }
 
-// sweep clears away what killed makers left beside a database.
+// sweep clears away what killed makers left in a file's folder.
 func sweep(path string) {
 	beside, _ := os.ReadDir(filepath.Dir(path)) // whatever can be read of it
 	for _, e := range beside {

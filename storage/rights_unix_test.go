@@ -124,8 +124,9 @@ func TestAbandonedFoldersAreCleared(t *testing.T) {
 		}
 	}
 	openAndClose(storage.Options{})
-	folder := func(name string, age time.Duration, files ...string) string {
-		at := filepath.Join(dir, name)
+	elsewhere := t.TempDir()
+	folder := func(in, name string, age time.Duration, files ...string) string {
+		at := filepath.Join(in, name)
 		err := os.Mkdir(at, 0o700)
 		for _, f := range files {
 			err = errors.Join(err, os.WriteFile(filepath.Join(at, f), nil, 0o600))
@@ -136,9 +137,10 @@ func TestAbandonedFoldersAreCleared(t *testing.T) {
 		}
 		return at
 	}
-	stale := []string{folder(".liqa-new-1", time.Hour, "db", "lock"), folder(".liqa-new-2", time.Hour, "db"), folder(".liqa-new-3", time.Hour)}
-	kept := []string{folder(".liqa-new-4", 0, "db", "lock"), folder(".liqa-new-5", time.Hour, "db", "lock"),
-		folder(".liqa-new-6", time.Hour, "lock", "mine"), folder("liqa-new-7", time.Hour, "db")}
+	stale := []string{folder(dir, ".liqa-new-1", time.Hour, "db", "lock"), folder(dir, ".liqa-new-2", time.Hour, "db"), folder(dir, ".liqa-new-3", time.Hour),
+		folder(elsewhere, ".liqa-new-8", time.Hour, "db", "lock")}
+	kept := []string{folder(dir, ".liqa-new-4", 0, "db", "lock"), folder(dir, ".liqa-new-5", time.Hour, "db", "lock"),
+		folder(dir, ".liqa-new-6", time.Hour, "lock", "mine"), folder(dir, "liqa-new-7", time.Hour, "db")}
 	held, err := os.Open(filepath.Join(kept[1], "lock"))
 	if err == nil {
 		err = syscall.Flock(int(held.Fd()), syscall.LOCK_EX)
@@ -152,6 +154,9 @@ func TestAbandonedFoldersAreCleared(t *testing.T) {
 		if _, err := os.Stat(s); err != nil {
 			t.Errorf("a reader cleared %s away: %v", s, err)
 		}
+	}
+	if err := storage.Backup(path, filepath.Join(elsewhere, "copy.db"), 0); err != nil {
+		t.Fatal(err)
 	}
 	openAndClose(storage.Options{})
 	for _, s := range stale {

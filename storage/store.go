@@ -50,8 +50,7 @@ func Open(path string, o Options) (*Store, error) {
 		}
 	case err != nil:
 		return nil, err
-	}
-	if !o.ReadOnly {
+	case !o.ReadOnly:
 		sweep(path)
 	}
 	return open(path, o)
