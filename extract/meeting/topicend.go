@@ -51,7 +51,7 @@ func (s *sentence) single(from, i int) bool {
 func (s *sentence) relativeEnd(j int) int {
 	for k := j + 1; k < len(s.items); k++ {
 		it := s.items[k]
-		if it.kind == punct || it.conj || it.to-s.items[j].from > 7 || it.kind == fn && (it.has("that", "when") || it.has("say") && k > j+1) {
+		if it.kind == punct || it.conj || it.to-s.items[j].from > 7 || it.kind == fn && (it.has("that", "when", "aux") || it.has("say") && k > j+1) {
 			return it.from
 		}
 	}
@@ -140,7 +140,7 @@ func (s *sentence) state(j int) bool {
 func presentVerb(norm string) bool {
 	norm = strings.TrimPrefix(norm, "و")
 	norm = strings.TrimPrefix(norm, "س")
-	return strings.HasPrefix(norm, "ي") && len(norm) > 6 && !strings.HasSuffix(norm, "ه")
+	return strings.HasPrefix(norm, "ي") && len(norm) >= 6 && !strings.HasSuffix(norm, "ه")
 }
 
 // listGoesOn reports whether a list of topics goes on behind the comma at item

@@ -40,7 +40,7 @@ func (s *sentence) topicText(from, to int) string {
 	if to-from == 1 && !s.alone(from) {
 		return ""
 	}
-	if s.Tokens[from].Is("بين", "مع", "ولكن", "ولكننا", "بينها", "وبينها") || s.empty(from, to) {
+	if s.Tokens[from].Is("هذا", "هذه", "هذين", "ذلك", "تلك", "بين", "مع", "ولكن", "ولكننا", "بينها", "وبينها") || s.empty(from, to) {
 		return ""
 	}
 	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
@@ -78,7 +78,7 @@ func (s *sentence) shortened(from, to int) int {
 // preposition, an adverb.
 func (s *sentence) hangs(i int) bool {
 	t := s.Tokens[i]
-	return t.Kind == arabic.Punct || t.Is("ايضا", "كذلك", "في", "من", "علي", "الي", "عن", "بين", "و", "وذلك", "هنا", "هناك", "وما", "معا", "بينهما", "وغيرها", "وغيره")
+	return t.Kind == arabic.Punct || t.Is("ايضا", "كذلك", "في", "من", "علي", "الي", "عن", "بين", "و", "وذلك", "هنا", "هناك", "وما", "معا", "بينهما", "وغيرها", "وغيره", "وهو", "وهي", "وهم", "التي", "الذي")
 }
 
 // withoutClitic cuts و and the ل of purpose off the first word.
