@@ -192,6 +192,7 @@ func (a *analyst) sentence(s *sentence) {
 	a.weigh(s, first)
 	a.mediate(s, first)
 	a.topical(s, first)
+	a.echo(s, first)
 	a.attribute(s, first)
 	a.recall(s)
 	a.follow(s)

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"sort"
 	"strings"
 
 	"liqa/extract/fact"
@@ -60,12 +61,7 @@ func (s *sentence) relativeEnd(j int) int {
 
 // itemAt is the item that holds token i.
 func (s *sentence) itemAt(i int) int {
-	for j, it := range s.items {
-		if it.to > i {
-			return j
-		}
-	}
-	return len(s.items)
+	return sort.Search(len(s.items), func(j int) bool { return s.items[j].to > i })
 }
 
 // topicStops reports whether a topic cannot go on at item j; first tells that

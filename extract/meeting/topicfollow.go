@@ -84,3 +84,25 @@ func (a *analyst) namedIn(s *sentence, e *event) int {
 	}
 	return n
 }
+
+// echo gives an encounter that the sentence names as the occasion of what stands
+// before it (جاء ذلك خلال لقائه X) the topics of the sentence before.
+func (a *analyst) echo(s *sentence, first int) {
+	told := talks(a.events[first:])
+	if len(told) == 0 || s.index == 0 || len(s.Tokens) == 0 {
+		return
+	}
+	if _, ok := s.topicWord(0, "echo"); !ok {
+		return
+	}
+	before := a.sentences[s.index-1]
+	for _, o := range before.openings() {
+		switch o.rule {
+		case "state", "stress", "agree", "discuss", "masdar":
+			for _, t := range before.topicsAt(o) {
+				t.rule += "<"
+				told[0].topics = append(told[0].topics, t)
+			}
+		}
+	}
+}

@@ -80,7 +80,7 @@ func (s *sentence) elsewhere(e *event, o opening) bool {
 	case "leads":
 		return false
 	case "state":
-		return o.at < e.trigger
+		return o.at < e.trigger && (!s.meanwhile(e.trigger) || s.clauseBetween(o.at, e.trigger))
 	case "stress":
 		return s.anaphor() < 0
 	case "agree":
@@ -90,6 +90,12 @@ func (s *sentence) elsewhere(e *event, o opening) bool {
 		return o.rule != "masdar" && o.rule != "aim" || s.clauseBetween(o.at, e.trigger)
 	}
 	return s.clauseBetween(e.trigger+1, o.at)
+}
+
+// meanwhile reports whether item j is an encounter in the course of which something
+// else is told: أكد X أهمية Y خلال لقائه Z.
+func (s *sentence) meanwhile(j int) bool {
+	return j > 0 && s.items[j].kind == noun && s.items[j-1].kind == fn && s.items[j-1].has("when", "in")
 }
 
 // attached reports whether the preposition or purpose at item j can belong to
