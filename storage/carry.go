@@ -11,7 +11,7 @@ const carryBatch = 2000
 // CarryOver copies what is neither an article nor follows from articles out of
 // the database file at path, as far as it is intact: earlier versions of
 // articles and, unless some articles are lost and must be fetched again, what
-// servers said of addresses.
+// servers said of addresses, and which articles came from where.
 func (s *Store) CarryOver(path string, articlesLost bool) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -24,7 +24,7 @@ func (s *Store) CarryOver(path string, articlesLost bool) error {
 	}
 	wanted := []string{versionBucket}
 	if !articlesLost {
-		wanted = append(wanted, fetchedBucket)
+		wanted = append(wanted, fetchedBucket, originBucket)
 	}
 	var batch []carried
 	t := &tree{pages: &pages{file: f, meta: m}, seen: map[uint64]bool{}, problem: func(uint64, error) {}}

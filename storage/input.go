@@ -8,7 +8,7 @@ import (
 
 const (
 	inputBucket  = "input"  // digest of a path → digest of the content, articles, rules
-	originBucket = "origin" // article id, digest of a path
+	originBucket = "origin" // article id, digest of a path or address
 )
 
 // Input is a file that was read in whole, every article of it stored.
@@ -18,7 +18,7 @@ type Input struct {
 	Articles int
 }
 
-// pathDigest stands for a path: long paths make poor keys.
+// pathDigest stands for a path or address: long ones make poor keys.
 func pathDigest(path string) string {
 	sum := sha256.Sum256([]byte(path))
 	return string(sum[:16])
@@ -47,6 +47,10 @@ func (tx *Tx) PutInput(path string, in Input, ids []string) {
 	key := pathDigest(path)
 	value := binary.AppendUvarint(bytes.Clone(in.Content[:]), uint64(in.Articles))
 	tx.put(inputBucket, key, append(value, in.Rules...))
+	tx.putOrigins(key, ids)
+}
+
+func (tx *Tx) putOrigins(key string, ids []string) {
 	for _, id := range ids {
 		tx.put(originBucket, join(id, key), nil)
 	}
@@ -58,7 +62,8 @@ func (tx *Tx) IsFrom(id, path string) (bool, error) {
 	return value != nil, err
 }
 
-// DropInputsOf forgets what is known of the files that an article came from:
+// DropInputsOf forgets what is known of the files and addresses that an article
+// came from:
 // the database no longer has what they say.
 func (tx *Tx) DropInputsOf(id string) error {
 	prefix := id + sep
@@ -68,6 +73,7 @@ func (tx *Tx) DropInputsOf(id string) error {
 		}
 		tx.remove(originBucket, string(r.key))
 		tx.remove(inputBucket, string(r.key[len(prefix):]))
+		tx.remove(fetchedBucket, string(r.key[len(prefix):]))
 	}
 	return nil
 }

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
+	"iter"
 	"sync"
 
+	"liqa/extract/fact"
 	"liqa/extract/source/web"
 	"liqa/storage"
 )
@@ -12,15 +15,44 @@ import (
 type remembered struct {
 	store *storage.Store
 	lock  sync.Mutex
-	fresh map[string]web.Validators
+	ids   []string       // of the articles read in this run
+	asked map[string]int // how many there were when an address was asked for
+	fresh map[string]visited
+}
+
+// visited is an address that was read whole.
+type visited struct {
+	validators web.Validators
+	ids        []string // of the articles that came from it
 }
 
 func newRemembered(s *storage.Store) *remembered {
-	return &remembered{store: s, fresh: map[string]web.Validators{}}
+	return &remembered{store: s, asked: map[string]int{}, fresh: map[string]visited{}}
+}
+
+// noting is articles, whose ids are noted as they come.
+func (r *remembered) noting(articles reading) reading {
+	return func(ctx context.Context, paths []string) iter.Seq2[fact.Article, error] {
+		return func(yield func(fact.Article, error) bool) {
+			for a, err := range articles(ctx, paths) {
+				if err == nil {
+					r.lock.Lock()
+					r.ids = append(r.ids, a.ID)
+					r.lock.Unlock()
+				}
+				if !yield(a, err) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Recall returns what the last run noted.
 func (r *remembered) Recall(address string) (v web.Validators, err error) {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	r.asked[address] = len(r.ids)
 	err = r.store.View(func(tx *storage.Tx) error { return tx.Fetched(address, &v) })
 	return v, err
 }
@@ -29,7 +61,7 @@ func (r *remembered) Recall(address string) (v web.Validators, err error) {
 func (r *remembered) Remember(address string, v web.Validators) error {
 	r.lock.Lock()
 	defer r.lock.Unlock()
-	r.fresh[address] = v
+	r.fresh[address] = visited{v, r.ids[r.asked[address]:]}
 	return nil
 }
 
@@ -40,7 +72,7 @@ func (r *remembered) keep() error {
 	}
 	return r.store.Update(func(tx *storage.Tx) error {
 		for address, v := range r.fresh {
-			if err := tx.SetFetched(address, v); err != nil {
+			if err := tx.SetFetched(address, v.validators, v.ids); err != nil {
 				return err
 			}
 		}

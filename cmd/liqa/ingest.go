@@ -90,6 +90,7 @@ func ingestOnce(ctx context.Context, o ingestOptions, s streams) (count, error) 
 		if line, err = newPipeline(o.input, s); err != nil {
 			return err
 		}
+		line.articles = memory.noting(line.articles)
 		if err := errors.Join(line.run(ctx, w, o.paths), w.settle(ctx)); err != nil {
 			return err
 		}

@@ -60,6 +60,19 @@ func TestIngestFromTheWeb(t *testing.T) {
 	}
 }
 
+// TestForgottenPageComesAgain: what is forgotten is as if it had never come, so
+// the feed and the page that led to it are read anew, after a rebuild too.
+func TestForgottenPageComesAgain(t *testing.T) {
+	at, db := site(t), filepath.Join(t.TempDir(), "n.db")
+	for _, args := range [][]string{{"ingest", "--private", at + "/feed.xml"}, {"rebuild"}, {"forget", at + "/news/1"}} {
+		if status, _, errs := liqa(append(args, "--db", db)...); status != 0 {
+			t.Fatalf("%v: status %d: %s", args, status, errs)
+		}
+	}
+	wants(t, 0, "1 new", "ingest", "--db", db, "--private", at+"/feed.xml")
+	wants(t, 0, "0 new", "ingest", "--db", db, "--private", at+"/feed.xml")
+}
+
 // TestRebuiltDatabaseAsksConditionally: what servers said of pages outlasts a
 // rebuild, so that pages the database has are not sent again.
 func TestRebuiltDatabaseAsksConditionally(t *testing.T) {

@@ -31,8 +31,8 @@ const (
 //	read ─ known? ─ chunk ─┬─ extract ─┬─ store
 //	                       └─ extract ─┘
 type pipeline struct {
-	articles func(context.Context, []string) iter.Seq2[fact.Article, error] // as they were read
-	prepare  func() error                                                   // before the first extract: language data takes a while
+	articles reading
+	prepare  func() error // before the first extract: language data takes a while
 	extract  func(fact.Article) fact.Reading
 	version  string // of the rules it extracts by
 	streams  streams
@@ -49,6 +49,9 @@ type pipeline struct {
 	whole     []oneFile       // files to note once their articles are stored
 	contested map[string]bool // articles that several inputs tell differently, or that cannot be stored
 }
+
+// reading yields the articles at paths as they were read.
+type reading func(ctx context.Context, paths []string) iter.Seq2[fact.Article, error]
 
 func newPipeline(i input, s streams) (*pipeline, error) {
 	version, err := extract.Version(tables.dir)
@@ -73,7 +76,7 @@ func newPipeline(i input, s streams) (*pipeline, error) {
 	return p, nil
 }
 
-func newPipelineOf(articles func(context.Context, []string) iter.Seq2[fact.Article, error], read func(fact.Article) fact.Reading, s streams) *pipeline {
+func newPipelineOf(articles reading, read func(fact.Article) fact.Reading, s streams) *pipeline {
 	return &pipeline{
 		articles: articles, prepare: func() error { return nil }, extract: read, streams: s, progress: newProgress(s.Err), files: &files{}, passage: &passage{},
 		flying: newFlying(), batch: map[string]entry{}, contested: map[string]bool{},
