@@ -102,6 +102,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	case len(between) == 1 && (mutual == "ه" || mutual == "ها"):
 		between = append(a.nearestBefore(s, n), between...)
 	}
+	if len(with) > 0 && with[0].typ == fact.Person && s.heldAt(n) {
+		genitive = nil // قمة هلسنكي مع بوتين
+	}
 	switch {
 	case len(between) > 1:
 		e.add(between...)
@@ -315,6 +318,9 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 		}
 		return nil
 	}
+	if who := a.ofGender(s, n, p == "ها"); who != nil {
+		return who
+	}
 	if who := a.personBefore(s, n); who != nil {
 		return who
 	}
@@ -365,6 +371,35 @@ func (a *analyst) personBefore(s *sentence, n int) []*figure {
 		}
 	}
 	return nil
+}
+
+// ofGender is the nearest person before item n that no preposition governs and
+// whose office shows the gender of a pronoun.
+func (a *analyst) ofGender(s *sentence, n int, feminine bool) []*figure {
+	for j := n - 1; j >= 0; j-- {
+		if s.items[j].kind != actor || s.items[j].prep != "" {
+			continue
+		}
+		if f := a.of(s, j); len(f) == 1 && f[0].typ == fact.Person && f[0].role != "" && f[0].feminine() == feminine {
+			return f
+		}
+	}
+	return nil
+}
+
+// feminine reports an office worded for a woman: الوزيرة, زوجة.
+func (f *figure) feminine() bool {
+	word, _, _ := strings.Cut(f.role, " ")
+	return strings.HasSuffix(word, "ة")
+}
+
+// heldAt reports a single city right behind the event noun: where it was held.
+func (s *sentence) heldAt(n int) bool {
+	if n+1 >= len(s.items) || s.items[n+1].kind != actor {
+		return false
+	}
+	m := s.items[n+1].m
+	return m.Place != nil && len(m.Parties) == 1 && m.Parties[0].Seat
 }
 
 // newEvent starts an event with what its sentence says around the trigger.

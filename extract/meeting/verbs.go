@@ -102,10 +102,15 @@ func (a *analyst) meets(s *sentence, v int) {
 		e.add(subject...)
 		e.place = fact.Place{Name: subject[0].name, Country: subject[0].country}
 	}
-	if !hasPeople(e.sides) || it.hit.Role == "receive" && !peopleIn(object) {
+	if !hasPeople(e.sides) || it.hit.Role == "receive" && (!peopleIn(object) || recalled(subject, object)) {
 		return
 	}
 	a.keep(e)
+}
+
+// recalled reports an envoy whom his own state calls back.
+func recalled(subject, object []*figure) bool {
+	return len(subject) > 0 && len(object) > 0 && subject[0].typ != fact.Person && object[0].class == "envoy" && object[0].country == subject[0].country
 }
 
 // onlyStates reports a group of countries that are places too.

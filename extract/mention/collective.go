@@ -50,7 +50,10 @@ func (s *sentence) body(i int) (Mention, bool) {
 	}
 	p.To = j
 	m.Parties = []Party{p}
-	if dual := strings.HasSuffix(head.Name, "تا") || strings.HasSuffix(head.Name, "تي") || strings.HasSuffix(head.Words[0], "تي") || strings.HasSuffix(head.Words[0], "تا"); dual && p.Type == fact.State && len(sides) > 1 {
+	if head.Role == "sides" && len(sides) != 2 {
+		return Mention{}, false
+	}
+	if (head.Role == "sides" || p.Type == fact.State && dual(head)) && len(sides) > 1 {
 		m.Parties = ofEach(p, sides)
 		return m, true
 	}
@@ -100,8 +103,17 @@ func (s *sentence) cityAt(i int) (from, to int) {
 	return i, i
 }
 
-// ofEach are the states that a dual names one body of each: وزارتا خارجية عمان
-// وسلوفاكيا.
+// dual reports a word for two bodies: وزارتا خارجية عمان وسلوفاكيا.
+func dual(head lexicon.Hit) bool {
+	for _, w := range []string{head.Name, head.Words[0]} {
+		if strings.HasSuffix(w, "تا") || strings.HasSuffix(w, "تي") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofEach are the states that a dual names one body or side of each.
 func ofEach(p Party, sides []lexicon.Hit) []Party {
 	var out []Party
 	for _, side := range sides {
@@ -114,7 +126,7 @@ func ofEach(p Party, sides []lexicon.Hit) []Party {
 
 func bodyType(kind string) fact.Type {
 	switch kind {
-	case "state":
+	case "state", "sides":
 		return fact.State
 	case "organization":
 		return fact.Organization

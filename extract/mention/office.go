@@ -251,6 +251,19 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 func (s *sentence) apposedName(k int) int {
 	to, cut := s.nameAt(k, true)
 	if cut > 0 || to < k+2 || to > k+4 || to < len(s.tokens) && !s.is(to, "،", ",", ")", ".") {
+		return s.strangeName(k)
+	}
+	return to
+}
+
+// strangeName is the end of two or three words between commas of which nothing is
+// known: فيفيان بالاكريشيان. It is k where there are none.
+func (s *sentence) strangeName(k int) int {
+	to := k
+	for to < len(s.tokens) && to < k+4 && s.tokens[to].Kind == arabic.Word && !s.dated[to] && len(s.hits[to]) == 0 && s.Names.Strange(s.tokens[to], to == k) {
+		to++
+	}
+	if to < k+2 || to > k+3 || !s.is(to, "،", ",") {
 		return k
 	}
 	return to

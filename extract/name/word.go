@@ -67,6 +67,16 @@ var (
 	endings  = []struct{ cut, add string }{{"ات", ""}, {"ات", "ه"}, {"ون", ""}, {"ين", ""}, {"ان", ""}, {"وا", ""}, {"تا", ""}, {"ت", ""}}
 )
 
+// Strange reports a word that can only be a name, as no table and no other word
+// explains it; first: it is to begin a name, which a particle would.
+func (n *Names) Strange(t arabic.Token, first bool) bool {
+	w := n.look(t)
+	if w.Known && !w.stop && !w.ordinary() {
+		return true
+	}
+	return !w.Known && !w.stop && len(t.Norm) >= 6 && !definite(t.Norm) && !n.derived(t.Norm) && !describes(t.Norm) && !circumstance(t.Norm) && (!first || !n.attached(t.Norm))
+}
+
 // attached reports that an unlisted word is a common one with a conjunction,
 // preposition, future particle, pronoun or tanwin written onto it.
 func (n *Names) attached(norm string) bool {
