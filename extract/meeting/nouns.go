@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
