@@ -11,6 +11,7 @@ import (
 
 	"liqa/graph"
 	"liqa/graph/export"
+	"liqa/storage"
 )
 
 func newActor(s streams) *cobra.Command {
@@ -19,7 +20,8 @@ func newActor(s streams) *cobra.Command {
 		Use:   "actor NAME",
 		Short: "Show all that is known of one actor",
 		Long: `Show an actor on one page: its names and offices, whom it met how often and
-from when to when, what about, where, and in which years. The filters of "liqa
+from when to when, what about, where, and in which years; last, which offices of
+state it held, as learned from articles or known from the tables. The filters of "liqa
 meetings" limit the meetings that count.`,
 		Example: `  liqa actor لافروف
   liqa actor "Hulusi Akar" --since 2020
@@ -34,19 +36,33 @@ meetings" limit the meetings that count.`,
 	return cmd
 }
 
+// page is all that is known of an actor.
+type page struct {
+	graph.Card
+	Career []tenure `json:"career"` // oldest first
+}
+
 func runActor(_ context.Context, q question, s streams) error {
-	return q.ask(s, func(src graph.Source, f graph.Filter) error {
+	return q.look(s, func(src *storage.Tx, f graph.Filter) error {
 		card, err := graph.Describe(src, f.Actors[0], f)
+		if err != nil {
+			return err
+		}
+		posts, err := career(src, card.ID)
 		if err != nil {
 			return err
 		}
 		switch q.format {
 		case "json", "jsonl":
-			return encoder(s.Out).Encode(card)
+			return encoder(s.Out).Encode(page{card, posts})
 		case "csv":
 			return counterparts.print(s, q.format, each(card.With))
 		}
-		return printCard(s.Out, card)
+		if err := printCard(s.Out, card); err != nil || len(posts) == 0 {
+			return err
+		}
+		fmt.Fprintln(s.Out)
+		return careerColumns.print(s, q.format, each(posts))
 	})
 }
 

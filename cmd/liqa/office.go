@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -116,11 +115,11 @@ func holders(tx *storage.Tx, r *resolve.Rules, of office.Office, first, last str
 	if tx == nil {
 		return all, nil
 	}
-	learned, err := learnedHolders(tx, of)
+	told, err := learnedHolders(tx, of)
 	if err != nil {
 		return nil, err
 	}
-	for _, h := range learned {
+	for _, h := range told {
 		known := slices.ContainsFunc(all, func(k holder) bool { return k.ID == h.ID })
 		if !known && (first == "" || h.From <= first[:7] && last[:7] <= h.To) {
 			all = append(all, h)
@@ -133,29 +132,20 @@ func holders(tx *storage.Tx, r *resolve.Rules, of office.Office, first, last str
 // learnedHolders are the holders whom articles name, over the months for which
 // they do.
 func learnedHolders(tx *storage.Tx, of office.Office) ([]holder, error) {
+	told, err := learned(tx, resolve.HolderFact(of, ""))
+	if err != nil {
+		return nil, err
+	}
 	var all []holder
-	prefix := resolve.HolderFact(of, "")
-	for key, err := range tx.Work().Scan("fact", prefix) {
-		if err != nil {
-			return nil, err
-		}
-		id, err := tx.Work().Get("fact", key)
-		if err != nil {
-			return nil, err
-		}
-		month := strings.TrimPrefix(key, prefix)
-		if n := len(all) - 1; n >= 0 && all[n].ID == string(id) && resolve.NextMonth(all[n].To) == month {
-			all[n].To = month
-			continue
-		}
-		a, err := tx.Actor(string(id))
+	for _, t := range told {
+		a, err := tx.Actor(t.id)
 		if errors.Is(err, fact.ErrNotFound) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, holder{a.ID, a.Name, a.Label, month, month, fact.Learned})
+		all = append(all, holder{a.ID, a.Name, a.Label, t.from, t.to, fact.Learned})
 	}
 	return all, nil
 }

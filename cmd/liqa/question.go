@@ -53,6 +53,11 @@ func answer[T any](q *question, s streams, c columns[T], all func(graph.Source, 
 // ask lets do ask the database under the filter, whose actors are those named.
 // A command line that makes no sense is refused before the database is opened.
 func (q *question) ask(s streams, do func(src graph.Source, f graph.Filter) error) error {
+	return q.look(s, func(tx *storage.Tx, f graph.Filter) error { return do(tx, f) })
+}
+
+// look is ask for what is more than a question about meetings.
+func (q *question) look(s streams, do func(tx *storage.Tx, f graph.Filter) error) error {
 	f, err := q.filter.filter()
 	if err != nil {
 		return err

@@ -4,15 +4,27 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"liqa/extract/resolve/block"
 	"liqa/extract/resolve/office"
 )
 
+// HolderFacts begins the names of all facts that HolderFact names.
+const HolderFacts = "holder:"
+
 // HolderFact names the fact that says who held an office in a month, YYYY-MM,
 // as articles tell it.
 func HolderFact(o office.Office, month string) string {
-	return "holder:" + o.ID + ":" + o.Side + ":" + month
+	return HolderFacts + o.ID + ":" + o.Side + ":" + month
+}
+
+// Held reads the name of a fact that HolderFact made.
+func Held(name string) (o office.Office, month string) {
+	rest := strings.TrimPrefix(name, HolderFacts)
+	o.ID, rest, _ = strings.Cut(rest, ":")
+	o.Side, month, _ = strings.Cut(rest, ":")
+	return o, month
 }
 
 // observation is that an article of a month names somebody in an office.

@@ -18,9 +18,16 @@ type Office struct {
 	Side string `json:"side"`   // a country's code
 }
 
+// title is how papers call an office, of some sides or, where there are none, all.
+type title struct {
+	words string
+	sides []string
+}
+
 // Table is the compiled data; safe for concurrent use.
 type Table struct {
 	names   map[string][]name   // words without article → offices so called
+	titles  map[string][]title  // by office, as officenames lists them
 	own     map[string]bool     // names and adjectives of regions with offices of their own
 	sides   map[string]string   // name or adjective of a side → code
 	longest int                 // words of the longest name of a side
@@ -43,7 +50,7 @@ var Tables = []string{"officenames", "ownoffices", "countries", "persons", "hold
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
-		names: map[string][]name{}, own: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
+		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
 		careers: map[string][]Career{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
@@ -64,6 +71,7 @@ func Load(dir fs.FS) (*Table, error) {
 
 func (t *Table) addName(r seeds.Row) error {
 	n := name{r.Get("office"), r.List("sides"), r.Get("strength") == "weak"}
+	t.titles[n.office] = append(t.titles[n.office], title{r.List("forms")[0], n.sides})
 	for _, f := range r.List("forms") {
 		key := plain(strings.Fields(arabic.Fold(f)))
 		t.names[key] = append(t.names[key], n)
@@ -163,6 +171,21 @@ func (t *Table) named(words, side string, explicit bool) (Office, bool) {
 		return Office{n.office, of}, true
 	}
 	return Office{}, false
+}
+
+// Title is how papers call an office of its side; its id where the tables have no
+// words for it.
+func (t *Table) Title(o Office) string {
+	words := o.ID
+	for _, x := range t.titles[o.ID] {
+		if slices.Contains(x.sides, o.Side) {
+			return x.words
+		}
+		if len(x.sides) == 0 && words == o.ID {
+			words = x.words
+		}
+	}
+	return words
 }
 
 func each(dir fs.FS, table string, row func(seeds.Row) error) error {

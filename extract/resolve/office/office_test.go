@@ -54,6 +54,21 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestTitle(t *testing.T) {
+	table := load(t)
+	for o, want := range map[office.Office]string{
+		{ID: "foreign", Side: "TR"}:            "وزير الخارجية",
+		{ID: "foreign", Side: "EU"}:            "منسقة السياسة الخارجية",
+		{ID: "head-of-government", Side: "DE"}: "المستشار",
+		{ID: "head-of-government", Side: "IQ"}: "رئيس الوزراء",
+		{ID: "keeper-of-seals", Side: "FR"}:    "keeper-of-seals",
+	} {
+		if got := table.Title(o); got != want {
+			t.Errorf("Title(%v) = %q, want %q", o, got, want)
+		}
+	}
+}
+
 func TestHolderIsSilentRatherThanWrong(t *testing.T) {
 	table := load(t)
 	for _, c := range []struct{ office, side, first, last, want string }{
