@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"time"
 
 	"liqa/extract/arabic"
@@ -24,18 +25,21 @@ type article struct {
 	rules   *Rules
 	reading fact.Reading
 	full    map[string]string        // family name → the one full name that ends in it
+	alike   map[string]string        // the same by the family name's skeleton
 	holders map[office.Office]string // office → the one name given to it
 }
 
 func newArticle(r *Rules, reading fact.Reading) *article {
-	a := &article{rules: r, reading: reading, full: map[string]string{}, holders: map[office.Office]string{}}
+	a := &article{rules: r, reading: reading, full: map[string]string{}, alike: map[string]string{}, holders: map[office.Office]string{}}
 	for _, report := range reading.Meetings {
 		for _, p := range report.Participants {
 			if p.Type != fact.Person || p.Name == "" {
 				continue
 			}
 			if parts := spell.Parts(p.Name); len(parts) > 1 {
-				only(a.full, parts[len(parts)-1].Letters, p.Name)
+				last := parts[len(parts)-1].Letters
+				only(a.full, last, p.Name)
+				only(a.alike, spell.Skeleton(last), p.Name)
 			}
 			if o, ok := r.Offices.Read(p.Role, p.Country); ok {
 				only(a.holders, o, p.Name)
@@ -81,11 +85,21 @@ func (a *article) part(p fact.Participant, report fact.Report) part {
 		if x.Name == "" {
 			a.unnamed(&x, report)
 		}
-	case len(parts) == 1 && a.full[parts[0].Letters] != "":
-		x.Name = a.full[parts[0].Letters]
+	case len(parts) == 1:
+		x.Name = a.fullName(parts[0], p.Name)
 	}
 	x.Key = a.rules.key(x)
 	return x
+}
+
+// fullName is the full name of a family name alone, which the article may spell in
+// two ways (شويغو, سيرجي شويجو); the name itself where none or several end in it.
+func (a *article) fullName(family spell.Part, name string) string {
+	full, known := a.full[family.Letters]
+	if !known && family.Weight() > 1 {
+		full = a.alike[spell.Skeleton(family.Letters)]
+	}
+	return cmp.Or(full, name)
 }
 
 // longest is how many days an event may last for its office to have one holder.

@@ -139,12 +139,18 @@ func judgeShort(a, b *node, office, country bool) (strength, string) {
 	switch {
 	case office:
 		return shorter, "one name leaves out parts of the other, and the same office"
-	case country && a.parts[1].Son && b.parts[1].Son:
+	case country && a.parts[1].Son && b.parts[1].Son && lineage(b.parts[2:]):
 		return shorter, "the same person's and father's name, and the same country"
 	case country && (len(a.parts) > 2 || family):
 		return shorter, "one name leaves out parts of the other, with the same family name and country"
 	}
 	return apart, "one name leaves out parts of the other, but no office in common"
+}
+
+// lineage reports whether parts name fathers and a house alone. A family's own name
+// tells one of many who are sons of عبد العزيز.
+func lineage(parts []spell.Part) bool {
+	return !slices.ContainsFunc(parts, func(p spell.Part) bool { return !p.Son && !p.House })
 }
 
 func shares(a, b map[string]bool) bool {

@@ -103,7 +103,7 @@ func (r *Rules) resolveNames(entries []block.Entry) (block.Emission, error) {
 		}
 		em.Items = append(em.Items, it)
 		if c.nodes[0].person {
-			it, err := c.shortItem()
+			it, err := r.shortItem(c)
 			if err != nil {
 				return em, err
 			}

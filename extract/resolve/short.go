@@ -21,7 +21,7 @@ type bearer struct {
 
 // shortItem asks for the bearer of a family name, or offers one. They meet by
 // the family name and the country.
-func (c *cluster) shortItem() (block.Item, error) {
+func (r *Rules) shortItem(c *cluster) (block.Item, error) {
 	b := bearer{Key: c.keys()[0]}
 	countries, offices := map[string]bool{}, map[string]bool{}
 	most := 0
@@ -32,6 +32,9 @@ func (c *cluster) shortItem() (block.Item, error) {
 		}
 		b.Weight += n.weight
 		b.Seed = b.Seed || n.seed != ""
+		for _, held := range r.Offices.Careers(n.seed) { // a former president is met without his office
+			offices[held.ID+":"+held.Side] = true
+		}
 		maps.Copy(countries, n.countries)
 		maps.Copy(offices, n.offices)
 	}
@@ -87,30 +90,35 @@ func resolveShort(entries []block.Entry) (block.Emission, error) {
 // be met to be meant by the name alone.
 const outweighs = 8
 
-// bearerOf is the one person of the country with the family name: the only one
-// in an office that the name alone was met with, else one who is met far more
-// often than all others.
+// bearerOf is the one person of the country with the family name, who is alone or
+// met far more often than all others: of those in an office that the name alone was
+// met with, else of all.
 func bearerOf(b bearer, key string, all []bearer, entries []block.Entry) string {
-	var same []bearer
-	total := 0
+	var same, inOffice []bearer
 	for i, c := range all {
 		if c.Alone || !slices.Contains(entries[i].Keys, key) || !likely(b.Last, c.Last) {
 			continue
 		}
-		total += c.Weight
 		same = append(same, c)
-	}
-	var inOffice []bearer
-	for _, c := range same {
 		if slices.ContainsFunc(b.Offices, func(o string) bool { return slices.Contains(c.Offices, o) }) {
 			inOffice = append(inOffice, c)
 		}
 	}
-	if len(inOffice) == 1 {
-		return inOffice[0].Key
+	if len(b.Offices) > 0 {
+		return foremostOf(inOffice, 1)
 	}
-	for _, c := range same {
-		if rest := total - c.Weight; c.Weight >= 4 && c.Weight >= outweighs*rest && len(b.Offices) == 0 {
+	return foremostOf(same, 4)
+}
+
+// foremostOf is who is met far more often than all others together, and as often
+// as least.
+func foremostOf(all []bearer, least int) string {
+	total := 0
+	for _, c := range all {
+		total += c.Weight
+	}
+	for _, c := range all {
+		if c.Weight >= least && c.Weight >= outweighs*(total-c.Weight) {
 			return c.Key
 		}
 	}

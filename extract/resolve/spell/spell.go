@@ -13,6 +13,7 @@ type Part struct {
 	Letters string
 	Son     bool // بن or its like stands before it
 	Article bool // it was written with ال, or آل
+	House   bool // it was written with آل
 }
 
 // Parts cuts a name into its parts. عبد and أبو are one part with what follows,
@@ -33,7 +34,7 @@ func Parts(name string) []Part {
 			bound = binds[w]
 			continue
 		}
-		p := Part{Son: son, Article: house}
+		p := Part{Son: son, Article: house, House: house}
 		p.Letters, p.Article = bare(w, house)
 		if bound != "" {
 			p.Letters, p.Article = bound+strings.TrimPrefix(w, "ال"), false

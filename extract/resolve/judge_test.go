@@ -1,0 +1,104 @@
+package resolve
+
+import (
+	"testing"
+
+	"liqa/extract/fact"
+	"liqa/extract/resolve/block"
+	"liqa/seeds"
+)
+
+func TestJudge(t *testing.T) {
+	r, err := New(seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		a, b    string
+		country string // of both
+		role    string // of both
+		one     bool
+	}{
+		// one name, spelled in two ways
+		{"سيرغي كارباتشوف", "سيرجي كارباتشوف", "RU", "وزير الدفاع الروسي", true},
+		{"عبد الرحمن الطويلي", "عبدالرحمن الطويلي", "YE", "", true},
+		{"مايكل هندرسون", "مايكل هيندرسون", "US", "", true},
+		// long and short
+		{"مشعل بن نواف آل ثنيان", "مشعل بن نواف", "SA", "", true},
+		{"مشعل بن نواف بن عبدالعزيز آل ثنيان", "مشعل بن نواف آل ثنيان", "SA", "", true},
+		{"مشعل بن نواف الربيعان", "مشعل بن نواف", "SA", "", false}, // one of many sons of نواف
+		{"مشعل بن نواف الربيعان", "مشعل بن نواف", "SA", "وزير الداخلية السعودي", true},
+		{"حسن كامل الدباغ", "حسن الدباغ", "EG", "", true},
+		{"حسن كامل الدباغ", "كامل الدباغ", "EG", "", false},
+		// namesakes
+		{"محمد بن سلمان", "محمد بن نايف", "SA", "ولي العهد السعودي", false},
+		{"مسعود بارزاني", "مسرور بارزاني", "IQ", "رئيس إقليم كردستان", false},
+		{"علي محمود عباس", "محمود عباس", "SY", "وزير الدفاع السوري", false},
+		{"سمير فارس", "سامر فارس", "LB", "", false},
+		{"جورج بوش الأب", "جورج بوش الابن", "US", "الرئيس الأميركي", false},
+	} {
+		actor := fact.Actor{Country: c.country, Type: fact.Person}
+		var roles []string
+		if c.role != "" {
+			roles = []string{c.role}
+		}
+		if j := r.Judge(actor, actor, c.a, c.b, roles, roles); j.One != c.one {
+			t.Errorf("%s: want one %v", j, c.one)
+		}
+	}
+}
+
+// A family name in another spelling than the full name's is still the one person
+// of its article; where two differ by letters alone it is nobody's.
+func TestFamilyNameOfItsArticle(t *testing.T) {
+	r, err := New(seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	person := func(name string) fact.Participant {
+		return fact.Participant{Name: name, Type: fact.Person, Country: "RU"}
+	}
+	for _, c := range []struct {
+		full []string
+		want string
+	}{
+		{[]string{"سيرجي كارباجيف"}, "سيرجي كارباجيف"},
+		{[]string{"سيرجي كارباجيف", "دميتري كارباجيف"}, "كارباغيف"},
+		{[]string{"سيرجي كارباجيف", "دميتري كارباغيف"}, "دميتري كارباغيف"},
+	} {
+		report := fact.Report{}
+		for _, n := range c.full {
+			report.Participants = append(report.Participants, person(n))
+		}
+		a := newArticle(r, fact.Reading{ID: "x", Meetings: []fact.Report{report}})
+		if got := a.part(person("كارباغيف"), report).Name; got != c.want {
+			t.Errorf("beside %v the family name is %q, want %q", c.full, got, c.want)
+		}
+	}
+}
+
+func TestBearerOfAFamilyName(t *testing.T) {
+	alone := bearer{Key: "k@US", Last: "كارسون", Alone: true, Offices: []string{"head-of-state:US"}}
+	bears := func(key string, weight int, offices ...string) bearer {
+		return bearer{Key: key, Last: "كارسون", Weight: weight, Offices: offices}
+	}
+	for _, c := range []struct {
+		name string
+		all  []bearer
+		want string
+	}{
+		{"the one in the office", []bearer{bears("a", 2, "head-of-state:US"), bears("b", 50)}, "a"},
+		{"far more often than another in it", []bearer{bears("a", 40, "head-of-state:US"), bears("b", 1, "head-of-state:US")}, "a"},
+		{"two in the office", []bearer{bears("a", 4, "head-of-state:US"), bears("b", 3, "head-of-state:US")}, ""},
+		{"nobody in the office", []bearer{bears("a", 40), bears("b", 3)}, ""},
+	} {
+		all := append([]bearer{alone}, c.all...)
+		var entries []block.Entry
+		for range all {
+			entries = append(entries, block.Entry{Keys: []string{"key"}})
+		}
+		if got := bearerOf(alone, "key", all, entries); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
