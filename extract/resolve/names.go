@@ -79,6 +79,9 @@ func (r *Rules) nameItem(f form) (block.Item, error) {
 		if p := r.Offices.Spelled(f.Name); p != nil {
 			keys = append(keys, seedKey(p.ID))
 		}
+		for _, p := range r.Offices.Kin(f.Name) {
+			keys = append(keys, seedKey(p.ID))
+		}
 		for _, k := range spell.Keys(spell.Parts(f.Name)) {
 			keys = append(keys, "~"+k)
 		}
@@ -142,9 +145,7 @@ func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 	for _, n := range all {
 		if n.person = n.forms[0].Type == fact.Person && n.name != ""; n.person {
 			n.parts = spell.Parts(n.name)
-			if p := r.Offices.Spelled(n.name); p != nil {
-				n.knownAs(p)
-			}
+			r.recognise(n)
 		}
 	}
 	slices.SortFunc(all, func(a, b *node) int {
@@ -156,7 +157,42 @@ func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 	return all
 }
 
-// knownAs notes the person of the tables that the name spells.
+// recognise notes the person of the tables whom the name spells, or the one with a
+// spelling that could be judged one with it.
+func (r *Rules) recognise(n *node) {
+	if p := r.Offices.Spelled(n.name); p != nil {
+		n.knownAs(p)
+		return
+	}
+	var found *office.Person
+	for _, p := range r.Offices.Kin(n.name) {
+		if !r.alike(p, n) {
+			continue
+		}
+		if found != nil {
+			return // of two nobody can tell
+		}
+		found = p
+	}
+	if found != nil {
+		n.knownAs(found)
+	}
+}
+
+// alike reports whether a spelling of the person's could be judged one with the
+// name, by the offices that the person held.
+func (r *Rules) alike(p *office.Person, n *node) bool {
+	offices := map[string]bool{}
+	for _, held := range r.Offices.Careers(p.ID) {
+		offices[held.ID+":"+held.Side] = true
+	}
+	return slices.ContainsFunc(p.Names, func(name string) bool {
+		s, _ := judge(&node{person: true, parts: spell.Parts(name), countries: map[string]bool{p.Country: true}, offices: offices}, n)
+		return s > apart
+	})
+}
+
+// knownAs notes the person of the tables that the name is.
 func (n *node) knownAs(p *office.Person) {
 	n.seed = p.ID
 	if p.Country != "" {

@@ -14,7 +14,7 @@ func closeness(a, b placed) int {
 		return 0
 	}
 	common := shared(a, b)
-	if common < 2 || !similarCast(a, b, common) || !agree(a.Account.Place, b.Account.Place) {
+	if common < 2 || !similarCast(a, b, common) || !agree(a.Account.Place, b.Account.Place) && !sameSummit(a, b) {
 		return 0
 	}
 	apart, ok := daysApart(a, b)
@@ -135,6 +135,13 @@ func similarCast(a, b placed, common int) bool {
 		few, many = many, few
 	}
 	return many < crowd || 2*common >= few && few > 2
+}
+
+// sameSummit reports whether three or more meet in both on the day that both give:
+// then the place is one paper's mistake.
+func sameSummit(a, b placed) bool {
+	day := a.Account.Date.EDTF
+	return day != "" && day == b.Account.Date.EDTF && sharedPersons(a, b) >= 3
 }
 
 // agree reports whether two places may be one: the same, one unknown, or one

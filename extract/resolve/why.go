@@ -50,8 +50,8 @@ func (r *Rules) nodeOf(a fact.Actor, name string, offices []string) *node {
 			n.offices[o.ID+":"+o.Side] = true
 		}
 	}
-	if p := r.Offices.Spelled(name); p != nil {
-		n.knownAs(p)
+	if n.person {
+		r.recognise(n)
 	}
 	return n
 }

@@ -8,6 +8,7 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/resolve/spell"
 	"liqa/seeds"
 )
 
@@ -44,7 +45,31 @@ func (t *Table) addPerson(r seeds.Row) error {
 		}
 		t.spelled[key] = p.ID
 	}
+	if !r.Own() { // a long list has somebody alike for everybody
+		t.addKin(p)
+	}
 	return nil
+}
+
+// addKin notes by what keys a person's names are alike others.
+func (t *Table) addKin(p *Person) {
+	for _, n := range p.Names {
+		for _, k := range spell.Keys(spell.Parts(n)) {
+			if !slices.Contains(t.kin[k], p) {
+				t.kin[k] = append(t.kin[k], p)
+			}
+		}
+	}
+}
+
+// Kin returns the persons a spelling of whom is alike the name, by id.
+func (t *Table) Kin(name string) []*Person {
+	var all []*Person
+	for _, k := range spell.Keys(spell.Parts(name)) {
+		all = append(all, t.kin[k]...)
+	}
+	slices.SortFunc(all, func(a, b *Person) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.Compact(all)
 }
 
 // spelling is a name in normal form, a hyphen being as good as a space.

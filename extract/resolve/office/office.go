@@ -26,15 +26,16 @@ type title struct {
 
 // Table is the compiled data; safe for concurrent use.
 type Table struct {
-	names   map[string][]name   // words without article → offices so called
-	titles  map[string][]title  // by office, as officenames lists them
-	own     map[string]bool     // names and adjectives of regions with offices of their own
-	sides   map[string]string   // name or adjective of a side → code
-	longest int                 // words of the longest name of a side
-	terms   map[Office][]Term   // oldest first
-	careers map[string][]Career // person → offices held, oldest first
-	persons map[string]*Person  // by id
-	spelled map[string]string   // spelling in normal form → id; "" where two persons share it
+	names   map[string][]name    // words without article → offices so called
+	titles  map[string][]title   // by office, as officenames lists them
+	own     map[string]bool      // names and adjectives of regions with offices of their own
+	sides   map[string]string    // name or adjective of a side → code
+	longest int                  // words of the longest name of a side
+	terms   map[Office][]Term    // oldest first
+	careers map[string][]Career  // person → offices held, oldest first
+	kin     map[string][]*Person // by the keys of their spellings
+	persons map[string]*Person   // by id
+	spelled map[string]string    // spelling in normal form → id; "" where two persons share it
 }
 
 // name is one office that some words mean.
@@ -51,7 +52,7 @@ var Tables = []string{"officenames", "ownoffices", "countries", "persons", "hold
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
 		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
-		careers: map[string][]Career{}, persons: map[string]*Person{}, spelled: map[string]string{},
+		careers: map[string][]Career{}, kin: map[string][]*Person{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
 	for i, row := range []func(seeds.Row) error{
