@@ -20,6 +20,7 @@ type event struct {
 	trigger   int // item
 	until     int // item behind the last argument
 	title     bool
+	welcome   bool // it tells who stood there on somebody's arrival: كان في استقباله
 	guessed   bool // the date is that of what was said there
 	past      bool // it lies a month or more behind the article
 	sure      sureness

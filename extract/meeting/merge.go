@@ -37,7 +37,7 @@ func sameEncounter(a, b *event) bool {
 		return standsFor(a, b) || standsFor(b, a) || halfNamed(a, b) || halfNamed(b, a)
 	}
 	equal := shared == len(a.sides) && shared == len(b.sides)
-	return compatible(a.kind, b.kind) && sameStatus(a, b, equal) && sameDate(a, b)
+	return compatible(a, b) && sameStatus(a, b, equal) && sameDate(a, b)
 }
 
 // standsFor reports whether the states of b are those whose people meet in a:
@@ -78,9 +78,25 @@ func allStates(figures []*figure) bool {
 	return true
 }
 
-func compatible(a, b fact.Kind) bool {
-	return a == b || a == fact.InPerson && b == fact.Visit || a == fact.Visit && b == fact.InPerson || a == fact.InPerson || b == fact.InPerson
+// compatible reports whether the kinds of two tellings can be one: talks may be
+// held by telephone, a summit may not.
+func compatible(a, b *event) bool {
+	switch {
+	case a.welcome != b.welcome:
+		return a.title || b.title
+	case a.kind == b.kind:
+		return true
+	case a.kind != fact.InPerson && b.kind != fact.InPerson:
+		return false
+	case a.kind == fact.Call || b.kind == fact.Call:
+		return a.title || b.title || !bodily[a.rule] && !bodily[b.rule]
+	}
+	return true
 }
+
+// bodily are the rules whose words say that people are in one place.
+var bodily = map[string]bool{"verb iltaqa": true, "verb qabala": true, "verb ijtamaa": true, "verb istaqbala": true, "verb istadafa": true,
+	"noun liqa": true, "noun ijtima": true, "noun qimma": true, "noun encounter": true, "noun reception": true, "noun meal": true}
 
 // absorb adds what e tells to the encounter o.
 func absorb(o, e *event) {

@@ -63,6 +63,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	}
 	e := a.newEvent(s, trigger, end, "noun "+it.hit.ID)
 	e.kind = nounKind(s, n, end)
+	e.welcome = it.hit.ID == "receivers" || it.hit.ID == "reception" && n > 0 && s.items[n-1].has("in")
 	own := a.possessor(s, n)
 	var between, genitive, with, of, more []*figure
 	var again [][]*figure // counterparts behind a مع of their own

@@ -74,7 +74,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 		if x.has("when") && (it.kind == noun || j >= v-2) {
 			return s.occasion(j, it)
 		}
-		if status, told := s.modal(j, v); told {
+		if status, told := s.modal(j, v); told && !(status == fact.Proposed && it.kind == noun && s.nounBetween(j, v)) {
 			if status == fact.Planned && s.wasTo(j) {
 				return status, hinted
 			}
@@ -120,6 +120,16 @@ func (s *sentence) bareBetween(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// nounBetween reports whether another event noun stands between two items.
+func (s *sentence) nounBetween(i, j int) bool {
+	for i++; i < j; i++ {
+		if s.items[i].kind == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // inflected is what the form of the word that tells of the encounter says.

@@ -150,7 +150,10 @@ func (s *sentence) beside(j, trigger int) bool {
 			return true
 		}
 	}
-	return j == trigger || j >= 0 && (s.items[j].kind == noun || s.items[j].kind == place || s.items[j].kind == verb && s.items[j].hit.Role != "discuss")
+	if j >= 0 && s.items[j].kind == verb {
+		return s.items[j].hit.Role != "discuss" // ناقشا الوضع في سوريا
+	}
+	return j == trigger || j >= 0 && (s.items[j].kind == noun || s.items[j].kind == place)
 }
 
 // facility reads a building behind في or ب: في مكتبه بقصر الحكم.
@@ -200,7 +203,7 @@ func (a *analyst) arrive(events []*event) {
 			continue
 		}
 		for _, j := range recent(a.journeys) {
-			if !e.hasSide(j.who) || !(j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j)) {
+			if !e.hasSide(j.who) || j.to.Country == "" || !(j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j)) {
 				continue
 			}
 			if e.edtf == "" && e.status == fact.Held && (e.place.Name == "" || e.place == j.to) {
