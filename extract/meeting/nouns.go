@@ -90,6 +90,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 				genitive = append(genitive, f...)
 			}
 		case "for":
+			if it.hit.ID == "ijtima" && len(f) == 1 && f[0].typ == fact.Organization && v < 0 {
+				continue // دعا إلى اجتماع لمجلس الأمن: the body's own
+			}
 			genitive = append(genitive, f...)
 		case "of":
 			if v >= 0 && s.items[v].hit.Role == "take" {

@@ -96,7 +96,7 @@ func (a *analyst) meets(s *sentence, v int) {
 	for _, g := range more {
 		e.add(a.ofGroup(s, g)...)
 	}
-	if it.hit.Role == "receive" && len(subject) == 1 && subject[0].typ == fact.State {
+	if it.hit.Role == "receive" && it.hit.ID != "istadaa" && len(subject) == 1 && subject[0].typ == fact.State {
 		e.kind, e.sides = fact.Visit, nil // تستقبل بكين الرئيس: a visit to the country
 		e.add(object...)
 		e.add(subject...)

@@ -245,6 +245,9 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 	}
 	if titled || s.opensName(i) {
 		if found, ok := s.Names.Scan(s.tokens, i, context); ok {
+			if !titled && found.To == i+2 && s.alone(i) && s.alone(i+1) {
+				return i + 1, 0 // سيلتقي مون كيم
+			}
 			return s.beforePlace(i, found.To), found.Cut
 		}
 	}
@@ -263,6 +266,11 @@ func (s *sentence) beforePlace(from, to int) int {
 		}
 	}
 	return to
+}
+
+// alone reports a word by which an East Asian of the article is called alone.
+func (s *sentence) alone(i int) bool {
+	return s.familiar[s.tokens[i].Norm] && eastAsian[s.tokens[i].Norm]
 }
 
 // familiarName finds a single word that stands for a person of the article,

@@ -79,6 +79,9 @@ func (s *sentence) fields(j int, head lexicon.Hit) ([]string, int) {
 	var out []string
 	for {
 		h, ok := s.hit(j, lexicon.Portfolio)
+		if body, listed := s.hit(j, lexicon.Organisation); ok && listed && body.Len > h.Len && len(out) > 0 {
+			return out, j // وزراء خارجية منظمة الأمن والتعاون
+		}
 		if !ok || h.Form.Prep != "" && h.Form.Prep != "ل" || states[h.Words[0]] || head.Role == "counterpart" && s.isSide(j) {
 			return out, j
 		}

@@ -113,6 +113,8 @@ func (s *scan) bare() bool {
 func (s *scan) asked(w Word) int {
 	asked := -3
 	switch {
+	case s.listed && w.family() && w.First <= 14:
+		return 10 // دونالد ترامب بومبيو: two persons
 	case s.listed:
 		return 3
 	case s.bare() && (w.First <= 14 || s.first.First <= 5 && w.given()):
