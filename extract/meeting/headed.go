@@ -19,9 +19,9 @@ func (a *analyst) headed(e *event) {
 
 // delegationBefore is the delegation whose head stands at item j.
 func (a *analyst) delegationBefore(s *sentence, j int) *figure {
-	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.items[k].kind != actor {
-			continue
+	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		if it := s.items[k]; it.kind != actor || it.prep != "" && a.onlyStates(s, group{items: []int{k}}) {
+			continue // الوفد اليمني إلى محادثات جنيف برئاسة
 		}
 		if f := a.of(s, k); len(f) == 1 && (f[0].typ == fact.Delegation || f[0].typ == fact.Organization) {
 			return f[0]
