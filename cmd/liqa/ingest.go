@@ -40,7 +40,8 @@ With --watch liqa goes on until it is interrupted. What comes into a folder is
 ingested once it was left alone for a second; names that start with a dot or end
 in .part or .tmp are left until they are renamed. Addresses are asked again every
 fifteen minutes, or as often as --watch=INTERVAL says. Others can read the
-database meanwhile.`,
+database while nothing comes in; where the pages of a feed are fetched that may
+take a minute, for which --wait lets them wait.`,
 		Example: `  liqa ingest --db news.db pages/ archive.jsonl.gz
   zcat dump.jsonl.gz | liqa ingest -
   liqa ingest --db news.db --watch scraped/

@@ -79,7 +79,7 @@ type growth struct {
 }
 
 // runWatch ingests the paths, and then what comes into them, until ctx ends.
-// The database is open only while there is something to store.
+// The database is open only while something is read or asked for.
 func runWatch(ctx context.Context, o ingestOptions, s streams) error {
 	if slices.Contains(o.paths, "-") {
 		return usage(errors.New("standard input is read once, and cannot be watched"))
