@@ -184,24 +184,20 @@ func reindex(t Tables, stage, id string, old, now *record) {
 	if now.count == 0 {
 		now = &record{}
 	}
-	for _, k := range old.keys {
-		if !slices.Contains(now.keys, k) {
-			t.Delete(keyTable, join(stage, k, id))
+	move(t, keyTable, old.keys, now.keys, func(k string) string { return join(stage, k, id) })
+	move(t, needTable, old.needs, now.needs, func(n string) string { return join(n, stage, id) })
+}
+
+// move makes the rows of a table those of now where they were those of old.
+func move(t Tables, table string, old, now []string, row func(string) string) {
+	for _, k := range old {
+		if !slices.Contains(now, k) {
+			t.Delete(table, row(k))
 		}
 	}
-	for _, k := range now.keys {
-		if !slices.Contains(old.keys, k) {
-			t.Put(keyTable, join(stage, k, id), nil)
-		}
-	}
-	for _, n := range old.needs {
-		if !slices.Contains(now.needs, n) {
-			t.Delete(needTable, join(n, stage, id))
-		}
-	}
-	for _, n := range now.needs {
-		if !slices.Contains(old.needs, n) {
-			t.Put(needTable, join(n, stage, id), nil)
+	for _, k := range now {
+		if !slices.Contains(old, k) {
+			t.Put(table, row(k), nil)
 		}
 	}
 }
