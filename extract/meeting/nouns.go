@@ -177,6 +177,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		e.add(a.callers(s, n)...)
 	}
 	e.add(more...)
+	if len(e.sides) == 1 && v >= 0 && twoSided[it.hit.ID] && s.items[v].hit.Role == "hold" {
+		a.withHosts(e)
+	}
 	if len(e.sides) < 2 {
 		return
 	}
@@ -269,34 +272,6 @@ func (a *analyst) adjectiveSides(s *sentence, n int) []*figure {
 		}
 	}
 	return out
-}
-
-// press reports the look-alikes: interviews, press conferences, matches.
-func (s *sentence) press(n, end int) bool {
-	for j := n + 1; j < end && j <= n+3 && j < len(s.items); j++ {
-		if s.items[j].kind == fn && s.items[j].has("press") {
-			return true
-		}
-		if s.items[j].kind == actor {
-			return false
-		}
-	}
-	return false
-}
-
-// interview reports an encounter whose counterpart is a paper or a channel.
-func (a *analyst) interview(s *sentence, groups []group) bool {
-	for _, g := range groups {
-		if g.prep != "with" && g.prep != "for" {
-			continue
-		}
-		for _, p := range s.items[g.items[0]].m.Parties {
-			if p.Class == "media" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // onlyAdjectives reports whether plain words alone lie between two items.

@@ -1,0 +1,29 @@
+package meeting
+
+// press reports the look-alikes: interviews, press conferences, matches.
+func (s *sentence) press(n, end int) bool {
+	for j := n + 1; j < end && j <= n+3 && j < len(s.items); j++ {
+		if s.items[j].kind == fn && s.items[j].has("press") {
+			return true
+		}
+		if s.items[j].kind == actor {
+			return false
+		}
+	}
+	return false
+}
+
+// interview reports an encounter whose counterpart is a paper or a channel.
+func (a *analyst) interview(s *sentence, groups []group) bool {
+	for _, g := range groups {
+		if g.prep != "with" && g.prep != "for" {
+			continue
+		}
+		for _, p := range s.items[g.items[0]].m.Parties {
+			if p.Class == "media" {
+				return true
+			}
+		}
+	}
+	return false
+}
