@@ -86,7 +86,7 @@ func (c *cast) resolve(p *mention.Party, at int, other *figure) *figure {
 
 // enter makes a figure of a party that none is known for.
 func (c *cast) enter(p *mention.Party) *figure {
-	f := &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare && !standsAlone[p.Class]}
+	f := &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare && p.Type == fact.Person && !standsAlone[p.Class]}
 	c.figures = append(c.figures, f)
 	return f
 }
@@ -136,12 +136,32 @@ func (c *cast) styled(office, class, role, country string) []*figure {
 
 func (c *cast) findGroup(p *mention.Party) *figure {
 	key := c.fold(p.Name + p.Role)
+	if d := c.delegation(p); d != nil {
+		return d
+	}
 	for _, f := range recent(c.figures) {
 		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || f.country == p.Country && c.fold(f.name+f.role) == key) {
 			return f
 		}
 	}
 	return nil
+}
+
+// delegation is the only one of a side that was told of, which الوفد التركي means.
+func (c *cast) delegation(p *mention.Party) *figure {
+	if p.Type != fact.Delegation || !p.Bare || p.Country == "" {
+		return nil
+	}
+	var one *figure
+	for _, f := range recent(c.figures) {
+		if f.typ == fact.Delegation && f.country == p.Country {
+			if one != nil {
+				return nil
+			}
+			one = f
+		}
+	}
+	return one
 }
 
 // findName finds the person of a name, else the office told before without its

@@ -161,10 +161,23 @@ func (s *sentence) eventNoun(v int) int {
 		case it.kind == noun && j > 0 && s.items[j-1].has("when") && s.closed(j):
 			// عقد خلال زيارته … اجتماعا: when, not what
 		case it.kind == noun:
-			return j
+			return s.roundOf(j)
 		case it.kind == verb, it.kind == fn && it.has("that", "which", "clause", "say"):
 			return -1
 		}
 	}
 	return -1
+}
+
+// roundOf is the encounter that a round is one of (الجولة الـ16 من محادثات), else n.
+func (s *sentence) roundOf(n int) int {
+	if s.items[n].hit.Role != "trip" {
+		return n
+	}
+	for j := n + 1; j < len(s.items) && j <= n+5; j++ {
+		if it := s.items[j]; it.kind == noun && it.hit.Role != "trip" && s.Tokens[it.from-1].Is("من") {
+			return j
+		}
+	}
+	return n
 }

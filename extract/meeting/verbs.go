@@ -211,7 +211,7 @@ func (a *analyst) discusses(s *sentence, v int) {
 		x := s.items[j]
 		return x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say", "when", "cite") && !x.has("about")
 	}
-	groups, until := s.groups(v+1, len(s.items), stop)
+	groups, until := s.groups(s.beyondRelative(v+1), len(s.items), stop)
 	for _, g := range groups {
 		if g.prep == "with" {
 			with = a.ofGroup(s, g)
@@ -229,6 +229,27 @@ func (a *analyst) discusses(s *sentence, v int) {
 		e.kind = fact.Call
 	}
 	a.keep(e)
+}
+
+// beyondRelative is the مع behind a relative clause on the subject of the verb before
+// item i (بحث X الذي وصل أمس، مع Y), else i.
+func (s *sentence) beyondRelative(i int) int {
+	which := i
+	for which < len(s.items) && (s.items[which].kind == actor || s.items[which].kind == punct) {
+		which++
+	}
+	if which >= len(s.items) || !s.items[which].has("which") {
+		return i
+	}
+	for j := which + 1; j < len(s.items); j++ {
+		if s.items[j].has("with") && s.items[j-1].kind == punct {
+			return j
+		}
+		if s.items[j].has("that", "clause", "say") {
+			break
+		}
+	}
+	return i
 }
 
 // calls reads هاتف and اتصل ب; others need a word of telephoning near.

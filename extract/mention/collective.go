@@ -21,11 +21,13 @@ func (s *sentence) body(i int) (Mention, bool) {
 	p := Party{Type: bodyType(head.Role), From: i}
 	j := i + head.Len
 	var sides []lexicon.Hit
+	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
 		h, n := s.bodySide(i, j)
 		if n == 0 {
 			break
 		}
+		bare = bare && h.Entry != nil && (h.Class == lexicon.Nationality || h.Class == lexicon.Country)
 		if h.Entry != nil && h.Country != "" || h.Entry != nil && h.Class == lexicon.Organisation {
 			sides = append(sides, h)
 		}
@@ -49,6 +51,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 		p.Role = s.words(i, j, head.Form)
 	}
 	p.To = j
+	p.Bare = head.Role == "delegation" && bare && !p.Vague
 	m.Parties = []Party{p}
 	if head.Role == "sides" && len(sides) != 2 {
 		return Mention{}, false
@@ -229,6 +232,10 @@ func (s *sentence) collective(i int) (Mention, bool) {
 			if h.Ambiguous {
 				continue
 			}
+			if states, to := s.spelledOut(m.To, p); len(states) > 1 {
+				m.Parties, m.To = states, to
+				return m, true
+			}
 			p.Type = fact.Organization
 			if n := len(h.Members); n == 2 && strings.HasSuffix(h.Words[0], "ين") || n == 2 && strings.HasSuffix(h.Words[0], "ان") {
 				m.Parties = pairOf(h.Members, p)
@@ -253,6 +260,43 @@ func (s *sentence) collective(i int) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// spelledOut reads the states that a group's name is explained by, in brackets or
+// between dashes: الدول الضامنة لمسار أستانا (تركيا وروسيا وإيران).
+func (s *sentence) spelledOut(j int, base Party) ([]Party, int) {
+	for limit := j + 5; j < limit && j < len(s.tokens) && (s.tokens[j].Kind == arabic.Word && !s.acts(j) || s.is(j, "\"", "“", "”", "«", "»")); j++ {
+	}
+	if !s.is(j, "(", "-", "–") {
+		return nil, j
+	}
+	var out []Party
+	for j++; j < len(s.tokens); {
+		if s.is(j, "،", ",") {
+			j++
+			continue
+		}
+		h, ok := s.hit(j, lexicon.Country)
+		if !ok || h.Form.Prep != "" {
+			break
+		}
+		p := base
+		p.Type, p.Country, p.Seat, p.Made = fact.State, h.Country, h.Seat, false
+		p.From, p.To, p.Name = j, j+h.Len, s.words(j, j+h.Len, h.Form)
+		out = append(out, p)
+		j += h.Len
+	}
+	if !s.is(j, ")", "-", "–") {
+		return nil, j
+	}
+	return out, j + 1
+}
+
+// acts reports a verb or an event at token j.
+func (s *sentence) acts(j int) bool {
+	_, verb := s.hit(j, lexicon.Verb)
+	_, event := s.hit(j, lexicon.Event)
+	return verb || event
 }
 
 // pairOf are the two states a dual names: الكوريتان.

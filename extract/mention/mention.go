@@ -22,7 +22,8 @@ type Party struct {
 	Class   string // the office's class
 	// Counterpart marks نظيره: the office is that of the one it refers to.
 	Counterpart bool
-	// Bare marks an office word alone (الوزير): somebody named before.
+	// Bare marks an office word alone (الوزير), or a delegation of which no more
+	// is said than whose it is: somebody named before.
 	Bare bool
 	// Appended is a second office behind the name, without a conjunction; it
 	// may turn out to be another person's.

@@ -94,6 +94,9 @@ func (s *sentence) groupSide(j int) (lexicon.Hit, int) {
 	if h, ok := s.hit(j, lexicon.Portfolio); ok && states[h.Words[0]] && h.Form.Conj == "" {
 		n = h.Len
 	}
+	if n == 0 && s.is(j, "عن") {
+		n = 1 // ممثلين عن النظام السوري
+	}
 	for _, h := range s.hitsAt(j + n) {
 		if h.Form.Conj == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Group) {
 			return h, n + h.Len
