@@ -45,7 +45,7 @@ func (s *sentence) openings() []opening {
 				continue // يبحث عن: to look for
 			}
 		case "state":
-			if o.from = s.stated(j, o.from); o.from >= len(s.Tokens) || !s.headed(o.from) {
+			if o.from = s.stated(j, o.from); o.from >= len(s.Tokens) || !s.headed(o.from) && !s.attitudeTo(o.from) {
 				continue
 			}
 		case "masdar":
@@ -60,7 +60,7 @@ func (s *sentence) openings() []opening {
 			}
 			o.from = it.from
 			o.rule = "purpose"
-			if s.aboutMeeting(o.from) {
+			if s.aboutMeeting(o.from) && strings.HasSuffix(s.Tokens[it.from].Norm, "اجراء") {
 				continue // لإجراء محادثات
 			}
 		case "aim":
@@ -84,6 +84,17 @@ func (s *sentence) openings() []opening {
 func (s *sentence) headed(i int) bool {
 	_, ok := s.topicWord(i, "head", "act", "ease", "stress")
 	return ok
+}
+
+// attitudeTo reports whether a noun of attitude and its link stand right before
+// token i: حرصهما على وحدة البلاد.
+func (s *sentence) attitudeTo(i int) bool {
+	for k := i - 1; k > 0 && k > i-4; k-- {
+		if _, ok := s.topicWord(k, "stance"); ok {
+			return s.definite(i) || i+1 < len(s.Tokens) && s.definite(i+1)
+		}
+	}
+	return false
 }
 
 // resumes is the token where a list of topics that broke off at token i goes on
