@@ -9,6 +9,11 @@ import (
 // subjectOf finds the subject of the verb or noun at item v among what stands
 // before it. firm is false where it is only the one the story speaks of.
 func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
+	if s.firstPerson(v) {
+		if who := a.narrator(s, v); len(who) > 0 {
+			return who, true
+		}
+	}
 	if s.items[v].conj && s.items[v].kind == verb {
 		return a.carried(s, v), false
 	}
