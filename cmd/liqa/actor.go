@@ -81,6 +81,7 @@ const most = 15
 func printCard(w io.Writer, c graph.Card) error {
 	t := table.NewWriter()
 	t.SetStyle(table.StyleLight)
+	t.SuppressTrailingSpaces()
 	t.Style().Options = table.OptionsNoBordersAndSeparators
 	line := func(what, text string) {
 		if text = export.Plain(text); text != "" {

@@ -139,6 +139,7 @@ func (c columns[T]) printTable(s streams, items iter.Seq2[T, error]) error {
 func newTable(head []string) table.Writer {
 	t := table.NewWriter()
 	t.SetStyle(table.StyleLight)
+	t.SuppressTrailingSpaces()
 	t.Style().Format.Header = text.FormatDefault
 	t.Style().Options.DrawBorder = false
 	t.AppendHeader(row(head))

@@ -112,6 +112,7 @@ func readingTable(r fact.Reading) string {
 	}
 	t := table.NewWriter()
 	t.SetStyle(table.StyleLight)
+	t.SuppressTrailingSpaces()
 	t.AppendHeader(table.Row{"Kind", "Status", "Date", "Place", "Participants", "About", "According to"})
 	for _, m := range r.Meetings {
 		t.AppendRow(table.Row{m.Kind, m.Status, m.Date.EDTF, export.Plain(m.Place.Name), participantLines(m.Participants), lines(m.Topics), lines(m.AccordingTo)})

@@ -45,6 +45,7 @@ func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
 			p := &m.Parties[k]
 			if p.Counterpart == counterparts {
 				a.meet(s, i, p, sc)
+				a.together(m, k)
 			}
 			if f := a.figures[p]; f != nil && p.Type == fact.Person && !p.Counterpart {
 				sc.people = append(sc.people, told{f, s.items[i].prep == ""})
@@ -53,6 +54,14 @@ func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
 	}
 	if len(sc.people) > 0 {
 		sc.before = sc.people
+	}
+}
+
+// together notes that a party shares its office word with the one before: الوزراء
+// الروسي والتركي والسوري.
+func (a *analyst) together(m *mention.Mention, k int) {
+	if f := a.figures[&m.Parties[k]]; k > 0 && f != nil && f.beside == nil {
+		f.beside = a.figures[&m.Parties[k-1]]
 	}
 }
 

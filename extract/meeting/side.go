@@ -58,8 +58,8 @@ func (c *cast) tie() {
 		if h == nil || len(h.words) == 0 {
 			h = c.onlyOne(f)
 		}
-		if all := c.styled(f.office, f.class, f.role, f.country); h == nil && f.field == "" && len(all) == 1 {
-			h = all[0]
+		if h == nil && f.field == "" {
+			h = f.among(c.styled(f.office, f.class, f.role, f.country))
 		}
 		if h == nil || len(h.words) == 0 || h.root() == f {
 			continue
@@ -72,6 +72,25 @@ func (c *cast) tie() {
 			h.role, h.office, h.field, h.class, h.quality = f.role, f.office, f.field, f.class, f.quality
 		}
 	}
+}
+
+// among is the one of several persons whom a style with its side means: the only
+// one, or the one of the same field as those named with him.
+func (f *figure) among(all []*figure) *figure {
+	if len(all) == 1 {
+		return all[0]
+	}
+	var one *figure
+	for _, g := range all {
+		if b := f.beside; b == nil || g.field != b.root().field {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = g
+	}
+	return one
 }
 
 // onlyOne is the one person of a country told by name alone, whom the head of
