@@ -102,10 +102,24 @@ func (a *analyst) meets(s *sentence, v int) {
 		e.add(subject...)
 		e.place = fact.Place{Name: subject[0].name, Country: subject[0].country}
 	}
-	if !hasPeople(e.sides) || it.hit.Role == "receive" && (!peopleIn(object) || recalled(subject, object)) {
+	if s.notSince(v) || !hasPeople(e.sides) || it.hit.Role == "receive" && (!peopleIn(object) || recalled(subject, object)) {
 		return
 	}
 	a.keep(e)
+}
+
+// notSince reports a verb that denies no encounter but counts the time without
+// one: لم يلتقيا منذ القمة.
+func (s *sentence) notSince(v int) bool {
+	if v == 0 || !s.items[v-1].has("not") {
+		return false
+	}
+	for j := v + 1; j < len(s.items) && j <= v+4; j++ {
+		if s.Tokens[s.items[j].from].Is("منذ") {
+			return true
+		}
+	}
+	return false
 }
 
 // recalled reports an envoy whom his own state calls back.
