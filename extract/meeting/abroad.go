@@ -1,5 +1,7 @@
 package meeting
 
+import "liqa/extract/fact"
+
 // twoSided are the nouns of exchanges that need another side even where none is told.
 var twoSided = map[string]bool{"muhadathat": true, "mufawadat": true, "jawla_talks": true}
 
@@ -17,4 +19,18 @@ func (a *analyst) withHosts(e *event) {
 	}
 	e.place = to
 	e.add(a.cast.state(to.Country, to.Name))
+}
+
+// abroadFor gives talks for which somebody is in a country that country as the
+// other side: كان الوفد في روسيا لإجراء محادثات.
+func (a *analyst) abroadFor(s *sentence, n int, e *event) {
+	j := n - 2
+	if j < 2 || s.items[j].kind != actor || s.items[j].prep != "in" || s.items[j-2].kind != actor || s.items[j-2].prep != "" {
+		return
+	}
+	who, host := a.of(s, j-2), a.of(s, j)
+	if len(host) == 1 && host[0].typ == fact.State && official(who) && who[0].country != host[0].country {
+		e.add(who...)
+		e.add(host...)
+	}
 }

@@ -18,6 +18,7 @@ type figure struct {
 	words   []string // its folded words
 	role    string
 	quality int    // how much the role says, see cast.quality
+	loose   bool   // of the role the field is sure, the first word is not
 	office  string // id of the office word
 	class   string // class of the office word
 	field   string // the office without the side it serves, folded
@@ -101,11 +102,11 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 		if other == nil {
 			return nil
 		}
-		return c.findOffice(duty{other.office, other.field, c.post(other.role, other.country)}, p.Country, other)
+		return c.findOffice(duty{office: other.office, field: other.field, post: c.post(other.role, other.country)}, p.Country, other)
 	case p.Bare:
 		return c.findBare(p)
 	}
-	d := duty{p.Office, c.field(p.Office, p.Role), c.post(p.Role, p.Country)}
+	d := duty{p.Office, c.field(p.Office, p.Role), c.post(p.Role, p.Country), p.Loose}
 	if f := c.findOffice(d, p.Country, nil); f != nil {
 		return f
 	}
@@ -227,6 +228,7 @@ func (f *figure) likeness(words []string, k claim) int {
 type duty struct {
 	office, field string
 	post          string // the office of state, where it is one
+	loose         bool   // the field alone tells the office
 }
 
 // crowned are the office words of heads of state, of whom a country has one.
@@ -238,6 +240,9 @@ func (d duty) leads() bool { return crowned[d.office] && d.field == "" }
 // held reports whether the figure holds the office, by whatever name.
 func (c *cast) held(f *figure, d duty, country string) bool {
 	if country != "" && f.country == country && d.leads() && (duty{office: f.office, field: f.field}).leads() {
+		return true
+	}
+	if (d.loose || f.loose) && d.field != "" && f.field == d.field && country != "" && f.country == country {
 		return true
 	}
 	if d.office != "" && f.office == d.office && oneField(f.field, d.field) || d.post != "" && d.post == c.post(f.role, f.country) {

@@ -50,7 +50,7 @@ func (c *cast) quality(k claim, p *mention.Party) int {
 	if k.country != "" {
 		q += 2
 	}
-	if p.Inner != nil && p.Appended == nil && k.country == "" {
+	if p.Inner != nil && p.Appended == nil && k.country == "" || p.Loose {
 		q--
 	}
 	return q
@@ -66,7 +66,7 @@ func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
 	}
 	k := c.claimed(p, other)
 	if k.quality > f.quality {
-		f.role, f.office, f.class, f.field, f.quality = k.role, k.office, k.class, k.field, k.quality
+		f.role, f.office, f.class, f.field, f.quality, f.loose = k.role, k.office, k.class, k.field, k.quality, p.Loose
 	}
 	if f.country == "" {
 		f.country = k.country

@@ -176,6 +176,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		e.sides = nil
 		e.add(a.callers(s, n)...)
 	}
+	if len(e.sides) == 0 && n > 0 && s.items[n-1].has("aim") && twoSided[it.hit.ID] {
+		a.abroadFor(s, n, e)
+	}
 	e.add(more...)
 	if len(e.sides) == 1 && v >= 0 && twoSided[it.hit.ID] && s.items[v].hit.Role == "hold" {
 		a.withHosts(e)

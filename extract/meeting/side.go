@@ -54,7 +54,7 @@ func (c *cast) tie() {
 		if f.typ != fact.Person || len(f.words) > 0 || f.office == "" || f.holder != nil {
 			continue
 		}
-		h := c.findOffice(duty{f.office, f.field, c.post(f.role, f.country)}, f.country, f)
+		h := c.findOffice(duty{f.office, f.field, c.post(f.role, f.country), f.loose}, f.country, f)
 		if h == nil || len(h.words) == 0 {
 			h = c.onlyOne(f)
 		}

@@ -36,6 +36,9 @@ type Party struct {
 	Inner *Party
 	// Seat marks a capital or palace that may stand for its government.
 	Seat bool
+	// Loose marks an office that has its first word from the field before its own,
+	// and may bear another by itself: وزيرا الدفاع والمخابرات.
+	Loose bool
 	// Vague marks people nobody can identify (عدد من المسؤولين).
 	Vague bool
 	// Owned marks an office of the side spoken of (رئيسها, وزير خارجيته), by

@@ -271,9 +271,9 @@ func across(parties []Party, fields []string, head string) []Party {
 		} else if named {
 			of = []string{strings.Join(fields, " و")}
 		}
-		for _, f := range of {
+		for i, f := range of {
 			q := p
-			q.Role = head + " " + f + strings.TrimPrefix(p.Role, head)
+			q.Role, q.Loose = head+" "+f+strings.TrimPrefix(p.Role, head), i > 0
 			out = append(out, q)
 		}
 	}
