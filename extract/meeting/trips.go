@@ -103,6 +103,9 @@ func (a *analyst) goes(s *sentence, v int) {
 	}
 	r.people = nil
 	a.verbSubj[it] = who
+	if !firm && s.feminineVerb(v) && len(who) == 1 && who[0].typ == fact.Person && who[0].role != "" && !who[0].feminine() {
+		return // وصلت: weapons, not the minister of before
+	}
 	if it.hit.Role != "arrive" && !s.travels(v) && !(it.hit.Role == "go" && official(who)) {
 		a.journeyTo(s, who, r.goals)
 		return
@@ -110,6 +113,11 @@ func (a *analyst) goes(s *sentence, v int) {
 	if len(who) > 0 && (who[0].typ == fact.Person || who[0].typ == fact.Delegation) {
 		a.journey(s, v, who, r, "verb "+it.hit.ID)
 	}
+}
+
+// feminineVerb reports a verb in the third person feminine: وصلت.
+func (s *sentence) feminineVerb(v int) bool {
+	return s.items[v].hit.Tense == lexicon.Past && strings.HasSuffix(s.Tokens[s.items[v].from].Norm, "ت")
 }
 
 // official reports whether somebody travels as the holder of an office, or as a

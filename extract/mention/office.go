@@ -196,6 +196,9 @@ func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, n
 	if (head.Role == "minister" || head.ID == "president") && (next.Role == "envoy" || next.ID == "undersecretary" || next.ID == "assistant" || next.ID == "spokesman") {
 		return true
 	}
+	if head.ID == "crown" && c.country != "" && international[more.country] {
+		return true // ولي العهد السعودي الأمين العام للأمم المتحدة
+	}
 	return sovereign[head.ID] || head.ID == "president" && (c.last == side && c.bare || s.is(c.to-1, "الجمهوريه", "الدوله", "البلاد"))
 }
 
