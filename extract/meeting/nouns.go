@@ -33,7 +33,7 @@ func (s *sentence) videoWords(from, to int) bool {
 	return false
 }
 
-// nounEvent reads the sides of the event noun at item n. subject is that of the
+// nounEvent reads the encounter of the event noun at item n. subject is that of the
 // verb at item v that governs it; v is negative for a noun alone.
 func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	it := &s.items[n]
@@ -44,17 +44,11 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	if it.hit.Role == "act" {
 		groups, end = a.arguments(s, n, false)
 	}
-	if s.press(n, end) || a.interview(s, groups) || v < 0 && s.saysHow(n, groups) {
-		return
-	}
-	if v < 0 && n > 0 && s.items[n-1].has("presence") && a.joins(s, n) {
+	if a.noEncounter(s, n, v, groups, end) {
 		return
 	}
 	if it.hit.Role == "trip" {
 		a.trip(s, n, subject, v)
-		return
-	}
-	if it.hit.Role == "weak" && v < 0 && !s.callWords(n, end) {
 		return
 	}
 	trigger := n
@@ -64,140 +58,38 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	e := a.newEvent(s, trigger, end, "noun "+it.hit.ID)
 	e.kind = nounKind(s, n, end)
 	e.welcome = it.hit.ID == "receivers" || it.hit.ID == "reception" && n > 0 && s.items[n-1].has("in")
-	own := a.possessor(s, n)
-	var between, genitive, with, of, more []*figure
-	var again [][]*figure // counterparts behind a مع of their own
-	for _, g := range groups {
-		f := a.ofGroup(s, g)
-		if g.prep == "by" && a.onlyStates(s, g) {
-			continue // بقصر الشعب: where
-		}
-		switch g.prep {
-		case "between":
-			between = append(between, f...)
-		case "with", "by":
-			if len(with) > 0 && g.prep == "with" {
-				again = append(again, f)
-				continue
-			}
-			with = append(with, f...)
-		case "":
-			if g.from == n+1 && it.hit.ID == "qimma" && a.venue(s, g) {
-				e.place = *s.items[g.from].m.Place
-				continue
-			}
-			if g.from == n+1 || s.awaits(n) && a.people(s, g) || len(genitive) == 0 && (own != nil || s.onlyAdjectives(n+1, g.from)) {
-				genitive = append(genitive, f...)
-			}
-		case "for":
-			if it.hit.ID == "ijtima" && len(f) == 1 && f[0].typ == fact.Organization && v < 0 {
-				continue // دعا إلى اجتماع لمجلس الأمن: the body's own
-			}
-			genitive = append(genitive, f...)
-		case "of":
-			if v >= 0 && s.items[v].hit.Role == "take" {
-				of = append(of, f...)
-			}
-		case "presence", "headed":
-			more = append(more, f...)
-		}
-	}
-	switch mutual := s.mutual(n); {
-	case len(between) == 0 && (mutual == "هما" || mutual == "نا"):
-		between = a.bothBefore(s, n)
-	case len(between) == 1 && (mutual == "ه" || mutual == "ها"):
-		between = append(a.nearestBefore(s, n), between...)
-	}
-	if len(with) > 0 && with[0].typ == fact.Person && s.heldAt(n) {
-		genitive = nil // قمة هلسنكي مع بوتين
-	}
-	switch {
-	case len(between) > 1:
-		e.add(between...)
-		e.add(subject...)
-		if v >= 0 && s.items[v].hit.Role != "attend" && len(subject) > 0 {
-			e.sides = nil
-			e.add(between...)
-		}
-	case own != nil:
-		e.add(own...)
-		e.add(genitive...)
-		e.add(with...)
-		e.add(subject...)
-	case v >= 0 && len(subject) > 0:
-		e.add(subject...)
-		e.add(between...)
-		e.add(with...)
-		e.add(of...)
-		if it.hit.Form.Prep != "" || s.items[v].hit.Role == "attend" {
-			e.add(genitive...)
-		} else if len(with) == 0 {
-			e.add(genitive...)
-		}
-	case e.kind == fact.Call && v < 0 && len(with) == 0 && len(genitive) == 0 && len(groups) > 0 && groups[0].prep == "":
-		left, _ := a.subjectOf(s, n)
-		e.add(left...)
-		e.add(a.ofGroup(s, groups[0])...)
-	case len(genitive) > 0 && len(with) > 0:
-		e.add(genitive...)
-		e.add(with...)
-	case len(genitive) > 1:
-		e.add(genitive...)
-	case len(genitive) == 1 && (it.hit.Role == "act" || it.hit.Form.Prep == "ل" || it.hit.ID == "liqa"):
-		left, _ := a.subjectOf(s, n)
-		e.add(left...)
-		e.add(genitive...)
-	case len(with) > 0 && s.fronted(n) && len(a.speakerBehind(s, n)) > 0:
-		e.add(a.speakerBehind(s, n)...)
-		e.add(with...)
-	case len(with) > 0 && len(a.had(s, n)) > 0:
-		e.add(a.had(s, n)...)
-		e.add(with...)
-	case len(with) > 0:
-		if left, firm := a.subjectOf(s, n); firm || it.hit.Role != "round" && v < 0 && n < 6 {
-			e.add(left...)
-			e.add(with...)
-		}
-	case !it.hit.Definite && it.hit.Role == "event" && v < 0 && !s.owned(n):
-		if left, firm := a.subjectOf(s, n); firm && len(left) > 1 {
-			e.add(left...)
-		}
-	}
-	if len(e.sides) < 2 {
-		a.farther(s, n, e, subject)
-	}
-	if len(e.sides) < 2 {
-		if states := a.adjectiveSides(s, n); len(states) > 1 {
-			e.sides = nil
-			e.add(states...)
-		}
-	}
-	if len(e.sides) < 2 && e.kind == fact.Call && v < 0 {
-		e.sides = nil
-		e.add(a.callers(s, n)...)
-	}
-	if len(e.sides) == 0 && n > 0 && s.items[n-1].has("aim") && twoSided[it.hit.ID] {
-		a.abroadFor(s, n, e)
-	}
-	e.add(more...)
-	if len(e.sides) == 1 && v >= 0 && twoSided[it.hit.ID] && s.items[v].hit.Role == "hold" {
-		a.withHosts(e)
-	}
+	t := a.nounSides(e, &nounSides{s: s, n: n, v: v, subject: subject, groups: groups})
+	a.takeSides(e, t)
+	a.seekSides(e, t)
 	if len(e.sides) < 2 {
 		return
 	}
-	if it.hit.Role == "forum" && v < 0 || it.hit.ID == "liqa" && len(between) == 0 && len(with) == 0 && !hasPeople(e.sides) {
+	if it.hit.Role == "forum" && v < 0 || it.hit.ID == "liqa" && len(t.between) == 0 && len(t.with) == 0 && !hasPeople(e.sides) {
 		return // لقاء السعودية وأوروغواي is a match
 	}
 	a.taken[it] = true
 	a.keep(e)
-	for _, f := range again {
+	for _, f := range t.again {
 		one := *e
 		one.sides = nil
 		one.add(e.sides[0])
 		one.add(f...)
 		a.keep(&one)
 	}
+}
+
+// noEncounter reports that the noun at item n tells of none: a press conference, an
+// interview, a word for how others met, those who joined an encounter told before.
+func (a *analyst) noEncounter(s *sentence, n, v int, groups []group, end int) bool {
+	switch {
+	case s.press(n, end), a.interview(s, groups):
+		return true
+	case v >= 0:
+		return false
+	case s.saysHow(n, groups), n > 0 && s.items[n-1].has("presence") && a.joins(s, n):
+		return true
+	}
+	return s.items[n].hit.Role == "weak" && !s.callWords(n, end)
 }
 
 // saysHow reports an encounter that only says how others met, and has no sides of

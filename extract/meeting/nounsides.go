@@ -1,0 +1,180 @@
+package meeting
+
+import "liqa/extract/fact"
+
+// nounSides is what the words behind an event noun say of who took part, by the
+// preposition that governs them.
+type nounSides struct {
+	s       *sentence
+	n, v    int // the noun, and the verb that governs it or -1
+	subject []*figure
+	groups  []group
+
+	own      []*figure // whom the noun's pronoun means
+	between  []*figure
+	genitive []*figure
+	with, of []*figure
+	more     []*figure   // those present
+	again    [][]*figure // counterparts behind a مع of their own
+}
+
+// nounSides sorts the groups behind the noun; one that says where e took place is
+// noted there.
+func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
+	t.own = a.possessor(t.s, t.n)
+	for _, g := range t.groups {
+		if g.prep == "by" && a.onlyStates(t.s, g) {
+			continue // بقصر الشعب: where
+		}
+		f := a.ofGroup(t.s, g)
+		switch g.prep {
+		case "between":
+			t.between = append(t.between, f...)
+		case "with", "by":
+			if len(t.with) > 0 && g.prep == "with" {
+				t.again = append(t.again, f)
+				continue
+			}
+			t.with = append(t.with, f...)
+		case "":
+			a.sortBare(e, t, g, f)
+		case "for":
+			if !t.ownSitting(f) {
+				t.genitive = append(t.genitive, f...)
+			}
+		case "of":
+			if t.governed("take") {
+				t.of = append(t.of, f...)
+			}
+		case "presence", "headed":
+			t.more = append(t.more, f...)
+		}
+	}
+	a.mutualSides(t)
+	if len(t.with) > 0 && t.with[0].typ == fact.Person && t.s.heldAt(t.n) {
+		t.genitive = nil // قمة هلسنكي مع بوتين
+	}
+	return t
+}
+
+// sortBare takes a group that no preposition governs as the noun's genitive, where
+// it can be one.
+func (a *analyst) sortBare(e *event, t *nounSides, g group, f []*figure) {
+	next := g.from == t.n+1
+	if next && t.s.items[t.n].hit.ID == "qimma" && a.venue(t.s, g) {
+		e.place = *t.s.items[g.from].m.Place
+		return
+	}
+	if next || t.s.awaits(t.n) && a.people(t.s, g) || len(t.genitive) == 0 && (t.own != nil || t.s.onlyAdjectives(t.n+1, g.from)) {
+		t.genitive = append(t.genitive, f...)
+	}
+}
+
+// ownSitting reports an encounter of one body's own: دعا إلى اجتماع لمجلس الأمن.
+func (t *nounSides) ownSitting(f []*figure) bool {
+	return t.s.items[t.n].hit.ID == "ijtima" && len(f) == 1 && f[0].typ == fact.Organization && t.v < 0
+}
+
+// governed reports a verb of that frame over the noun.
+func (t *nounSides) governed(frame string) bool {
+	return t.v >= 0 && t.s.items[t.v].hit.Role == frame
+}
+
+// mutualSides reads بينهما, بيننا and بينه وبين.
+func (a *analyst) mutualSides(t *nounSides) {
+	switch mutual := t.s.mutual(t.n); {
+	case len(t.between) == 0 && (mutual == "هما" || mutual == "نا"):
+		t.between = a.bothBefore(t.s, t.n)
+	case len(t.between) == 1 && (mutual == "ه" || mutual == "ها"):
+		t.between = append(a.nearestBefore(t.s, t.n), t.between...)
+	}
+}
+
+// takeSides gives the event the sides that its own words tell, with the subject of
+// the clause where one of them is wanting.
+func (a *analyst) takeSides(e *event, t *nounSides) {
+	hit := t.s.items[t.n].hit
+	switch {
+	case len(t.between) > 1:
+		e.add(t.between...)
+		if t.v < 0 || t.governed("attend") || len(t.subject) == 0 {
+			e.add(t.subject...)
+		}
+	case t.own != nil:
+		e.add(t.own...)
+		e.add(t.genitive...)
+		e.add(t.with...)
+		e.add(t.subject...)
+	case t.v >= 0 && len(t.subject) > 0:
+		e.add(t.subject...)
+		e.add(t.between...)
+		e.add(t.with...)
+		e.add(t.of...)
+		if hit.Form.Prep != "" || t.governed("attend") || len(t.with) == 0 {
+			e.add(t.genitive...)
+		}
+	case e.kind == fact.Call && t.v < 0 && len(t.with) == 0 && len(t.genitive) == 0 && len(t.groups) > 0 && t.groups[0].prep == "":
+		left, _ := a.subjectOf(t.s, t.n)
+		e.add(left...)
+		e.add(a.ofGroup(t.s, t.groups[0])...)
+	case len(t.genitive) > 0 && len(t.with) > 0:
+		e.add(t.genitive...)
+		e.add(t.with...)
+	case len(t.genitive) > 1:
+		e.add(t.genitive...)
+	case len(t.genitive) == 1 && (hit.Role == "act" || hit.Form.Prep == "ل" || hit.ID == "liqa"):
+		left, _ := a.subjectOf(t.s, t.n)
+		e.add(left...)
+		e.add(t.genitive...)
+	case len(t.with) > 0:
+		e.add(a.partner(t)...)
+		if len(e.sides) > 0 {
+			e.add(t.with...)
+		}
+	case !hit.Definite && hit.Role == "event" && t.v < 0 && !t.s.owned(t.n):
+		if left, firm := a.subjectOf(t.s, t.n); firm && len(left) > 1 {
+			e.add(left...)
+		}
+	}
+}
+
+// partner is who met those behind مع where the noun's own words do not say.
+func (a *analyst) partner(t *nounSides) []*figure {
+	if t.s.fronted(t.n) {
+		if who := a.speakerBehind(t.s, t.n); len(who) > 0 {
+			return who
+		}
+	}
+	if who := a.had(t.s, t.n); len(who) > 0 {
+		return who
+	}
+	if left, firm := a.subjectOf(t.s, t.n); firm || t.s.items[t.n].hit.Role != "round" && t.v < 0 && t.n < 6 {
+		return left
+	}
+	return nil
+}
+
+// seekSides looks farther for sides that are still wanting, and adds those present.
+func (a *analyst) seekSides(e *event, t *nounSides) {
+	id := t.s.items[t.n].hit.ID
+	if len(e.sides) < 2 {
+		a.farther(t.s, t.n, e, t.subject)
+	}
+	if len(e.sides) < 2 {
+		if states := a.adjectiveSides(t.s, t.n); len(states) > 1 {
+			e.sides = nil
+			e.add(states...)
+		}
+	}
+	if len(e.sides) < 2 && e.kind == fact.Call && t.v < 0 {
+		e.sides = nil
+		e.add(a.callers(t.s, t.n)...)
+	}
+	if len(e.sides) == 0 && t.n > 0 && t.s.items[t.n-1].has("aim") && twoSided[id] {
+		a.abroadFor(t.s, t.n, e)
+	}
+	e.add(t.more...)
+	if len(e.sides) == 1 && twoSided[id] && t.governed("hold") {
+		a.withHosts(e)
+	}
+}
