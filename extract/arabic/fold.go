@@ -5,6 +5,8 @@
 package arabic
 
 import (
+	"strings"
+
 	"bytes"
 	"unicode"
 	"unicode/utf8"
@@ -126,4 +128,13 @@ func Fold(s string) string {
 		b = appendFolded(b, r)
 	}
 	return string(bytes.TrimSuffix(b, []byte(" ")))
+}
+
+// WithoutArticles joins the words of a normal form, the article taken off each.
+func WithoutArticles(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.TrimPrefix(w, "ال")
+	}
+	return strings.Join(out, " ")
 }

@@ -16,7 +16,7 @@ type post struct {
 
 func addPost(l *Lexicon, r seeds.Row) {
 	for _, form := range r.List("forms") {
-		key := bare(form)
+		key := arabic.WithoutArticles(strings.Fields(arabic.Fold(form)))
 		l.posts[key] = append(l.posts[key], post{r.Get("office"), r.List("sides")})
 	}
 }
@@ -28,19 +28,10 @@ func (l *Lexicon) Post(role, side string) string {
 	if side == "" {
 		return ""
 	}
-	for _, p := range l.posts[bare(role)] {
+	for _, p := range l.posts[arabic.WithoutArticles(strings.Fields(arabic.Fold(role)))] {
 		if len(p.sides) == 0 || slices.Contains(p.sides, side) {
 			return p.office
 		}
 	}
 	return ""
-}
-
-// bare is a phrase in normal form without articles.
-func bare(phrase string) string {
-	words := strings.Fields(arabic.Fold(phrase))
-	for i, w := range words {
-		words[i] = strings.TrimPrefix(w, "ال")
-	}
-	return strings.Join(words, " ")
 }

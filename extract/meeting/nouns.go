@@ -269,15 +269,6 @@ func (f *figure) feminine() bool {
 	return strings.HasSuffix(word, "ة")
 }
 
-// heldAt reports a single city right behind the event noun: where it was held.
-func (s *sentence) heldAt(n int) bool {
-	if n+1 >= len(s.items) || s.items[n+1].kind != actor {
-		return false
-	}
-	m := s.items[n+1].m
-	return m.Place != nil && len(m.Parties) == 1 && m.Parties[0].Seat
-}
-
 // newEvent starts an event with what its sentence says around the trigger.
 func (a *analyst) newEvent(s *sentence, trigger, end int, rule string) *event {
 	return &event{kind: fact.InPerson, sentence: s, trigger: trigger, until: end, title: s.headline, rule: rule}

@@ -51,9 +51,6 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 		}
 	}
 	a.mutualSides(t)
-	if len(t.with) > 0 && t.with[0].typ == fact.Person && t.s.heldAt(t.n) {
-		t.genitive = nil // قمة هلسنكي مع بوتين
-	}
 	return t
 }
 

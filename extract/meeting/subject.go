@@ -27,10 +27,8 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		switch {
 		case it.kind == actor && it.prep == "" && it.m.Place != nil && a.travelled(s, j):
 			// the goal of a journey told before is not the subject
-		case it.kind == actor && j > 0 && s.Tokens[s.items[j].from-1].Is("اول"):
-			if who := a.personBefore(s, j); who != nil {
-				return who, true // هو أول رئيس يلتقي: the one described
-			}
+		case it.kind == actor && j > 0 && s.Tokens[it.from-1].Is("اول"):
+			// هو أول رئيس يلتقي: the one described stands before
 		case it.kind == actor && it.prep == "":
 			if f := a.leftGroup(s, j); len(f) != 1 || !f[0].vague {
 				return f, true // وفدا alone: those who head it
@@ -53,7 +51,7 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Tokens[it.to-1].Is("ان")):
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
-			if who := a.personBefore(s, j); who != nil && (s.Tokens[it.from].Is("حيث") || s.adverbial(j)) {
+			if who := a.personBefore(s, j); who != nil && s.Tokens[it.from].Is("حيث") {
 				return who, false
 			}
 			return a.soft(s, j), false
@@ -62,16 +60,6 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		}
 	}
 	return a.soft(s, v), false
-}
-
-// adverbial reports a participle whose subject the sentence has told of, with the
-// pronoun that takes it up: قال الوزير …، معلنا أنه سيلتقي.
-func (s *sentence) adverbial(j int) bool {
-	if j+1 >= len(s.items) || !strings.HasSuffix(s.Tokens[s.items[j].from].Norm, "ا") {
-		return false
-	}
-	next := &s.items[j+1]
-	return next.has("that") && pronounEnds(s, next)
 }
 
 // actingAt is the subject of the clause that item v stands in: who did something

@@ -102,7 +102,7 @@ func (a *analyst) meets(s *sentence, v int) {
 		e.add(subject...)
 		e.place = fact.Place{Name: subject[0].name, Country: subject[0].country}
 	}
-	if s.notSince(v) || !hasPeople(e.sides) || it.hit.Role == "receive" && (!peopleIn(object) || recalled(subject, object)) {
+	if s.notSince(v) || !hasPeople(e.sides) || it.hit.Role == "receive" && !peopleIn(object) {
 		return
 	}
 	a.keep(e)
@@ -120,11 +120,6 @@ func (s *sentence) notSince(v int) bool {
 		}
 	}
 	return false
-}
-
-// recalled reports an envoy whom his own state calls back.
-func recalled(subject, object []*figure) bool {
-	return len(subject) > 0 && len(object) > 0 && subject[0].typ != fact.Person && object[0].class == "envoy" && object[0].country == subject[0].country
 }
 
 // onlyStates reports a group of countries that are places too.

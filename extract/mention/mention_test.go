@@ -1,7 +1,6 @@
 package mention_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -66,16 +65,5 @@ func check(t *testing.T, rows []example) {
 		if got := parties(f, row.sentence); got != row.want {
 			t.Errorf("%s\n got: %s\nwant: %s", row.sentence, strings.ReplaceAll(got, "\n", "\n      "), strings.ReplaceAll(row.want, "\n", "\n      "))
 		}
-	}
-}
-
-// TestProbe prints what the sentences of the environment variable PROBE mention.
-func TestProbe(t *testing.T) {
-	if os.Getenv("PROBE") == "" {
-		t.Skip("set PROBE to a sentence")
-	}
-	f := finder(t)
-	for _, s := range strings.Split(os.Getenv("PROBE"), "\n") {
-		t.Log(s + "\n" + parties(f, s))
 	}
 }

@@ -58,20 +58,19 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return false
 	case w.is(office):
 		return s.nameish(s.to + 1)
+	case s.titled && s.words == 1 && !w.listed() && s.names.likened(t.Norm) && s.closed(s.to+1):
+		return true
 	case s.wantsFamily():
 		return s.fillsFamily(t, w)
 	case w.listed() && int(w.Score) >= s.asked(w):
 		return true
-	case w.listed() && !w.ordinary(), s.names.attached(t.Norm) && !s.names.likened(t.Norm), s.complete():
+	case w.listed() && !w.ordinary(), s.names.attached(t.Norm), s.complete():
 		return false
 	case articled(t):
 		lone := s.words == 1 && s.first.likely() && (!w.ordinary() || s.titled && w.Count < 700)
 		return (s.bound || lone || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
 	case w.ordinary():
 		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal() && !past(t.Norm)) && s.closed(s.to+1)
-	}
-	if s.titled && s.words == 1 && s.names.likened(t.Norm) && s.closed(s.to+1) {
-		return true
 	}
 	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1)) && (s.words < 2 && !s.first.Known || !past(t.Norm))
 }
@@ -153,7 +152,7 @@ func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
 	if s.titled && articled(t) && !s.names.attached(t.Norm) {
 		return true
 	}
-	return s.mayBeName(t) || s.titled && !articled(t) && s.closed(s.to+1) && (!s.names.attached(t.Norm) || s.names.likened(t.Norm))
+	return s.mayBeName(t) || s.titled && !articled(t) && s.closed(s.to+1) && !s.names.attached(t.Norm)
 }
 
 // likened reports a rare word that only looks like ك and another: كاردن is no

@@ -74,7 +74,7 @@ func (t *Table) addName(r seeds.Row) error {
 	n := name{r.Get("office"), r.List("sides"), r.Get("strength") == "weak"}
 	t.titles[n.office] = append(t.titles[n.office], title{r.List("forms")[0], n.sides})
 	for _, f := range r.List("forms") {
-		key := plain(strings.Fields(arabic.Fold(f)))
+		key := arabic.WithoutArticles(strings.Fields(arabic.Fold(f)))
 		t.names[key] = append(t.names[key], n)
 	}
 	return nil
@@ -130,15 +130,6 @@ func (t *Table) addSideForm(form, code string) {
 	t.longest = max(t.longest, strings.Count(form, " ")+1)
 }
 
-// plain takes the article off every word and joins them.
-func plain(words []string) string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = strings.TrimPrefix(w, "ال")
-	}
-	return strings.Join(out, " ")
-}
-
 // Read says which office a role names; side is the side of its holder where the
 // role itself names none. A deputy, former or acting holder has none.
 func (t *Table) Read(role, side string) (Office, bool) {
@@ -151,11 +142,11 @@ func (t *Table) Read(role, side string) (Office, bool) {
 		if code == "" {
 			continue
 		}
-		if o, ok := t.named(plain(words[:len(words)-n]), code, true); ok {
+		if o, ok := t.named(arabic.WithoutArticles(words[:len(words)-n]), code, true); ok {
 			return o, true
 		}
 	}
-	return t.named(plain(words), side, false)
+	return t.named(arabic.WithoutArticles(words), side, false)
 }
 
 // named finds the office that words name for a side; explicit says that the
