@@ -37,6 +37,10 @@ func TestMain(m *testing.M) {
 // perWrite is how many articles a transaction of the writing process stores.
 const perWrite = 5
 
+// perDatabase is how many processes are killed on one database: few, so that
+// looking at all of it stays cheap and many are killed while they make one.
+const perDatabase = 5
+
 // writeOn stores article after article and acknowledges each transaction on
 // standard output, until an error ends it.
 func writeOn(path string) int {
@@ -88,11 +92,15 @@ func maintain(path string) int {
 // TestCrashKilledMaintenance: a process killed while it compacts or copies leaves
 // the database whole, and no copy that is not.
 func TestCrashKilledMaintenance(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "liqa.db")
-	goOn(t, path, 0)
-	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 4))
-	copies := 0
-	for n := range crashtest.Tries(100, 3000) {
+	seed := crashtest.Seed()
+	r := rand.New(rand.NewPCG(seed, 4))
+	path, n, copies := "", 0, 0
+	tries := crashtest.Tries(100, 3000)
+	for i := range tries {
+		if i%perDatabase == 0 {
+			path, n = filepath.Join(t.TempDir(), "liqa.db"), 0
+			goOn(t, path, n)
+		}
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), "LIQA_TEST_MAINTAIN="+path)
 		if err := cmd.Start(); err != nil {
@@ -100,18 +108,19 @@ func TestCrashKilledMaintenance(t *testing.T) {
 		}
 		time.Sleep(time.Duration(r.IntN(80_000)) * time.Microsecond)
 		_ = errors.Join(cmd.Process.Kill(), cmd.Wait()) // it was killed
-		goOn(t, path, n+1)
+		n++
+		goOn(t, path, n)
 		made, err := filepath.Glob(path + ".copy-*")
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, c := range made {
-			wholeUpTo(t, c, n+1)
+			wholeUpTo(t, c, n)
 			copies++
 			os.Remove(c)
 		}
 	}
-	t.Logf("%d copies were finished in time, all whole", copies)
+	t.Logf("%d kills, %d copies were finished in time, all whole (seed %d)", tries, copies, seed)
 }
 
 // writing starts the writing process on a database.
@@ -150,10 +159,11 @@ func lastAcknowledged(t *testing.T, lines *bufio.Scanner) int {
 // database, leaves every acknowledged article whole and none half.
 func TestCrashKilledWriter(t *testing.T) {
 	tries := crashtest.Tries(300, 10_000)
-	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
+	seed := crashtest.Seed()
+	r := rand.New(rand.NewPCG(seed, 1))
 	path, next, acknowledged := "", 0, 0
 	for i := range tries {
-		if i%20 == 0 {
+		if i%perDatabase == 0 {
 			path, next = filepath.Join(t.TempDir(), "liqa.db"), 0
 		}
 		cmd, lines := writing(t, path, next, 0)
@@ -168,7 +178,7 @@ func TestCrashKilledWriter(t *testing.T) {
 		}
 		next = max(next, wholeUpTo(t, path, max(last+1, next)))
 	}
-	t.Logf("%d kills, %d transactions acknowledged, all whole", tries, acknowledged)
+	t.Logf("%d kills, %d transactions acknowledged, all whole (seed %d)", tries, acknowledged, seed)
 	if acknowledged == 0 {
 		t.Error("no process lived long enough to acknowledge anything")
 	}
@@ -220,10 +230,13 @@ func wholeUpTo(t *testing.T, path string, n int) int {
 // an error; what it acknowledged is whole and the database goes on with room.
 func TestCrashDiskFull(t *testing.T) {
 	tries := crashtest.Tries(100, 1000)
+	seed := crashtest.Seed()
+	r := rand.New(rand.NewPCG(seed, 5))
 	refused := 0
+	const most = 512 << 10
 	for i := range tries {
 		path := filepath.Join(t.TempDir(), "liqa.db")
-		room := int64(4096 + i*(512<<10)/tries)
+		room := int64(4096 + (i*most+r.IntN(most))/tries)
 		cmd, lines := writing(t, path, 0, room)
 		last := lastAcknowledged(t, lines)
 		err := cmd.Wait()
@@ -247,7 +260,7 @@ func TestCrashDiskFull(t *testing.T) {
 			wholeUpTo(t, path, n+1)
 		}
 	}
-	t.Logf("%d sizes, on %d of them no database could be made", tries, refused)
+	t.Logf("%d sizes, on %d of them no database could be made (seed %d)", tries, refused, seed)
 }
 
 // sector is what a disk writes whole, if it does.
@@ -261,7 +274,7 @@ const sector = 512
 func TestCrashPowerCut(t *testing.T) {
 	images := history(t)
 	tries := crashtest.Tries(2000, 100_000)
-	seed := uint64(time.Now().UnixNano())
+	seed := crashtest.Seed()
 	after, told := 0, 0
 	for i := range tries {
 		r := rand.New(rand.NewPCG(seed, uint64(i)))

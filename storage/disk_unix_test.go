@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"liqa/graph/name"
 	"liqa/storage"
@@ -156,8 +155,8 @@ func TestCrashPowerCutNames(t *testing.T) {
 			if d.named == nil || string(d.content(d.named.info)) != string(d.named.content) {
 				t.Error("it was reported as done before it was durable")
 			}
-			seed := uint64(time.Now().UnixNano())
-			for i := range crashtest.Tries(500, 25_000) {
+			seed, tries := crashtest.Seed(), crashtest.Tries(500, 25_000)
+			for i := range tries {
 				image, there := d.cut(rand.New(rand.NewPCG(seed, uint64(i))))
 				if !there && !missing {
 					t.Fatalf("seed %d, try %d: the database is gone", seed, i)
@@ -168,7 +167,7 @@ func TestCrashPowerCutNames(t *testing.T) {
 					os.Remove(at)
 				}
 			}
-			t.Logf("%d moments", len(d.moments))
+			t.Logf("%d cuts at %d moments (seed %d)", tries, len(d.moments), seed)
 		})
 	}
 }
@@ -190,10 +189,10 @@ func TestCrashPowerCutMigration(t *testing.T) {
 		}
 		images[i] = image
 	}
-	seed := uint64(time.Now().UnixNano())
-	done := 0
+	seed := crashtest.Seed()
+	tries, done := crashtest.Tries(500, 25_000), 0
 	storage.OneLayoutMore(t, func() {
-		for i := range crashtest.Tries(500, 25_000) {
+		for i := range tries {
 			at := world(t, powerCut(rand.New(rand.NewPCG(seed, uint64(i))), images[0], images[1]))
 			if headTorn(t, at, stored) {
 				continue
@@ -211,7 +210,7 @@ func TestCrashPowerCutMigration(t *testing.T) {
 			os.RemoveAll(filepath.Dir(at))
 		}
 	})
-	t.Logf("%d cuts were late enough for the migration to stand (seed %d)", done, seed)
+	t.Logf("%d cuts, %d of them late enough for the migration to stand (seed %d)", tries, done, seed)
 }
 
 // migrated opens a database as a writer and reports whether its layout is new.

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"sync"
 	"testing"
-	"time"
 
 	"liqa/extract/fact"
 	"liqa/graph/graphtest"
@@ -29,7 +28,7 @@ type model struct {
 // TestCrashModel plays random operations on a database and on maps, opening it
 // anew now and then, and compares all answers.
 func TestCrashModel(t *testing.T) {
-	seed := uint64(time.Now().UnixNano())
+	seed := crashtest.Seed()
 	r := rand.New(rand.NewPCG(seed, 2))
 	people, events := graphtest.Generate(seed, 40, 200)
 	m := model{map[string]int{}, map[string]fact.Actor{}, map[string]fact.Meeting{}}
