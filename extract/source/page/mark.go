@@ -50,7 +50,7 @@ type marks struct {
 	whole   map[string]kind
 	starts  map[string][]form // by first word, longest first
 	inline  []form
-	rules   []string        // phrases of house rules
+	rules   phrases         // of house rules
 	openers map[string]bool // first words of the inline forms
 }
 
@@ -81,7 +81,7 @@ func (m *marks) add(f form, match string) error {
 		return fmt.Errorf("a form without letters")
 	}
 	if f.kind == policy {
-		m.rules = append(m.rules, f.raw)
+		m.rules.add(f.raw)
 		return nil
 	}
 	m.whole[f.norm] = f.kind
@@ -151,12 +151,4 @@ var stops = [256]bool{'.': true, '!': true, '?': true, ')': true, '"': true}
 // ruled reports a block that tells readers what they may write, or whose
 // opinion is whose. The phrases are looked for as they are written: the normal
 // form of every paragraph would cost too much for what it finds.
-func (m *marks) ruled(raw string) bool {
-	n := 0
-	for _, r := range m.rules {
-		if strings.Contains(raw, r) {
-			n++
-		}
-	}
-	return n >= 2
-}
+func (m *marks) ruled(raw string) bool { return m.rules.two(raw) }

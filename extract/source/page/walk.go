@@ -1,12 +1,15 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // head decides on the blocks between the title and the running text. A record's
 // are the article's unless marked; on a page a line must be long enough to be a
 // lead, and be neither a caption nor the title over again.
 func (l *layout) head() {
-	said, told := map[string]bool{}, l.vocabulary()
+	said, told := map[string]bool{}, sync.OnceValue(l.vocabulary)
 	if l.title >= 0 {
 		for w := range strings.FieldsSeq(l.blocks[l.title].norm) {
 			said[bare(w)] = true
@@ -17,7 +20,7 @@ func (l *layout) head() {
 		if b.role == headline || b.latin || b.mark.kind != none || b.stamp != nil {
 			continue
 		}
-		if l.record || l.first == len(l.blocks) || b.words >= minLead && !l.captioned(i) && share(b.norm, said) < 0.7 && share(b.norm, told) >= minShared {
+		if l.record || l.first == len(l.blocks) || b.words >= minLead && !l.captioned(i) && share(b.norm, said) < 0.7 && share(b.norm, told()) >= minShared {
 			b.role = body
 		}
 	}
