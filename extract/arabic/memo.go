@@ -31,17 +31,20 @@ func NewMemo[V any]() *Memo[V] { return &Memo[V]{seed: maphash.MakeSeed()} }
 
 // Of returns what find says of the word, asking it only where the answer is not
 // remembered. find must say the same whenever it is asked, and may keep the word
-// it is given.
-func (m *Memo[V]) Of(word string, find func(string) V) V {
+// it is given; nobody may change the answer.
+func (m *Memo[V]) Of(word string, find func(string) V) *V {
 	if len(word) >= longWord {
-		return find(word)
+		return &remember(word, find).value
 	}
 	slot := &m.slots[maphash.String(m.seed, word)%memoSlots]
 	if r := slot.Load(); r != nil && r.word == word {
-		return r.value
+		return &r.value
 	}
-	word = strings.Clone(word) // the caller's is part of a whole article
-	value := find(word)
-	slot.Store(&remembered[V]{word, value})
-	return value
+	r := remember(strings.Clone(word), find) // the caller's is part of a whole article
+	slot.Store(r)
+	return &r.value
+}
+
+func remember[V any](word string, find func(string) V) *remembered[V] {
+	return &remembered[V]{word, find(word)}
 }

@@ -14,7 +14,7 @@ func TestMemoAnswersLikeFind(t *testing.T) {
 	length := func(word string) int { asked++; return len(word) }
 	for range 2 {
 		for i := range 200_000 { // more words than it has room for
-			if word := strconv.Itoa(i * i); memo.Of(word, length) != len(word) {
+			if word := strconv.Itoa(i * i); *memo.Of(word, length) != len(word) {
 				t.Fatalf("another word's answer for %q", word)
 			}
 		}
@@ -33,7 +33,7 @@ func TestMemoServesManyAtOnce(t *testing.T) {
 	for range 4 {
 		wait.Go(func() {
 			for i := range 20_000 {
-				if word := strconv.Itoa(i); memo.Of(word, func(w string) string { return w }) != word {
+				if word := strconv.Itoa(i); *memo.Of(word, func(w string) string { return w }) != word {
 					t.Errorf("another word's answer for %q", word)
 				}
 			}

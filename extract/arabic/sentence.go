@@ -42,19 +42,23 @@ func Sentences(text string, span fact.Span) []Sentence {
 }
 
 // lineBreak finds the first line break, or the first run of three spaces, which
-// pages flattened to one line have in its place.
+// pages flattened to one line have in its place; -1 where there is none.
 func lineBreak(text string) int {
-	n := strings.IndexAny(text, "\n\r\u2028\u2029")
-	if n < 0 {
-		n = len(text)
+	for i := range len(text) {
+		switch text[i] {
+		case '\n', '\r':
+			return i
+		case ' ':
+			if strings.HasPrefix(text[i:], "   ") {
+				return i
+			}
+		case "\u2028"[0]:
+			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
+				return i
+			}
+		}
 	}
-	if gap := strings.Index(text[:n], "   "); gap >= 0 {
-		return gap
-	}
-	if n == len(text) {
-		return -1
-	}
-	return n
+	return -1
 }
 
 func appendSentence(out []Sentence, tokens []Token, paragraph int) []Sentence {

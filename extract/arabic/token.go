@@ -1,7 +1,6 @@
 package arabic
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"liqa/extract/fact"
@@ -55,8 +54,9 @@ func Tokens(text string, span fact.Span) []Token {
 	tight, hash := false, false
 	for s.pos < s.end {
 		r, size := s.peek()
+		is := classOf(r)
 		switch {
-		case unicode.IsSpace(r):
+		case is == space:
 			s.pos += size
 			tight, hash = false, false
 			continue
@@ -69,11 +69,11 @@ func Tokens(text string, span fact.Span) []Token {
 			hash = true
 			continue
 		case r == tatweel && !tight && s.alone(size): // a dash
-		case invisible(r) || r == utf8.RuneError:
+		case is == invisible || r == utf8.RuneError:
 			s.pos += size
 			continue
 		}
-		t := s.token(r)
+		t := s.token(r, is)
 		t.Tight, t.Hash = tight, hash
 		out, ends = append(out, t), append(ends, len(s.buf))
 		tight = true
@@ -92,8 +92,11 @@ func cut(tokens []Token, ends []int, norms string) []Token {
 }
 
 func (s *scanner) peek() (rune, int) {
-	if c := s.text[s.pos]; c < utf8.RuneSelf {
+	switch c := s.text[s.pos]; {
+	case c < utf8.RuneSelf:
 		return rune(c), 1
+	case c&^3 == 0xD8 && s.pos+1 < s.end && s.text[s.pos+1]&0xC0 == 0x80: // the Arabic block
+		return rune(c&0x1F)<<6 | rune(s.text[s.pos+1]&0x3F), 2
 	}
 	return utf8.DecodeRuneInString(s.text[s.pos:s.end])
 }
@@ -107,17 +110,17 @@ func (s *scanner) alone(size int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[s.pos+size : s.end])
-	return unicode.IsSpace(r)
+	return classOf(r) == space
 }
 
 // token reads one token that starts with r.
-func (s *scanner) token(r rune) Token {
+func (s *scanner) token(r rune, is class) Token {
 	start := s.pos
-	switch {
-	case digit(r):
+	switch is {
+	case digit:
 		s.run(digit)
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Number}
-	case letter(r):
+	case letter:
 		last := s.run(letter)
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة', Hamza: r == 'أ' || r == 'إ'}
 	}
@@ -130,22 +133,22 @@ func (s *scanner) token(r rune) Token {
 	return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Punct}
 }
 
-// run reads on while class holds, passing over invisible characters inside the
-// run, and returns the last rune that counted.
-func (s *scanner) run(class func(rune) bool) (last rune) {
+// run reads on while the class stays, passing over invisible characters inside
+// the run, and returns the last rune that counted.
+func (s *scanner) run(want class) (last rune) {
 	end := s.pos
 	for s.pos < s.end {
 		r, size := s.peek()
-		if !class(r) {
-			if !invisible(r) {
-				break
-			}
-			s.pos += size
-			continue
+		switch classOf(r) {
+		case want:
+			s.buf = appendFolded(s.buf, r)
+			last, end = r, s.pos+size
+		case invisible:
+		default:
+			s.pos = end
+			return last
 		}
 		s.pos += size
-		s.buf = appendFolded(s.buf, r)
-		last, end = r, s.pos
 	}
 	s.pos = end
 	return last

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"liqa/extract/arabic"
 	"liqa/extract/lexicon"
 	"liqa/extract/name"
@@ -11,24 +13,28 @@ import (
 type Finder struct {
 	Lexicon  *lexicon.Lexicon
 	Names    *name.Names
-	listings *arabic.Memo[*listing]
+	listings *arabic.Memo[listing]
 }
 
 // NewFinder returns a finder that works by the data given.
 func NewFinder(lex *lexicon.Lexicon, names *name.Names) *Finder {
-	return &Finder{Lexicon: lex, Names: names, listings: arabic.NewMemo[*listing]()}
+	return &Finder{Lexicon: lex, Names: names, listings: arabic.NewMemo[listing]()}
 }
 
 // listing is what the data say of a single word, wherever it stands.
 type listing struct {
 	openers []lexicon.Opener
 	// plain is whether it opens a name, dotted whether it does when written with
-	// a dotted final ya.
+	// a dotted final ya: asked only of words that can be.
 	plain, dotted name.Opening
 }
 
-func (f *Finder) listing(norm string) *listing {
-	return &listing{f.Lexicon.Openers(norm), f.Names.Opening(norm, false), f.Names.Opening(norm, true)}
+func (f *Finder) listing(norm string) listing {
+	l := listing{openers: f.Lexicon.Openers(norm), plain: f.Names.Opening(norm, false)}
+	if strings.HasSuffix(norm, "ي") {
+		l.dotted = f.Names.Opening(norm, true)
+	}
+	return l
 }
 
 // opensName reports whether a name that no title precedes may start at token i:
