@@ -13,6 +13,16 @@ func (s *sentence) press(n, end int) bool {
 	return false
 }
 
+// against reports an encounter with an opponent, a match: لقاء الغد أمام العين.
+func (s *sentence) against(n, end int) bool {
+	for j := n + 1; j+1 < len(s.items) && j <= n+4 && j <= end; j++ {
+		if s.Tokens[s.items[j].from].Is("امام", "ضد") {
+			return s.items[j+1].kind == actor
+		}
+	}
+	return false
+}
+
 // interview reports an encounter whose counterpart is a paper or a channel.
 func (a *analyst) interview(s *sentence, groups []group) bool {
 	for _, g := range groups {

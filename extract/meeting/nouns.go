@@ -67,6 +67,9 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	if it.hit.Role == "forum" && v < 0 || it.hit.ID == "liqa" && len(t.between) == 0 && len(t.with) == 0 && !hasPeople(e.sides) {
 		return // لقاء السعودية وأوروغواي is a match
 	}
+	if it.hit.Role == "act" && allStates(e.sides[1:]) {
+		return // استقبال اللاجئين السوريين
+	}
 	a.taken[it] = true
 	a.keep(e)
 	for _, f := range t.again {
@@ -82,7 +85,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 // interview, a word for how others met, those who joined an encounter told before.
 func (a *analyst) noEncounter(s *sentence, n, v int, groups []group, end int) bool {
 	switch {
-	case s.press(n, end), a.interview(s, groups):
+	case s.press(n, end), a.interview(s, groups), s.items[n].hit.ID == "liqa" && s.against(n, end):
 		return true
 	case v >= 0:
 		return false

@@ -1,6 +1,10 @@
 package meeting
 
-import "liqa/extract/fact"
+import (
+	"slices"
+
+	"liqa/extract/fact"
+)
 
 // nounSides is what the words behind an event noun say of who took part, by the
 // preposition that governs them.
@@ -39,7 +43,7 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 		case "":
 			a.sortBare(e, t, g, f)
 		case "for":
-			if !t.ownSitting(f) {
+			if !t.ownSitting(f) && !t.closed() {
 				t.genitive = append(t.genitive, f...)
 			}
 		case "of":
@@ -57,14 +61,32 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 // sortBare takes a group that no preposition governs as the noun's genitive, where
 // it can be one.
 func (a *analyst) sortBare(e *event, t *nounSides, g group, f []*figure) {
+	if t.closed() {
+		return
+	}
 	next := g.from == t.n+1
-	if next && t.s.items[t.n].hit.ID == "qimma" && a.venue(t.s, g) {
+	if next && a.venue(t.s, g) && t.heldIn() {
 		e.place = *t.s.items[g.from].m.Place
 		return
 	}
 	if next || t.s.awaits(t.n) && a.people(t.s, g) || len(t.genitive) == 0 && (t.own != nil || t.s.onlyAdjectives(t.n+1, g.from)) {
 		t.genitive = append(t.genitive, f...)
 	}
+}
+
+// closed reports a noun with its article, which no genitive completes: خلال
+// الاستقبال نقل الوزير تحيات الملك names no guest. Behind a verb of attending stand
+// those who attend.
+func (t *nounSides) closed() bool {
+	h := t.s.items[t.n].hit
+	return h.Definite && h.Pronoun == "" && !t.governed("attend")
+}
+
+// heldIn reports an encounter that a city behind it places: every summit, others
+// that have no counterpart behind مع (محادثات دمشق مع الوفد are the capital's).
+func (t *nounSides) heldIn() bool {
+	hit := t.s.items[t.n].hit
+	return hit.ID == "qimma" || hit.Role != "act" && !slices.ContainsFunc(t.groups, func(g group) bool { return g.prep == "with" })
 }
 
 // ownSitting reports an encounter of one body's own: دعا إلى اجتماع لمجلس الأمن.

@@ -12,7 +12,8 @@ func (s *sentence) owned(n int) bool {
 	return next.kind == actor && next.prep == "" || next.kind == plain && strings.HasPrefix(s.Tokens[next.from].Norm, "ال")
 }
 
-// venue reports a city alone behind قمة: where it was held, and not who met.
+// venue reports a city alone behind an encounter (قمة الرياض, لقاء الدوحة): where
+// it was held, and not who met.
 func (a *analyst) venue(s *sentence, g group) bool {
 	m := s.items[g.items[0]].m
 	return len(g.items) == 1 && m.Place != nil && (len(m.Parties) == 0 || m.Parties[0].Seat)

@@ -106,7 +106,7 @@ func (a *analyst) goes(s *sentence, v int) {
 	if !firm && s.feminineVerb(v) && len(who) == 1 && who[0].typ == fact.Person && who[0].role != "" && !who[0].feminine() {
 		return // وصلت: weapons, not the minister of before
 	}
-	if it.hit.Role != "arrive" && !s.travels(v) && !(it.hit.Role == "go" && official(who)) {
+	if !s.travels(v) && (it.hit.Role == "leave" || !official(who)) {
 		a.journeyTo(s, who, r.goals)
 		return
 	}
