@@ -27,7 +27,7 @@ func (a *analyst) antecedent(s *sentence, j int) []*figure {
 // and that fit; where there are none, those the story speaks of.
 func (a *analyst) freeBefore(s *sentence, j int, fits func(*figure) bool) []*figure {
 	for k := j - 1; k >= 0; k-- {
-		if s.items[k].kind != actor || s.items[k].prep != "" {
+		if s.items[k].kind != actor || s.items[k].prep != "" || s.metAt(k) {
 			continue
 		}
 		if f := a.leftGroup(s, k); len(f) > 0 && !f[0].vague && fits(f[0]) {
@@ -38,6 +38,12 @@ func (a *analyst) freeBefore(s *sentence, j int, fits func(*figure) bool) []*fig
 		return a.subject
 	}
 	return nil
+}
+
+// metAt reports an actor that is met by whom a pronoun on the noun before it means:
+// in قال X إثر لقائه Y إنه مستعد, X is ready and not Y.
+func (s *sentence) metAt(k int) bool {
+	return k > 0 && s.items[k-1].kind == noun && s.items[k-1].hit.Pronoun != ""
 }
 
 // feminine reports an office held by a woman, by its first word.
@@ -65,6 +71,9 @@ func (s *sentence) mutual(n int) string {
 func (a *analyst) bothBefore(s *sentence, n int) []*figure {
 	if left, firm := a.subjectOf(s, n); firm && len(left) == 2 {
 		return left
+	}
+	if n := len(a.events); n > 0 && a.events[n-1].kind == fact.Visit {
+		return nil // a visitor and a country hold nothing between them
 	}
 	return a.latestSides()
 }

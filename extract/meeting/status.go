@@ -36,6 +36,9 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 	case v > 0 && s.Tokens[s.items[v-1].from].Is("هل", "وهل"):
 		return fact.Proposed, plainly
 	}
+	if v > 0 && s.items[v-1].has("sequel") && it.hit.Form.Prep == "ل" {
+		return fact.Held, plainly
+	}
 	if n := s.gathered(v); n >= 0 {
 		if status, sure := statusOf(s, n); sure == plainly {
 			return status, sure
@@ -76,7 +79,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 		}
 		if status, told := s.modal(j, v); told && !(status == fact.Proposed && it.kind == noun && s.nounBetween(j, v)) {
 			if status == fact.Planned && s.wasTo(j) {
-				return status, hinted
+				return s.unfulfilled()
 			}
 			return status, plainly
 		}
@@ -84,7 +87,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 	return status, sure
 }
 
-// refused reports a word of refusing or cancelling that has the noun at item n as
+// refused reports a word of refusing or cancelling that has the word at item n as
 // its object: ألغى X زيارة كانت مقررة.
 func (s *sentence) refused(n int) bool {
 	for j := n - 1; j >= 0 && j >= n-4 && s.items[j].kind != verb && s.items[j].kind != noun; j-- {
@@ -163,8 +166,12 @@ func (s *sentence) modal(j, v int) (status fact.Status, told bool) {
 		return fact.Planned, true
 	case x.has("not") && j >= v-2 && !s.otherVerb(j, v), x.has("never"):
 		return fact.Denied, true
+	case past && it.hit.Role != "hold" && x.has("plan", "will", "propose"):
+		return "", false // حث على الهدوء بعد لقاء جمعه; عقد is a verbal noun too
 	case x.has("plan"), x.has("will"):
 		return fact.Planned, true
+	case x.has("propose") && !x.has("aux") && s.refused(j):
+		return fact.Denied, true // رفض استئناف المفاوضات
 	case x.has("propose") && !x.has("aux"):
 		return fact.Proposed, true
 	case past && x.has("aux", "that"):
@@ -237,7 +244,19 @@ func (s *sentence) toCome(j int) bool {
 	return false
 }
 
-// wasTo reports كان من المقرر أن: a plan of the past, of which nothing is said.
+// unfulfilled is the status of what was to be: denied where the sentence tells of
+// refusing or cancelling (كان مقررا أن يلتقيا لكن الزيارة تأجلت), else a plan of
+// which nothing more is known.
+func (s *sentence) unfulfilled() (fact.Status, sureness) {
+	for j := range s.items {
+		if s.items[j].has("never", "lapsed") && (j == 0 || !s.items[j-1].has("not")) {
+			return fact.Denied, plainly
+		}
+	}
+	return fact.Planned, hinted
+}
+
+// wasTo reports كان من المقرر أن: a plan of the past.
 func (s *sentence) wasTo(j int) bool {
 	return j > 0 && strings.HasPrefix(bareWord(strings.TrimPrefix(s.Tokens[s.items[j-1].from].Norm, "و")), "كان")
 }
@@ -287,7 +306,7 @@ func (s *sentence) agreed(say, n int) bool {
 // lapsed reports words behind what is told at item trigger, up to item until,
 // that say what became of it: زيارة X لموسكو تأجلت.
 func (s *sentence) lapsed(trigger, until int) bool {
-	if s.items[trigger].kind != noun {
+	if it := s.items[trigger]; it.kind != noun && it.hit.Role != "hold" {
 		return false
 	}
 	for j := trigger + 1; j < len(s.items) && (j <= until || s.items[j].kind == date); j++ {
