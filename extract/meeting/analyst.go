@@ -16,7 +16,8 @@ type analyst struct {
 	anchor     when.Anchor
 	figures    map[*mention.Party]*figure
 	verbSubj   map[*item][]*figure
-	taken      map[*item]bool // event nouns a verb has used
+	taken      map[*item]bool        // event nouns a verb has used
+	heads      map[*figure][]*figure // by delegation
 	events     []*event
 	journeys   []journey
 	statements []statement

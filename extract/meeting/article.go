@@ -30,7 +30,7 @@ func (r *Rules) Read(a fact.Article) []fact.Report {
 // analyse runs every frame over the article.
 func (r *Rules) analyse(a fact.Article, sentences []*sentence) *analyst {
 	w := &analyst{lex: r.Lexicon, cast: newCast(r.Lexicon), figures: map[*mention.Party]*figure{},
-		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}}
+		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}, heads: map[*figure][]*figure{}}
 	w.sentences = sentences
 	r.recognise(sentences, a.Title)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
@@ -196,6 +196,7 @@ func (a *analyst) sentence(s *sentence) {
 	a.attribute(s, first)
 	a.recall(s)
 	a.follow(s)
+	a.learnHeads(s)
 	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
 		a.subject = subject
 	}

@@ -148,10 +148,14 @@ func (c *cast) findGroup(p *mention.Party) *figure {
 	return nil
 }
 
-// delegation is the only one of a side that was told of, which الوفد التركي means.
+// delegation is the only one of a side that was told of, which الوفد التركي means;
+// الوفد alone means the latest of all.
 func (c *cast) delegation(p *mention.Party) *figure {
-	if p.Type != fact.Delegation || !p.Bare || p.Country == "" {
+	if p.Type != fact.Delegation || !p.Bare {
 		return nil
+	}
+	if p.Country == "" {
+		return c.latestDelegation()
 	}
 	var one *figure
 	for _, f := range recent(c.figures) {
@@ -163,6 +167,17 @@ func (c *cast) delegation(p *mention.Party) *figure {
 		}
 	}
 	return one
+}
+
+// latestDelegation is the one told of last.
+func (c *cast) latestDelegation() *figure {
+	var last *figure
+	for _, f := range recent(c.figures) {
+		if f.typ == fact.Delegation && (last == nil || f.seen >= last.seen) {
+			last = f
+		}
+	}
+	return last
 }
 
 // findName finds the person of a name, else the office told before without its

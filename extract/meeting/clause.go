@@ -29,9 +29,15 @@ func (s *sentence) stops(j int) bool {
 		}
 		return it.has("that", "which", "clause", "say", "when", "about", "purpose", "cite")
 	case punct:
-		return s.Tokens[it.from].Is("؛", ";", ":")
+		return s.Tokens[it.from].Is("؛", ";", ":") && !s.opensList(j)
 	}
 	return false
+}
+
+// opensList reports a colon at item j behind words that a list follows: كل من: X
+// وY, على التوالي: X، Y.
+func (s *sentence) opensList(j int) bool {
+	return j > 0 && s.items[j-1].has("each", "apart") && s.Tokens[s.items[j].from].Is(":")
 }
 
 // groups lists the groups of actors from item i on, to where the arguments stop

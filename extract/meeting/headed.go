@@ -3,25 +3,47 @@ package meeting
 import "liqa/extract/fact"
 
 // headed lets the named head of a delegation stand for it: وفد يرأسه X, وفد
-// برئاسة X.
+// برئاسة X. A sentence that names no head means the one named before.
 func (a *analyst) headed(e *event) {
-	s := e.sentence
+	a.headedIn(e.sentence, func(d *figure, head []*figure) {
+		if e.hasSide(d) {
+			e.replace(d, head)
+		}
+	})
+	for _, d := range e.sides {
+		if head := a.heads[d]; len(head) > 0 {
+			e.replace(d, head)
+			return
+		}
+	}
+}
+
+// headedIn calls do for every delegation of a sentence with its named head.
+func (a *analyst) headedIn(s *sentence, do func(d *figure, head []*figure)) {
 	for j := range s.items {
 		if s.items[j].kind != actor || s.items[j].prep != "headed" {
 			continue
 		}
-		head := persons(a.of(s, j))
-		if d := a.delegationBefore(s, j); d != nil && len(head) > 0 && e.hasSide(d) {
-			e.replace(d, head)
+		if d, head := a.delegationBefore(s, j), persons(a.of(s, j)); d != nil && len(head) > 0 {
+			do(d, head)
 		}
 	}
+}
+
+// learnHeads notes who heads which delegation, for the sentences behind.
+func (a *analyst) learnHeads(s *sentence) {
+	a.headedIn(s, func(d *figure, head []*figure) {
+		if d.typ == fact.Delegation {
+			a.heads[d] = head
+		}
+	})
 }
 
 // delegationBefore is the delegation whose head stands at item j.
 func (a *analyst) delegationBefore(s *sentence, j int) *figure {
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
-		if it := s.items[k]; it.kind != actor || it.prep != "" && a.onlyStates(s, group{items: []int{k}}) {
-			continue // الوفد اليمني إلى محادثات جنيف برئاسة
+		if it := s.items[k]; it.kind != actor || a.onlyStates(s, group{items: []int{k}}) {
+			continue // الوفد اليمني إلى محادثات جنيف برئاسة, وفد الإدارة في شمال سوريا بقيادة
 		}
 		if f := a.of(s, k); len(f) == 1 && (f[0].typ == fact.Delegation || f[0].typ == fact.Organization) {
 			return f[0]

@@ -230,7 +230,7 @@ func govern(items []item, s mention.Sentence) []item {
 				}
 			}
 		case punct:
-			if !s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»") {
+			if !s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»") && !(i > 0 && items[i-1].has("each")) {
 				prep = ""
 			}
 		default:

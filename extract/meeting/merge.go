@@ -151,6 +151,9 @@ func toldAgain(headline *event, events []*event) bool {
 			story, most = o, n
 		}
 	}
+	if story == nil {
+		story = headline.inFull(events)
+	}
 	if story != nil && len(story.topics) == 0 {
 		story.topics = append(story.topics, headline.topics...)
 	}
@@ -168,6 +171,12 @@ func (e *event) shared(o *event) int {
 	return n
 }
 
+// sees reports whether the visitor takes part, or, where he is a delegation, people
+// of its side do.
+func (e *event) sees(visitor *figure) bool {
+	return e.hasSide(visitor) || visitor.typ == fact.Delegation && e.represented(visitor.country)
+}
+
 func sameDay(a, b *event) bool { return a.edtf == b.edtf || a.edtf == "" || b.edtf == "" }
 
 func hosted(trip *event, events []*event) bool {
@@ -176,7 +185,7 @@ func hosted(trip *event, events []*event) bool {
 		return false
 	}
 	for _, o := range events {
-		if o == trip || o.kind == fact.Call || o.kind == fact.Visit || !o.hasSide(visitor) || o.status != trip.status && o.sentence != trip.sentence && !sameDay(o, trip) {
+		if o == trip || o.kind == fact.Call || o.kind == fact.Visit || !o.sees(visitor) || o.status != trip.status && o.sentence != trip.sentence && !sameDay(o, trip) {
 			continue
 		}
 		if o.place.Country == state.country && state.country != "" {

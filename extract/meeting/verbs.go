@@ -86,7 +86,7 @@ func (a *analyst) meets(s *sentence, v int) {
 	if len(subject) == 0 && len(object) < 2 {
 		return
 	}
-	if len(object) > 0 && len(object)+len(subject) > 2 && len(subject) > 0 && s.apart(v, end) {
+	if len(object) > 0 && len(object)+len(subject) > 2 && len(subject) > 0 && s.apart(v, s.nextVerb(end)) {
 		a.oneByOne(e, subject, object)
 		return
 	}
@@ -145,6 +145,14 @@ func (s *sentence) apart(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// nextVerb is the first verb or clause from item i on, else the sentence's end.
+func (s *sentence) nextVerb(i int) int {
+	for i < len(s.items) && s.items[i].kind != verb && !s.items[i].has("that", "clause", "say") {
+		i++
+	}
+	return i
 }
 
 // oneByOne keeps one encounter of each on one side with each on the other.

@@ -51,7 +51,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 		p.Role = s.words(i, j, head.Form)
 	}
 	p.To = j
-	p.Bare = head.Role == "delegation" && bare && !p.Vague
+	p.Bare = head.Role == "delegation" && bare && (!p.Vague || head.Definite && j == i+head.Len)
 	m.Parties = []Party{p}
 	if head.Role == "sides" && len(sides) != 2 {
 		return Mention{}, false
