@@ -26,6 +26,7 @@ type figure struct {
 	duties  []mention.Office // every office told of
 	seen    int              // sentence of the latest mention
 	vague   bool
+	local   bool // people of the article's own country, where no other is told
 	uses    int
 	holder  *figure
 	beside  *figure // the one before in a list of persons
@@ -87,7 +88,7 @@ func (c *cast) resolve(p *mention.Party, at int, other *figure) *figure {
 
 // enter makes a figure of a party that none is known for.
 func (c *cast) enter(p *mention.Party) *figure {
-	f := &figure{id: len(c.figures), typ: p.Type, vague: p.Vague || p.Bare && p.Type == fact.Person && !standsAlone[p.Class]}
+	f := &figure{id: len(c.figures), typ: p.Type, local: p.Local, vague: p.Vague || p.Bare && p.Type == fact.Person && !standsAlone[p.Class]}
 	c.figures = append(c.figures, f)
 	return f
 }

@@ -165,6 +165,9 @@ func (c *cast) dropSide(role string) string {
 	var kept []string
 	for i := 0; i < len(tokens); {
 		n := 0
+		if c.countrymen(tokens, i) {
+			break // والمغاربة المقيمين بالخارج
+		}
 		for _, h := range c.lex.Match(tokens, i) {
 			if h.Class == lexicon.Nationality || h.Class == lexicon.Country && h.Form.Prep == "" && i > 0 {
 				n = h.Len
@@ -178,4 +181,15 @@ func (c *cast) dropSide(role string) string {
 		i += n
 	}
 	return strings.Join(kept, " ")
+}
+
+// countrymen reports nationals as the last field of an office, which nobody of
+// another side has.
+func (c *cast) countrymen(tokens []arabic.Token, i int) bool {
+	for _, h := range c.lex.Match(tokens, i) {
+		if h.Class == lexicon.Nationality && h.Number == lexicon.Plural && h.Form.Conj != "" {
+			return true
+		}
+	}
+	return false
 }

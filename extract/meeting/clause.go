@@ -83,7 +83,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 // عدد من المسؤولين are not.
 func (it *item) sided() bool {
 	p := &it.m.Parties[0]
-	return p.Country != "" && p.Type != fact.State
+	return (p.Country != "" || p.Local && p.Office == "") && p.Type != fact.State
 }
 
 // near reports whether only commas, brackets and particles of coordination lie
@@ -173,7 +173,7 @@ func (s *sentence) aside(j int) int {
 				return -1
 			}
 		case fn:
-			if it.has("with", "between") {
+			if it.has("with", "between", "agent") {
 				return k
 			}
 			if !it.has("to", "in", "this", "plan", "apart") && !(it.has("which") && k+1 < len(s.items) && s.items[k+1].kind == date) {

@@ -145,7 +145,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				}
 				continue
 			}
-			if h.Form.Prep != "" && h.Role != "this" && h.Role != "both" && h.Role != "each" {
+			if h.Form.Prep != "" && h.Role != "this" && h.Role != "both" && h.Role != "each" && h.Role != "unknown" {
 				continue
 			}
 			if best.kind == plain {
@@ -199,6 +199,10 @@ func govern(items []item, s mention.Sentence) []item {
 			case it.has("each"):
 				if p := written[it.hit.Form.Prep]; p != "" {
 					prep = p // بكل من X وY
+				}
+			case it.has("unknown"): // مع عدد من القناصل, بجمع من الوجهاء
+				if p := written[it.hit.Form.Prep]; p != "" {
+					prep = p
 				}
 			case it.has("about", "cite", "broker"):
 				prep = "of"

@@ -41,3 +41,21 @@ func (s *sentence) definiteWord(j int) bool {
 	norm := s.tokens[j].Norm
 	return (strings.HasPrefix(norm, "ال") || strings.HasPrefix(norm, "وال") && len(norm) > 10) && !s.isFunction(j) && !s.startsName(j)
 }
+
+// nationals reads the countrymen abroad as the last of a ministry's fields:
+// والمغاربة المقيمين بالخارج, والجالية الوطنية بالخارج, وشؤون المصريين في الخارج.
+func (s *sentence) nationals(c *complement) int {
+	if c.last != field || c.to >= len(s.tokens) || !strings.HasPrefix(s.tokens[c.to].Norm, "و") {
+		return 0
+	}
+	for j := c.to; j < c.to+5 && j < len(s.tokens); j++ {
+		if j > c.to && (s.is(j, "بالخارج") || s.is(j, "الخارج") && s.is(j-1, "في")) {
+			c.open = false
+			return j + 1 - c.to
+		}
+		if s.tokens[j].Kind != arabic.Word || !definite(s.tokens[j].Norm) && !s.is(j, "في", "وشوون") {
+			return 0
+		}
+	}
+	return 0
+}

@@ -19,7 +19,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	}
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	p := Party{Type: bodyType(head.Role), From: i}
-	j := i + head.Len
+	i, j := s.fellows(i, head)
 	var sides []lexicon.Hit
 	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
@@ -36,19 +36,23 @@ func (s *sentence) body(i int) (Mention, bool) {
 			break
 		}
 	}
-	if len(sides) == 0 {
-		if head.Role != "delegation" || !strings.HasPrefix(head.Name, "وفد") {
-			return Mention{}, false
-		}
-		p.Vague = true
-	} else {
+	switch {
+	case len(sides) > 0:
 		p.Country = sides[0].Country
+		p.Local = p.Country == "" && head.Role == "people"
+	case head.Role != "delegation" || !strings.HasPrefix(head.Name, "وفد"):
+		return Mention{}, false
+	default:
+		var n int
+		n, p.Country = s.composed(j)
+		j += n
+		p.Vague, p.Local = n == 0, n > 0 && p.Country == ""
 	}
 	m.To = j
 	if p.Type == fact.State {
-		p.Name, p.Made = s.words(i, j, head.Form), true
+		p.Name, p.Made = s.words(m.From, j, head.Form), true
 	} else {
-		p.Role = s.words(i, j, head.Form)
+		p.Role = s.words(m.From, j, head.Form)
 	}
 	p.To = j
 	p.Bare = head.Role == "delegation" && bare && (!p.Vague || head.Definite && j == i+head.Len)
@@ -156,9 +160,12 @@ func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
 			}
 		}
 	}
+	if s.clan(j-1) && !s.isFunction(j) && s.tokens[j].Kind == arabic.Word {
+		return lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Organisation}, Len: 1}, 1
+	}
 	if s.is(j, "من", "عن") {
 		for _, h := range s.hitsAt(j + 1) {
-			if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Nationality {
+			if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Nationality || h.Class == lexicon.Place && !h.Ambiguous {
 				return h, 1 + h.Len
 			}
 		}

@@ -91,6 +91,9 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 	if n := s.charged(c); n > 0 {
 		return n
 	}
+	if n := s.nationals(c); n > 0 {
+		return n
+	}
 	if n := s.namesake(c); n > 0 {
 		return n
 	}
@@ -135,6 +138,9 @@ func (c *complement) nationality(h lexicon.Hit) int {
 	}
 	if h.Number == lexicon.Plural && (!h.Definite || c.last != people) {
 		return 0
+	}
+	if c.last == body && !international[c.country] {
+		c.country = "" // رئيس مجلس الشيوخ الفرنسي: others have a senate too
 	}
 	c.take(h, side)
 	return h.Len
@@ -218,6 +224,14 @@ func (s *sentence) nameBehind(j int) bool {
 	return s.nameTo(k, k > j) > k
 }
 
+// holderBehind reports a name at token j, or between the comma there and another.
+func (s *sentence) holderBehind(j int) bool {
+	if s.nameBehind(j) {
+		return true
+	}
+	return s.is(j, "،", ",") && s.apposedName(j+1) > j+1
+}
+
 func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 	if h.Form.Conj != "" || h.Ambiguous && h.Form.Prep != "" && !destination[head.ID] {
 		return 0
@@ -232,7 +246,7 @@ func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 			return 0
 		}
 	case "ب":
-		if head.Role != "envoy" && !c.tail && !s.nameBehind(c.to+h.Len) || c.empty {
+		if head.Role != "envoy" && !c.tail && !s.holderBehind(c.to+h.Len) || c.empty {
 			return 0
 		}
 	default:

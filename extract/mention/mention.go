@@ -41,6 +41,9 @@ type Party struct {
 	Loose bool
 	// Vague marks people nobody can identify (عدد من المسؤولين).
 	Vague bool
+	// Local marks people told by what they are, not by their side (وجهاء القبيلة):
+	// the article's own country is theirs.
+	Local bool
 	// Owned marks an office of the side spoken of (رئيسها, وزير خارجيته), by
 	// the pronoun Pronoun.
 	Owned   bool
@@ -316,7 +319,7 @@ func (s *sentence) known(i int, titled bool) bool {
 				return true
 			}
 		case lexicon.Office, lexicon.Event:
-			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت") && !(titled && s.Names.Doubles(s.tokens, i)) {
+			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت", "ولد") && !(titled && s.Names.Doubles(s.tokens, i)) {
 				return true
 			}
 		case lexicon.Organisation:

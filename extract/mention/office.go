@@ -98,11 +98,15 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 		} else if s.is(j, "،", ",") && s.apposed(j+1) {
 			j++
 		}
+		attached := attached[head.ID] && s.is(j, "لدي")
+		if attached {
+			j++
+		}
 		next, ok := s.officeHead(j)
 		if !ok || next.Number != lexicon.Singular || next.Pronoun != "" {
 			return t
 		}
-		genitive := t.open && next.Form.Conj == "" && next.Form.Prep == "" || next.Form.Prep == "ل" && next.Form.Conj == "" && (head.Definite || t.last == quality)
+		genitive := attached || t.open && next.Form.Conj == "" && next.Form.Prep == "" || next.Form.Prep == "ل" && next.Form.Conj == "" && (head.Definite || t.last == quality)
 		if !genitive && (next.Form.Prep != "" || !s.chains(t.complement, next, j)) {
 			return t
 		}
@@ -119,6 +123,9 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 		}
 	}
 }
+
+// attached are the offices that serve at another's: الوزير المنتدب لدى رئيس الحكومة.
+var attached = map[string]bool{"delegate_minister": true, "state_secretary": true, "minister": true, "chancellor": true}
 
 // join adds one more office to the title.
 func (s *sentence) join(t *title, more complement, next lexicon.Hit, j int, genitive bool) {

@@ -98,6 +98,9 @@ func (s *sentence) groupSide(j int) (lexicon.Hit, int) {
 		n = 1 // ممثلين عن النظام السوري
 	}
 	for _, h := range s.hitsAt(j + n) {
+		if h.Class == lexicon.Country && n == 0 && j > 0 && definite(s.tokens[j-1].Norm) {
+			continue // رجال الأعمال إيطاليا: where they go, not whose they are
+		}
 		if h.Form.Conj == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Group) {
 			return h, n + h.Len
 		}

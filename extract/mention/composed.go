@@ -1,0 +1,86 @@
+package mention
+
+import (
+	"liqa/extract/arabic"
+	"liqa/extract/lexicon"
+)
+
+// fellows passes over words for people that share one side: أعيان وحكماء طرابلس.
+// It returns where the last of them stands and ends.
+func (s *sentence) fellows(i int, head lexicon.Hit) (from, to int) {
+	from, to = i, i+head.Len
+	for head.Role == "people" {
+		next, ok := s.hit(to, lexicon.Body)
+		if !ok || next.Role != "people" || next.Form.Conj != "و" || next.Form.Prep != "" || next.Definite != head.Definite {
+			break
+		}
+		from, to = to, to+next.Len
+	}
+	return from, to
+}
+
+// clan reports a word for a tribe at token j, whose name the next word is.
+func (s *sentence) clan(j int) bool {
+	h, ok := s.hit(j, lexicon.Portfolio)
+	return ok && h.ID == "tribe" && h.Len == 1 && h.Pronoun == ""
+}
+
+// composed reads of whom a delegation is made up, behind من or عن at token j, where
+// no side is told: وفدا من شباب قبيلة القذاذفة. It returns how many tokens that
+// takes, 0 where it identifies nobody (وفد من المسؤولين, وفد من الحزب), and the country that
+// is told among them.
+func (s *sentence) composed(j int) (n int, country string) {
+	if !s.is(j, "من", "عن") {
+		return 0, ""
+	}
+	k := j + 1
+	for ; k < len(s.tokens) && k < j+9 && s.composes(k, k == j+1); k++ {
+		for _, h := range s.hits[k] {
+			if country == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Place && !h.Ambiguous) {
+				country = h.Country
+			}
+		}
+	}
+	if k == j+1 || !s.settled(k-1) || k == j+2 && s.unspecific(j+1) {
+		return 0, ""
+	}
+	return k - j, country
+}
+
+// unspecific reports a single word that says nothing of who they are: officials,
+// or those of a body told elsewhere.
+func (s *sentence) unspecific(k int) bool {
+	_, office := s.hit(k, lexicon.Office)
+	_, body := s.hit(k, lexicon.Portfolio)
+	return office || body
+}
+
+// composes reports whether the word at token k goes on with a phrase of people:
+// any that an indefinite noun wants, else one with the article.
+func (s *sentence) composes(k int, first bool) bool {
+	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) {
+		return false
+	}
+	for _, h := range s.hits[k] {
+		switch h.Class {
+		case lexicon.Verb, lexicon.Event, lexicon.Function, lexicon.Honorific:
+			return false
+		case lexicon.Office:
+			return first && h.Number == lexicon.Plural
+		}
+	}
+	return first || !s.settled(k-1) && len(s.tokens[k].Norm) > 4 || definite(s.tokens[k].Norm)
+}
+
+// settled reports that the word at token k wants no other behind it.
+func (s *sentence) settled(k int) bool {
+	if definite(s.tokens[k].Norm) || s.clan(k-1) {
+		return true
+	}
+	for _, h := range s.hits[k] {
+		if h.Class == lexicon.Place || h.Class == lexicon.Country || h.Class == lexicon.Organisation {
+			return true
+		}
+	}
+	return false
+}
