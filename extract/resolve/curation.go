@@ -101,7 +101,7 @@ func (d Decision) Items() ([]block.Item, error) {
 		for _, r := range d.Reports {
 			keys = append(keys, "r:"+r)
 		}
-		it, err = item(meetingsStage, id, keys, nil, placed{Verdict: &d})
+		it, err = item(eventsStage, id, keys, nil, placed{Verdict: &d})
 	}
 	it.Keys = slices.Compact(slices.Sorted(slices.Values(it.Keys))) // not in place: they are the decision's own
 	return []block.Item{it}, err

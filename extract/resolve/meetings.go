@@ -7,97 +7,13 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
-	"liqa/extract/resolve/block"
 )
 
-// resolveMeetings merges the reports of a block that tell of one meeting, and
-// heeds the user's word on them.
-func resolveMeetings(entries []block.Entry) (block.Emission, error) {
-	var em block.Emission
-	all, err := read[placed](entries)
-	if err != nil {
-		return em, err
-	}
-	var reports []placed
-	var ids []string
-	verdicts := map[string][]decision{}
-	for i, p := range all {
-		if p.Verdict == nil {
-			reports, ids = append(reports, p), append(ids, entries[i].ID)
-			continue
-		}
-		for _, report := range p.Verdict.Reports {
-			verdicts[report] = append(verdicts[report], *p.Verdict)
-		}
-	}
-	for _, g := range groups(reports) {
-		var told []placed
-		var said []decision
-		for _, i := range g {
-			told = append(told, reports[i])
-			said = append(said, verdicts[ids[i]]...)
-		}
-		m := merge(contentID([]byte(ids[g[0]])), told)
-		if heed(&m, said) {
-			em.Meetings = append(em.Meetings, m)
-		}
-	}
-	return em, nil
-}
-
-// groups puts each report to the meeting it is nearest to, those that give the
-// day first. No report may be at odds with any of its meeting.
-func groups(reports []placed) [][]int {
-	order := make([]int, len(reports))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank(reports[a]), rank(reports[b])) })
-	var all [][]int
-	for _, i := range order {
-		at, top := -1, 0
-		for k, g := range all {
-			if s := nearness(g, i, reports); s > top {
-				at, top = k, s
-			}
-		}
-		if at < 0 {
-			all = append(all, []int{i})
-		} else {
-			all[at] = append(all[at], i)
-		}
-	}
-	for _, g := range all {
-		slices.Sort(g)
-	}
-	slices.SortFunc(all, func(a, b []int) int { return a[0] - b[0] })
-	return all
-}
-
-// rank sorts reports that give the day and tell of what was before others.
-func rank(p placed) int {
-	n := 0
-	if p.Account.Date.EDTF == "" {
-		n += 2
-	}
-	if ahead(p) {
-		n++
-	}
-	return n
-}
-
-// nearness is how near a report is to the nearest of a meeting's, 0 when it is
-// at odds with one.
-func nearness(g []int, i int, reports []placed) int {
-	top := 0
-	for _, k := range g {
-		s := closeness(reports[k], reports[i])
-		if s == 0 {
-			return 0
-		}
-		top = max(top, s)
-	}
-	return top
+// meeting is the meeting that the event's reports tell of, named by the first of
+// them, and whether the user lets it stand.
+func (e event) meeting(first string) (m fact.Meeting, stands bool) {
+	m = merge(contentID([]byte(first)), e.Told)
+	return m, heed(&m, e.Said)
 }
 
 // merge makes a meeting of its reports: what most sources say, the strongest
@@ -108,7 +24,7 @@ func merge(id string, told []placed) fact.Meeting {
 	m := fact.Meeting{
 		ID: id, Sources: count, Status: strongest(told), Topics: topics(told),
 		Kind:         fact.Kind(weigh(func(a fact.Account) string { return string(a.Kind) })),
-		Date:         fact.Date{EDTF: weigh(func(a fact.Account) string { return a.Date.EDTF })},
+		Date:         fact.Date{EDTF: bestDate(told, sources)},
 		Participants: members(told),
 	}
 	place := weigh(func(a fact.Account) string { return a.Place.Name })
@@ -134,6 +50,35 @@ func supported(told []placed, sources []int, of func(fact.Account) string) strin
 		}
 	}
 	return favourite(len(votes), func(i int) (string, int) { return votes[i].text, 1 })
+}
+
+// bestDate is the date that most sources say or leave open, the most exact of
+// those.
+func bestDate(told []placed, sources []int) string {
+	best, most, width := "", 0, 0
+	for _, t := range told {
+		edtf := t.Account.Date.EDTF
+		s, ok := spanOfDate(edtf)
+		if !ok {
+			continue
+		}
+		n, w := supporters(s, told, sources), s.last-s.first
+		if best == "" || cmp.Or(cmp.Compare(most, n), cmp.Compare(w, width), cmp.Compare(edtf, best)) < 0 {
+			best, most, width = edtf, n, w
+		}
+	}
+	return best
+}
+
+// supporters is how many sources give a date that may be the span.
+func supporters(s span, told []placed, sources []int) int {
+	var agree []int
+	for i, t := range told {
+		if other, ok := spanOfDate(t.Account.Date.EDTF); ok && other.gap(s) == 0 && !slices.Contains(agree, sources[i]) {
+			agree = append(agree, sources[i])
+		}
+	}
+	return len(agree)
 }
 
 // topics lists every topic once, as it is first written.

@@ -94,13 +94,12 @@ func invent(r *rand.Rand, id int) fact.Reading {
 	a := fact.Reading{ID: fmt.Sprintf("a%02d", id), Outlet: fmt.Sprintf("o%d", r.IntN(3)), Published: day(r)}
 	for range r.IntN(3) {
 		m := fact.Report{
-			Kind: []fact.Kind{fact.InPerson, fact.Call}[r.IntN(2)], Status: []fact.Status{fact.Held, fact.Planned}[r.IntN(2)],
-			Topics: []string{[]string{"الملف السوري", "التعاون"}[r.IntN(2)]}, AccordingTo: []string{}, Evidence: []fact.Quote{},
+			Kind: oneOf(r, fact.InPerson, fact.Call, fact.Visit), Status: oneOf(r, fact.Held, fact.Planned, fact.Proposed, fact.Denied),
+			Place:  fact.Place{Name: oneOf(r, "", "أنقرة", "موسكو")},
+			Topics: []string{oneOf(r, "الملف السوري", "التعاون")}, AccordingTo: []string{}, Evidence: []fact.Quote{},
 		}
-		if r.IntN(2) == 0 {
-			m.Date.EDTF = day(r)
-		}
-		for _, i := range r.Perm(len(cast))[:2+r.IntN(2)] {
+		m.Date.EDTF = oneOf(r, "", day(r), "2016-09", "2016")
+		for _, i := range r.Perm(len(cast))[:2+r.IntN(4)] {
 			m.Participants = append(m.Participants, cast[i])
 		}
 		a.Meetings = append(a.Meetings, m)
@@ -108,7 +107,10 @@ func invent(r *rand.Rand, id int) fact.Reading {
 	return a
 }
 
-func day(r *rand.Rand) string { return fmt.Sprintf("2016-09-%02d", 10+r.IntN(6)) }
+// day is one of a week in each of two months: reports lie days apart, or weeks.
+func day(r *rand.Rand) string { return fmt.Sprintf("2016-%02d-%02d", 9+r.IntN(2), 10+r.IntN(6)) }
+
+func oneOf[T any](r *rand.Rand, values ...T) T { return values[r.IntN(len(values))] }
 
 // change puts or, without a reading, forgets an article.
 type change struct {

@@ -2,9 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"liqa/extract/fact"
 	"liqa/extract/resolve/block"
@@ -51,9 +48,9 @@ func (r *Rules) resolveReports(entries []block.Entry) (block.Emission, error) {
 	}
 	for i, t := range reports {
 		p := r.place(t, entries[i].Facts)
-		keys := append(meetingKeys(p), "r:"+entries[i].ID)
+		keys := append(eventKeys(p), "r:"+entries[i].ID)
 		slices.Sort(keys)
-		it, err := item(meetingsStage, entries[i].ID, keys, nil, p)
+		it, err := item(eventsStage, entries[i].ID, keys, nil, p)
 		if err != nil {
 			return em, err
 		}
@@ -109,51 +106,11 @@ func (r *Rules) who(x part, facts map[string][]byte) (id string, basis fact.Basi
 // window is how many days apart reports of one meeting may date it.
 const window = 3
 
-// maxKeys bounds the keys of a report that names very many participants. The
-// pairs are taken in the order of their hash, so that two reports of one summit
-// keep the same ones.
-const maxKeys = 60
-
-// meetingKeys are the pairs of actors of a report with the days around it: two
-// reports at most window days apart that share a pair share a key.
-func meetingKeys(p placed) []string {
-	day, known := dayOf(p.Account)
+// eventKeys are what reports of one meeting share.
+func eventKeys(p placed) []string {
+	s, known := spanOf(p.Account)
 	if !known {
 		return nil
 	}
-	var keys []string
-	for _, pair := range (fact.Meeting{Participants: p.Members}).Pairs() {
-		stem := pair[0] + "\x01" + pair[1] + "\x01"
-		keys = append(keys,
-			stem+"a"+strconv.Itoa(day/(2*window)),
-			stem+"b"+strconv.Itoa((day+window)/(2*window)))
-	}
-	if len(keys) > maxKeys {
-		slices.SortFunc(keys, func(a, b string) int {
-			return strings.Compare(contentID([]byte(a)), contentID([]byte(b)))
-		})
-		keys = keys[:maxKeys]
-	}
-	return keys
-}
-
-// dayOf is the day, counted from 1970, by which a report is compared: that of
-// the meeting when known to a few days, else that of publication.
-func dayOf(a fact.Account) (day int, known bool) {
-	if first, last, err := fact.Bounds(a.Date.EDTF); err == nil {
-		if days := daysBetween(first, last); days <= 7 {
-			return dayNumber(first)
-		}
-		return 0, false
-	}
-	return publishedDay(a)
-}
-
-func publishedDay(a fact.Account) (day int, known bool) {
-	return dayNumber(prefix(a.Published, len(time.DateOnly)))
-}
-
-func dayNumber(day string) (int, bool) {
-	t, err := time.Parse(time.DateOnly, day)
-	return int(t.Unix() / 86400), err == nil
+	return pairKeys((fact.Meeting{Participants: p.Members}).Pairs(), s, window)
 }

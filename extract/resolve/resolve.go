@@ -9,7 +9,8 @@
 //	                 │  people ── actors; fact "actor:KEY" → actor id
 //	                 ├─ offices ─ who is named in which office; fact "holder:OFFICE:SIDE:MONTH" → actor id
 //	                 └─ reports ─ participants replaced by actors
-//	                    meetings  reports of one event, put together
+//	                    events    reports of one meeting by its day, put together
+//	                    meetings  events that weeks lie between: awaited and held, retold
 //
 // An office without a name is resolved here, and not when asked for, so that a
 // report by title joins the reports by name. What is learned is told month by
@@ -31,7 +32,7 @@ import (
 
 // program counts the changes of code that make actors or meetings differ; changes
 // of the tables tell themselves.
-const program = "4"
+const program = "5"
 
 // The stages, in order.
 const (
@@ -40,6 +41,7 @@ const (
 	peopleStage   = "people"
 	officesStage  = "offices"
 	reportsStage  = "reports"
+	eventsStage   = "events"
 	meetingsStage = "meetings"
 )
 
@@ -70,6 +72,7 @@ func (r *Rules) Stages() []block.Stage {
 		{Name: peopleStage, Resolve: r.resolvePeople},
 		{Name: officesStage, Resolve: resolveOffices},
 		{Name: reportsStage, Resolve: r.resolveReports},
+		{Name: eventsStage, Resolve: resolveEvents},
 		{Name: meetingsStage, Resolve: resolveMeetings},
 	}
 }

@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
@@ -10,18 +11,11 @@ import (
 
 // closeness is how near two reports are; reports of different meetings have none.
 func closeness(a, b placed) int {
-	if a.Account.Article == b.Account.Article || remote(a) != remote(b) {
+	n, ok := daysApart(a, b)
+	if !ok || !compatible(a, b) {
 		return 0
 	}
-	common := shared(a, b)
-	if common < 2 || !similarCast(a, b, common) || !agree(a.Account.Place, b.Account.Place) && !sameSummit(a, b) {
-		return 0
-	}
-	apart, ok := daysApart(a, b)
-	if !ok {
-		return 0
-	}
-	score := 10 + common - apart
+	score := 10 + shared(a, b) - n
 	if samePlace(a, b) {
 		score += 2
 	}
@@ -31,64 +25,64 @@ func closeness(a, b placed) int {
 	return max(score, 1)
 }
 
-// daysApart says how many days lie between two reports of what may be one
-// meeting. Where both give the day it must be the same; a copy may be a day off
-// by its stamp. Where one does, the other may be printed until two days after,
-// or some days before when it speaks of a plan.
-func daysApart(a, b placed) (int, bool) {
-	if sharedPersons(a, b) == 0 && !copies(a.Marks, b.Marks) && !samePlace(a, b) && a.Account.Date.EDTF != b.Account.Date.EDTF {
-		return 0, false
+// compatible reports whether two reports may tell of one meeting as far as who
+// and where go.
+func compatible(a, b placed) bool {
+	if a.Account.Article == b.Account.Article && !visits(a, b) || remote(a) != remote(b) {
+		return false
 	}
-	datedA, datedB := a.Account.Date.EDTF != "", b.Account.Date.EDTF != ""
-	da, okA := dayOf(a.Account)
-	db, okB := dayOf(b.Account)
-	if !okA || !okB {
-		return 0, false
-	}
-	switch {
-	case datedA && datedB:
-		n := between(a.Account.Date, b.Account.Date)
-		return n, n == 0 || n == 1 && copies(a.Marks, b.Marks)
-	case datedB:
-		a, b, da, db = b, a, db, da
-		fallthrough
-	case datedA: // a gives the day, b its stamp
-		after := db - da
-		if after >= 0 {
-			return after, after <= 2
-		}
-		return -after, ahead(b) && -after <= window || -after <= 1 && a.Account.Date.EDTF > prefix(a.Account.Published, 10)
-	}
-	n := max(da-db, db-da)
-	alike := copies(a.Marks, b.Marks)
-	switch {
-	case alike:
-		return n, n <= 2
-	case n > 1:
-		return n, false
-	}
-	switch named := sharedPersons(a, b); {
-	case named == 0: // states talk every day about one thing or another
-		return n, samePlace(a, b)
-	case named == 1:
-		return n, samePlace(a, b) || a.Account.Status == b.Account.Status
-	}
-	return n, true
+	common := shared(a, b)
+	return common >= 2 && similarCast(a, b, common) && (agree(a.Account.Place, b.Account.Place) || sameSummit(a, b))
 }
 
-// between is how many days lie between two dates, none when they overlap.
-func between(a, b fact.Date) int {
-	firstA, lastA, err1 := fact.Bounds(a.EDTF)
-	firstB, lastB, err2 := fact.Bounds(b.EDTF)
-	switch {
-	case err1 != nil || err2 != nil:
-		return window + 1
-	case lastA < firstB:
-		return daysBetween(lastA, firstB)
-	case lastB < firstA:
-		return daysBetween(lastB, firstA)
+// daysApart says how many days lie between two reports of what may be one
+// meeting. Where both give the day it must be the same; a copy may be a day off
+// by its stamp, and a visit takes days. Where one does, the other may be printed until two days after,
+// or some days before when it speaks of a plan.
+func daysApart(a, b placed) (int, bool) {
+	if !telling(a, b) && !copies(a.Marks, b.Marks) && !samePlace(a, b) && a.Account.Date.EDTF != b.Account.Date.EDTF {
+		return 0, false
 	}
-	return 0
+	sa, okA := spanOf(a.Account)
+	sb, okB := spanOf(b.Account)
+	n := sa.gap(sb)
+	switch {
+	case !okA || !okB:
+		return 0, false
+	case dated(a) && dated(b):
+		return n, n == 0 || n == 1 && copies(a.Marks, b.Marks) || n <= window && visits(a, b)
+	case dated(a):
+		return n, printed(a, b, sa, sb)
+	case dated(b):
+		return n, printed(b, a, sb, sa)
+	}
+	return n, n <= 1 && alike(a, b, sa, sb) || n <= 2 && copies(a.Marks, b.Marks)
+}
+
+// visits reports whether both tell of visits, which take days: an article may name
+// two of them.
+func visits(a, b placed) bool {
+	return a.Account.Kind == fact.Visit && b.Account.Kind == fact.Visit
+}
+
+// printed reports whether of two reports one could be printed when it was, of what
+// the other gives the day of.
+func printed(dated, other placed, day, stamp span) bool {
+	n := day.gap(stamp)
+	if stamp.first >= day.first {
+		return n <= 2
+	}
+	return n <= window && ahead(other) || n <= 1 && dated.Account.Date.EDTF > prefix(dated.Account.Published, 10)
+}
+
+// alike reports whether two reports without a day are near enough in all else. What
+// one person does with a state is planned first and held on a later day.
+func alike(a, b placed, stampA, stampB span) bool {
+	persons := sharedPersons(a, b)
+	if persons < 2 && (ahead(a) && !ahead(b) && stampA.first >= stampB.first || ahead(b) && !ahead(a) && stampB.first >= stampA.first) {
+		return false
+	}
+	return samePlace(a, b) || persons > 1 || persons == 1 && a.Account.Status == b.Account.Status
 }
 
 // sharedPersons is how many take part in both reports who are no states.
@@ -100,6 +94,15 @@ func sharedPersons(a, b placed) (n int) {
 	}
 	return n
 }
+
+// telling reports whether those who take part in both reports tell one meeting from
+// others: two states talk every day about one thing or another, many together do not.
+func telling(a, b placed) bool {
+	n := shared(a, b)
+	return sharedPersons(a, b) > 0 || n > 2 && 2*n > max(len(a.Account.Participants), len(b.Account.Participants))
+}
+
+func dated(p placed) bool { return p.Account.Date.EDTF != "" }
 
 // samePlace reports whether both name one place.
 func samePlace(a, b placed) bool {
@@ -137,11 +140,11 @@ func similarCast(a, b placed, common int) bool {
 	return many < crowd || 2*common >= few && few > 2
 }
 
-// sameSummit reports whether three or more meet in both on the day that both give:
-// then the place is one paper's mistake.
+// sameSummit reports whether two persons or more meet in both on the day that both
+// give: then the place is one paper's mistake.
 func sameSummit(a, b placed) bool {
 	day := a.Account.Date.EDTF
-	return day != "" && day == b.Account.Date.EDTF && sharedPersons(a, b) >= 3
+	return len(day) == len(time.DateOnly) && day == b.Account.Date.EDTF && sharedPersons(a, b) >= 2
 }
 
 // agree reports whether two places may be one: the same, one unknown, or one

@@ -1,0 +1,65 @@
+package resolve
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"liqa/extract/fact"
+)
+
+// span is the days, counted from 1970, on which something may have been.
+type span struct{ first, last int }
+
+// gap is how many days lie between two spans, none when they overlap.
+func (s span) gap(t span) int { return max(0, t.first-s.last, s.first-t.last) }
+
+// spanOfDate is the days of an EDTF date.
+func spanOfDate(edtf string) (span, bool) {
+	first, last, err := fact.Bounds(edtf)
+	if err != nil {
+		return span{}, false
+	}
+	a, ok1 := dayNumber(first)
+	b, ok2 := dayNumber(last)
+	return span{a, b}, ok1 && ok2
+}
+
+// week is how many days a date may span and still tell one meeting from others.
+const week = 7
+
+// spanOf is the days by which a report is compared: those of the meeting when
+// known to a week, else that of publication where no date is given.
+func spanOf(a fact.Account) (span, bool) {
+	if a.Date.EDTF != "" {
+		s, ok := spanOfDate(a.Date.EDTF)
+		return s, ok && s.last-s.first <= week
+	}
+	return spanOfDate(prefix(a.Published, len(time.DateOnly)))
+}
+
+func dayNumber(day string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, day)
+	return int(t.Unix() / 86400), err == nil
+}
+
+// maxKeys bounds the keys of a report that names very many participants. The
+// pairs are taken in the order of their hash, so that two reports of one summit
+// keep the same ones.
+const maxKeys = 60
+
+// pairKeys are the pairs of actors with the days around a span: two that share a
+// pair and lie at most days apart share a key.
+func pairKeys(pairs [][2]string, s span, days int) []string {
+	var keys []string
+	for _, pair := range pairs {
+		stem := pair[0] + "\x01" + pair[1] + "\x01"
+		for _, day := range []int{s.first, s.last} {
+			keys = append(keys, stem+"a"+strconv.Itoa(day/(2*days)), stem+"b"+strconv.Itoa((day+days)/(2*days)))
+		}
+	}
+	slices.SortFunc(keys, func(a, b string) int { return strings.Compare(contentID([]byte(a)), contentID([]byte(b))) })
+	keys = slices.Compact(keys)
+	return keys[:min(len(keys), maxKeys)]
+}

@@ -1,0 +1,141 @@
+package resolve
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"liqa/extract/fact"
+	"liqa/extract/resolve/block"
+)
+
+// brief is a report in a few words: "2018-06-01 held 2018-06-12 @موسكو kind a b c",
+// published, status, date, place and kind being left out where unknown.
+func brief(t *testing.T, id, text string) block.Entry {
+	t.Helper()
+	fields := strings.Fields(text)
+	p := placed{Account: fact.Account{Article: id, Outlet: id, Published: fields[0], Status: fact.Status(fields[1]), Kind: fact.InPerson}}
+	for _, f := range fields[2:] {
+		place, isPlace := strings.CutPrefix(f, "@")
+		switch {
+		case isPlace:
+			p.Account.Place.Name, p.Account.Place.Country, _ = strings.Cut(place, "/")
+		case f == "visit":
+			p.Account.Kind = fact.Visit
+		case f[0] >= '0' && f[0] <= '9':
+			p.Account.Date.EDTF = f
+		default:
+			member := fact.Member{ID: f, Type: fact.Person, As: fact.Attends}
+			if strings.HasPrefix(f, "state:") {
+				member.Type = fact.State
+			}
+			p.Account.Participants = append(p.Account.Participants, f)
+			p.Members = append(p.Members, member)
+		}
+	}
+	value, err := json.Marshal(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return block.Entry{ID: id + "#0000", Value: value}
+}
+
+// meetingsOf resolves reports as one block and names each meeting by its articles.
+func meetingsOf(t *testing.T, reports []string) (groups []string, meetings []fact.Meeting) {
+	t.Helper()
+	var entries []block.Entry
+	for i, r := range reports {
+		entries = append(entries, brief(t, fmt.Sprint(i+1), r))
+	}
+	events, err := resolveEvents(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries = nil
+	for _, it := range events.Items {
+		entries = append(entries, block.Entry{ID: it.ID, Keys: it.Keys, Value: it.Value})
+	}
+	slices.SortFunc(entries, func(a, b block.Entry) int { return strings.Compare(a.ID, b.ID) })
+	em, err := resolveMeetings(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range em.Meetings {
+		var articles []string
+		for _, r := range m.Reports {
+			articles = append(articles, r.Article)
+		}
+		slices.Sort(articles)
+		groups = append(groups, strings.Join(articles, "+"))
+	}
+	return groups, em.Meetings
+}
+
+func TestReportsOfOneMeeting(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		reports []string
+		want    string // meetings, each by its reports
+	}{
+		{"the day, and two days of papers that leave it out", []string{
+			"2018-06-27 held 2018-06-27 a b", "2018-06-27 held a b", "2018-06-29 held a b"}, "1+2+3"},
+		{"a week that holds the day", []string{
+			"2018-06-28 held 2018-06-27 a b", "2018-07-02 held 2018-06-24/2018-06-30 a b", "2018-06-28 held a b"}, "1+2+3"},
+		{"two days of one week", []string{
+			"2018-06-25 held 2018-06-25 a b", "2018-06-28 held 2018-06-28 a b"}, "1 2"},
+		{"no day in either, days apart", []string{"2018-06-01 held a b", "2018-06-05 held a b"}, "1 2"},
+		{"a visit of three days", []string{
+			"2018-04-24 held 2018-04-23 visit @باريس/FR a state:FR", "2018-04-26 held 2018-04-25 visit @فرنسا/FR a state:FR"}, "1+2"},
+		{"two states talk every day", []string{"2018-06-06 held state:A state:B", "2018-06-07 held state:A state:B"}, "1 2"},
+		{"nine states do not", []string{
+			"2018-04-08 proposed state:A state:B state:C state:D", "2018-04-08 proposed 2018-04-09 state:A state:B state:C state:D org"}, "1+2"},
+		{"a visit planned again is not the one that was held before", []string{
+			"2017-06-09 planned visit @الجزائر a state:DZ", "2017-06-09 held visit @الجزائر a state:DZ"}, "1 2"},
+		{"awaited for weeks, then held", []string{
+			"2018-05-20 planned a b", "2018-05-28 planned a b", "2018-06-13 held 2018-06-12 a b"}, "1+2+3"},
+		{"awaited, then called off", []string{"2018-05-20 planned a b", "2018-05-30 denied a b"}, "1+2"},
+		{"awaited too long ago", []string{"2018-03-01 planned a b", "2018-06-13 held 2018-06-12 a b"}, "1 2"},
+		{"the next of two meetings", []string{
+			"2018-05-20 planned a b", "2018-06-03 held 2018-06-02 a b", "2018-06-13 held 2018-06-12 a b"}, "1+2 3"},
+		{"a day that one paper in many gives is a mistake", []string{
+			"2018-05-20 planned a b", "2018-05-25 planned 2018-05-24 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b",
+			"2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b"}, "1+3+4+5+6+7 2"},
+		{"planned elsewhere", []string{
+			"2018-05-30 planned @لندن/GB a b", "2018-06-13 held 2018-06-12 @موسكو/RU a b"}, "1 2"},
+		{"a state is met every week", []string{"2018-06-01 planned a state:X", "2018-06-13 held 2018-06-12 a state:X"}, "1 2"},
+		{"held in a month, and on a day of it", []string{
+			"2018-05-16 held 2018-04 a b", "2018-04-28 held 2018-04-27 a b"}, "1+2"},
+		{"a month with two days", []string{
+			"2018-05-16 held 2018-04 a b", "2018-04-28 held 2018-04-27 a b", "2018-04-03 held 2018-04-02 a b"}, "1 2 3"},
+		{"two papers tell of one month", []string{"2018-05-16 held 2018-04 a b", "2018-05-25 held 2018-04 a b"}, "1+2"},
+		{"two papers tell of one year, and of one place", []string{
+			"2018-05-16 held 1972 @بكين/CN a b", "2018-08-25 held 1972 @بكين/CN a b"}, "1+2"},
+		{"two papers tell of one year", []string{"2018-05-16 held 2017 a b", "2018-05-25 held 2017 a b"}, "1 2"},
+		{"told again by its place", []string{
+			"2018-06-13 held 2018-06-12 @سنغافورة a b", "2018-06-27 held @سنغافورة a b"}, "1+2"},
+		{"told again, after another", []string{
+			"2018-06-13 held 2018-06-12 @سنغافورة a b", "2018-06-19 held 2018-06-18 @هانوي a b", "2018-06-27 held @سنغافورة a b"}, "1 2 3"},
+	} {
+		if got, _ := meetingsOf(t, c.reports); strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// The day is what most sources say or leave open; of those the most exact.
+func TestDateOfAMeeting(t *testing.T) {
+	for _, c := range []struct {
+		reports []string
+		want    string
+	}{
+		{[]string{"2018-06-28 held 2018-06-27 a b", "2018-07-02 held 2018-06-24/2018-06-30 a b", "2018-07-02 held 2018-06-24/2018-06-30 a b"}, "2018-06-27"},
+		{[]string{"2018-05-16 held 2018-04 a b", "2018-05-28 held 2018-04 a b"}, "2018-04"},
+		{[]string{"2018-05-16 held a b", "2018-05-16 held a b"}, ""},
+	} {
+		if _, got := meetingsOf(t, c.reports); len(got) != 1 || got[0].Date.EDTF != c.want {
+			t.Errorf("%v: %v, want one meeting on %q", c.reports, got, c.want)
+		}
+	}
+}
