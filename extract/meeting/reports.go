@@ -7,6 +7,7 @@ import (
 // reports turns the events of an article into its reports.
 func (a *analyst) reports(article fact.Article) []fact.Report {
 	out := []fact.Report{}
+	alsoReceived(a.events)
 	events := merged(a.events)
 	a.arrive(events)
 	for _, e := range events {

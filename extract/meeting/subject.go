@@ -163,8 +163,11 @@ func (s *sentence) commaBefore(j int) bool {
 
 func (a *analyst) nearestActor(s *sentence, v int) []*figure {
 	for j := v - 1; j >= 0 && j >= v-4; j-- {
-		if s.items[j].kind == actor {
-			return a.of(s, j)
+		if s.items[j].kind != actor {
+			continue
+		}
+		if f := a.of(s, j); len(f) != 1 || !f[0].vague {
+			return f // والوفد المرافق له الذي يزور: he does
 		}
 	}
 	return nil

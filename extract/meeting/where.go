@@ -66,19 +66,31 @@ func anyOf(e *event, figures []*figure) bool {
 // wentTo is where the words before the encounter at item v say that somebody
 // went for it: سافر إلى كيغالي للقاء, يزور كيغالي حيث يلتقي.
 func (s *sentence) wentTo(v int) fact.Place {
-	purpose := s.items[v].kind == noun && s.items[v].hit.Form.Prep == "ل"
+	purpose := s.items[v].kind == noun && s.items[v].hit.Form.Prep == "ل" || s.onTrip(v)
 	for j := v - 1; j >= 0; j-- {
 		it := s.items[j]
 		switch {
 		case it.kind == fn && it.has("aim"), s.Tokens[it.from].Is("حيث", "خلالها"):
 			purpose = true
+		case s.Tokens[it.from].Is("كان", "كانت"):
 		case it.kind == fn && it.has("say", "which", "clause", "that"):
 			return fact.Place{}
+		case purpose && it.has("facility") && s.visited(j):
+			p, _ := s.building(j)
+			return p
 		case purpose && it.m != nil && it.m.Place != nil && (it.prep == "to" || it.prep == "in" || s.visited(j)):
 			return *it.m.Place
+		case purpose && it.kind == actor && len(it.m.Parties) == 1 && it.m.Parties[0].Type == fact.Organization && it.m.Parties[0].Name != "" && s.visited(j):
+			return fact.Place{Name: it.m.Parties[0].Name, Country: it.m.Parties[0].Country} // زار جامعة كذا حيث التقى
 		}
 	}
 	return fact.Place{}
+}
+
+// onTrip reports that the encounter at item v is said to happen on the trip told
+// before it: والتقى خلال الزيارة.
+func (s *sentence) onTrip(v int) bool {
+	return v+2 < len(s.items) && s.items[v+1].has("when") && s.items[v+2].kind == noun && s.items[v+2].hit.Role == "trip" && s.items[v+2].hit.Definite
 }
 
 // visited reports whether a verb or noun of travel has item j as its goal.
@@ -99,6 +111,9 @@ func (s *sentence) visited(j int) bool {
 func (s *sentence) placeAt(j, trigger int) (fact.Place, bool) {
 	it := s.items[j]
 	if it.kind == plain {
+		if p, ok := s.capital(j); ok {
+			return p, true
+		}
 		return s.facility(j)
 	}
 	if it.m == nil || it.m.Place == nil {
@@ -156,20 +171,46 @@ func (s *sentence) beside(j, trigger int) bool {
 	return j == trigger || j >= 0 && (s.items[j].kind == noun || s.items[j].kind == place)
 }
 
-// facility reads a building behind في or ب: في مكتبه بقصر الحكم.
-func (s *sentence) facility(j int) (fact.Place, bool) {
-	it := s.items[j]
-	norm := s.Tokens[it.from].Norm
-	governed := j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("in")
-	if !it.has("facility") || !governed && it.hit.Form.Prep != "ب" {
+// capital reads a town that no table knows behind في, where the words behind it
+// say of which country it is the capital: في كذا عاصمة كذا.
+func (s *sentence) capital(j int) (fact.Place, bool) {
+	if j == 0 || !s.items[j-1].has("in") || j+1 >= len(s.items) || !s.Tokens[s.items[j+1].from].Is("عاصمه") {
 		return fact.Place{}, false
 	}
+	of := s.items[j+1]
+	if of.m == nil && j+2 < len(s.items) {
+		of = s.items[j+2]
+	}
+	if of.m == nil || of.m.Place == nil {
+		return fact.Place{}, false
+	}
+	t := s.Tokens[s.items[j].from]
+	return fact.Place{Name: s.Text[t.Start:t.End], Country: of.m.Place.Country}, true
+}
+
+// facility reads a building behind في or ب: في مكتبه بقصر الحكم.
+func (s *sentence) facility(j int) (fact.Place, bool) {
+	governed := j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("in")
+	if it := s.items[j]; !it.has("facility") || !governed && it.hit.Form.Prep != "ب" {
+		return fact.Place{}, false
+	}
+	return s.building(j)
+}
+
+// building is the building at item j with the words that tell it from others.
+func (s *sentence) building(j int) (fact.Place, bool) {
+	it := s.items[j]
+	norm := s.Tokens[it.from].Norm
 	end, country := j+1, ""
 	for ; end < len(s.items) && end < j+6; end++ {
 		x := s.items[end]
 		if x.m != nil && x.m.Place != nil {
 			country = x.m.Place.Country
 			end++
+			break
+		}
+		if end == j+1 && s.wantsOwner(it.from) && owner(x) {
+			end++ // في مكتب السفير, في برج فلان
 			break
 		}
 		if x.kind != plain || s.Tokens[x.from].Kind != arabic.Word || strings.HasPrefix(s.Tokens[x.from].Norm, "ل") {
@@ -185,6 +226,19 @@ func (s *sentence) facility(j int) (fact.Place, bool) {
 		text = strings.TrimPrefix(text, it.hit.Form.Prep)
 	}
 	return fact.Place{Name: text, Country: country}, true
+}
+
+// owner reports somebody who can have a building of his own: neither a group nor
+// one under a preposition.
+func owner(it item) bool {
+	return it.kind == actor && it.prep == "" && !it.conj && len(it.m.Parties) == 1 && it.m.Parties[0].Type == fact.Person
+}
+
+// wantsOwner reports a building at token i whose name the words behind it go on
+// with: neither القصر nor مكتبه.
+func (s *sentence) wantsOwner(i int) bool {
+	norm := s.Tokens[i].Norm
+	return !strings.HasPrefix(norm, "ال") && !strings.HasPrefix(norm, "بال") && !strings.HasSuffix(norm, "ه") && !strings.HasSuffix(norm, "ها")
 }
 
 // journey is a trip somebody makes: where those he meets there are met.
@@ -203,7 +257,7 @@ func (a *analyst) arrive(events []*event) {
 			continue
 		}
 		for _, j := range recent(a.journeys) {
-			if !e.hasSide(j.who) || j.to.Country == "" || !(j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j)) {
+			if j.to.Country == "" || !e.made(j) && !e.after(j) {
 				continue
 			}
 			if e.edtf == "" && e.status == fact.Held && (e.place.Name == "" || e.place == j.to) {
@@ -215,6 +269,28 @@ func (a *analyst) arrive(events []*event) {
 			break
 		}
 	}
+}
+
+// made reports an encounter of the one who travels, with people of the country he
+// travels to or told right behind.
+func (e *event) made(j journey) bool {
+	return e.hasSide(j.who) && (j.who.country != j.to.Country && e.represented(j.to.Country) || e.justAfter(j))
+}
+
+// after reports an encounter told close behind a journey of people of the
+// traveller's country with people of the country he travels to: the article
+// calls him by another office, or tells of who is with him.
+func (e *event) after(j journey) bool {
+	d := e.sentence.index - j.told.index
+	if d < 0 || d > 2 || j.who.country == "" || j.who.country == j.to.Country || !e.represented(j.to.Country) || !e.represented(j.who.country) {
+		return false
+	}
+	for _, f := range e.sides {
+		if f.country != j.to.Country && (f.country != j.who.country || f.name != "" && j.who.name != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // arrival is the day of a journey that has taken place.

@@ -58,7 +58,7 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 			c.take(h, body)
 			return 1 + h.Len
 		case h.Class == lexicon.Portfolio && h.Role == "body", h.Class == lexicon.Body && h.Role != "people":
-			if c.empty || h.Pronoun != "" || c.last == side && !c.tail {
+			if c.empty || h.Pronoun != "" || c.last == side && !c.tail || s.seated(end) {
 				return 0
 			}
 			c.last, c.open = body, wants(h.Entry)
@@ -84,6 +84,13 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		}
 	}
 	return 0
+}
+
+// seated reports a style that stands for somebody at token j: في مكتب سموه is
+// where he sits, no body that he belongs to.
+func (s *sentence) seated(j int) bool {
+	h, ok := s.hit(j, lexicon.Honorific)
+	return ok && strings.HasSuffix(h.Words[h.Len-1], "ه") && !s.nameBehind(j)
 }
 
 // fullNameAt reports a name of two words or more, as behind a title, at token j.
