@@ -6,28 +6,30 @@ import (
 	"slices"
 )
 
-// fewPairs is how many single ties are cheaper to look up than all ties of one
-// end's edge are to read: the edge may hold actors who met ten thousand others.
-const fewPairs = 2000
-
 // search looks for the shortest chains between two actors, breadth-first from
-// both ends.
+// both ends, and each time from the end whose next link is the cheaper one to
+// find: on a graph where some have met ten thousand others, that is nearly all
+// there is to its speed.
 type search struct {
 	net  *network
-	a, b *front
-	next map[string][]weighted // the links of all shortest chains, in their direction
+	ends [2]*front
 }
 
 // front is one end of a search.
 type front struct {
-	level int
-	depth map[string]int        // of every actor reached
-	edge  []string              // those reached last, sorted
-	back  map[string][]weighted // by which links, towards the end
+	seen   map[string]bool // every actor reached
+	edge   []string        // those reached last
+	levels [][]hop         // the links they were reached by, level by level
+}
+
+// hop is a link, a step away from the end of a search.
+type hop struct {
+	from, to string
+	times    int
 }
 
 func newFront(id string) *front {
-	return &front{depth: map[string]int{id: 0}, edge: []string{id}, back: map[string][]weighted{}}
+	return &front{seen: map[string]bool{id: true}, edge: []string{id}}
 }
 
 // shortest returns the ids of the best chain between two actors.
@@ -35,103 +37,111 @@ func (n *network) shortest(from, to string) ([]string, error) {
 	if from == to {
 		return []string{from}, nil
 	}
-	s := &search{net: n, a: newFront(from), b: newFront(to), next: map[string][]weighted{}}
-	for len(s.a.edge) > 0 && len(s.b.edge) > 0 {
-		met, err := s.advance()
+	s := &search{net: n, ends: [2]*front{newFront(from), newFront(to)}}
+	for {
+		i, err := s.cheaper()
 		if err != nil {
 			return nil, err
 		}
-		if met {
-			return best(from, to, s.next, map[string]chain{}).ids, nil
+		side, other := s.ends[i], s.ends[1-i]
+		if len(side.edge) == 0 {
+			return nil, ErrNoPath
 		}
-	}
-	return nil, ErrNoPath
-}
-
-// advance makes the chains one link longer and reports whether they meet.
-func (s *search) advance() (met bool, err error) {
-	if s.net.byIndex && len(s.a.edge)*len(s.b.edge) <= fewPairs {
-		if met, err = s.bridge(); met || err != nil {
-			return met, err
+		bridges, err := side.grow(n, other.seen)
+		if err != nil {
+			return nil, err
 		}
-	}
-	side := s.a
-	if len(s.b.edge) < len(s.a.edge) {
-		side = s.b
-	}
-	if err := side.grow(s.net); err != nil {
-		return false, err
-	}
-	middle := slices.DeleteFunc(slices.Clone(s.a.edge), func(id string) bool { return !contains(s.b.edge, id) })
-	s.connect(middle, middle)
-	return len(middle) > 0, nil
-}
-
-// bridge looks for single links from one edge to the other.
-func (s *search) bridge() (met bool, err error) {
-	var left, right []string
-	for _, x := range s.a.edge {
-		for _, y := range s.b.edge {
-			tie, err := s.net.src.Tie(x, y)
-			if err != nil {
-				return false, err
-			}
-			if tie.Held > 0 {
-				s.next[x] = append(s.next[x], weighted{y, tie.Held})
-				left, right = append(left, x), append(right, y)
-			}
-		}
-	}
-	s.connect(left, right)
-	return len(left) > 0, nil
-}
-
-// connect collects the links of the chains that go through the actors given.
-func (s *search) connect(left, right []string) {
-	walk(s.a, left, func(id string, w weighted) { s.next[w.id] = append(s.next[w.id], weighted{id, w.times}) })
-	walk(s.b, right, func(id string, w weighted) { s.next[id] = append(s.next[id], w) })
-}
-
-// walk goes back from the actors given to the front's end and shows each link
-// on the way once.
-func walk(f *front, from []string, show func(id string, w weighted)) {
-	seen := map[string]bool{}
-	for todo := slices.Clone(from); len(todo) > 0; {
-		id := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if seen[id] {
-			continue
-		}
-		seen[id] = true
-		for _, w := range f.back[id] {
-			show(id, w)
-			todo = append(todo, w.id)
+		if len(bridges) > 0 {
+			return best(from, to, s.chains(i, bridges), map[string]chain{}).ids, nil
 		}
 	}
 }
 
-// grow reaches one link further and keeps the links it went by.
-func (f *front) grow(n *network) error {
-	f.level++
-	var next []string
+// cheaper tells which end has the fewer ties to read for the next link. It adds
+// up both at a time, so that it looks at no more actors than the reading will.
+func (s *search) cheaper() (int, error) {
+	var ties, at [2]int
+	for {
+		i := 0
+		if ties[1] < ties[0] {
+			i = 1
+		}
+		edge := s.ends[i].edge
+		if at[i] == len(edge) {
+			return i, nil
+		}
+		n, err := s.net.src.Degree(edge[at[i]])
+		if err != nil {
+			return 0, err
+		}
+		ties[i] += n
+		at[i]++
+	}
+}
+
+// grow reaches one link further. Where it comes to actors that the other end has
+// reached, the links to them are all that is wanted, and returned.
+func (f *front) grow(n *network, others map[string]bool) (bridges []hop, err error) {
+	var links []hop
 	for _, id := range f.edge {
 		for w, err := range n.neighbours(id) {
-			if err != nil {
-				return err
-			}
-			depth, seen := f.depth[w.id]
-			if !seen {
-				f.depth[w.id], depth = f.level, f.level
-				next = append(next, w.id)
-			}
-			if depth == f.level {
-				f.back[w.id] = append(f.back[w.id], weighted{id, w.times})
+			switch {
+			case err != nil:
+				return nil, err
+			case others[w.id]:
+				bridges = append(bridges, hop{id, w.id, w.times})
+			case bridges == nil && !f.seen[w.id]:
+				links = append(links, hop{id, w.id, w.times})
 			}
 		}
 	}
-	slices.Sort(next)
-	f.edge = next
-	return nil
+	if bridges == nil {
+		f.settle(links)
+	}
+	return bridges, nil
+}
+
+// settle makes the actors that links lead to the new edge.
+func (f *front) settle(links []hop) {
+	f.levels, f.edge = append(f.levels, links), nil
+	for _, l := range links {
+		if !f.seen[l.to] {
+			f.seen[l.to] = true
+			f.edge = append(f.edge, l.to)
+		}
+	}
+}
+
+// chains collects, in their direction, the links of all chains that cross by the
+// bridges, which were found from one of the ends.
+func (s *search) chains(end int, bridges []hop) map[string][]weighted {
+	next := map[string][]weighted{}
+	forth := func(l hop) { next[l.from] = append(next[l.from], weighted{l.to, l.times}) }
+	back := func(l hop) { next[l.to] = append(next[l.to], weighted{l.from, l.times}) }
+	show := [2]func(hop){forth, back}
+	near, far := map[string]bool{}, map[string]bool{}
+	for _, l := range bridges {
+		show[end](l)
+		near[l.from], far[l.to] = true, true
+	}
+	s.ends[end].trace(near, show[end])
+	s.ends[1-end].trace(far, show[1-end])
+	return next
+}
+
+// trace shows, once each, the links by which actors of the last level were
+// reached.
+func (f *front) trace(ids map[string]bool, show func(hop)) {
+	for _, links := range slices.Backward(f.levels) {
+		before := map[string]bool{}
+		for _, l := range links {
+			if ids[l.to] {
+				show(l)
+				before[l.from] = true
+			}
+		}
+		ids = before
+	}
 }
 
 // chain is a way to an actor and the meetings along it.
@@ -163,11 +173,6 @@ func best(from, to string, next map[string][]weighted, known map[string]chain) c
 
 func better(c, than chain) bool {
 	return cmp.Or(cmp.Compare(than.times, c.times), slices.Compare(c.ids, than.ids)) < 0
-}
-
-func contains(sorted []string, id string) bool {
-	_, ok := slices.BinarySearch(sorted, id)
-	return ok
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

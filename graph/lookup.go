@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -77,27 +78,44 @@ func sounds(words []string) []string {
 	return out
 }
 
+// few is how many actors are sooner looked at themselves than found in the list
+// of all who have a term: thousands are called محمد.
+const few = 20
+
 // withTerms returns the actors that have every one of the terms, sorted by id.
+// The longest term comes first: it is the rarest, as a rule.
 func withTerms(src Source, terms []string) ([]fact.Actor, error) {
 	var common map[string]bool
-	for _, t := range terms {
-		ids := map[string]bool{}
-		for term, err := range src.Terms(t) {
-			if err != nil {
-				return nil, err
-			}
-			if term.Text != t {
-				break // terms are sorted: longer ones follow
-			}
-			if common == nil || common[term.Actor] {
-				ids[term.Actor] = true
-			}
+	for _, t := range slices.SortedFunc(slices.Values(terms), func(a, b string) int { return len(b) - len(a) }) {
+		if common != nil && len(common) <= few {
+			break
 		}
-		if common = ids; len(ids) == 0 {
-			return nil, nil
+		ids, err := withTerm(src, t)
+		if err != nil {
+			return nil, err
 		}
+		if common != nil {
+			maps.DeleteFunc(ids, func(id string, _ bool) bool { return !common[id] })
+		}
+		common = ids
 	}
-	return load(src, common)
+	actors, err := load(src, common)
+	return slices.DeleteFunc(actors, func(a fact.Actor) bool { return !subset(terms, name.Terms(a)) }), err
+}
+
+// withTerm returns the ids of the actors that have a term.
+func withTerm(src Source, term string) (map[string]bool, error) {
+	ids := map[string]bool{}
+	for t, err := range src.Terms(term) {
+		if err != nil {
+			return nil, err
+		}
+		if t.Text != term {
+			break // terms are sorted: longer ones follow
+		}
+		ids[t.Actor] = true
+	}
+	return ids, nil
 }
 
 func load(src Source, ids map[string]bool) ([]fact.Actor, error) {

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"liqa/extract/fact"
@@ -83,5 +84,27 @@ func TestComplete(t *testing.T) {
 		if err != nil || !slices.Equal(got, want) {
 			t.Errorf("Complete(%q) = %q, %v; want %q", typed, got, err, want)
 		}
+	}
+}
+
+// TestFindAmongNamesakes: sixty share each first name, more than are looked at
+// one by one, and the words come in any order.
+func TestFindAmongNamesakes(t *testing.T) {
+	actors, _ := graphtest.Generate(1, 1000, 0)
+	src := graphtest.NewMemory(actors, nil)
+	for _, want := range actors[:100] {
+		first, family, _ := strings.Cut(want.Name, " ")
+		for _, query := range []string{want.Name, family + " " + first} {
+			if a, err := graph.Find(src, query); err != nil || a.ID != want.ID {
+				t.Errorf("%s: %s, %v; want %s", query, a.ID, err, want.ID)
+			}
+		}
+	}
+	var namesakes *graph.AmbiguousError
+	if _, err := graph.Find(src, "محمد"); !errors.As(err, &namesakes) || len(namesakes.Candidates) != 63 {
+		t.Errorf("محمد: %v", err)
+	}
+	if a, err := graph.Find(src, actors[0].Name+" "+actors[17].Name); !errors.Is(err, fact.ErrNotFound) {
+		t.Errorf("two names at once: %s, %v", a.ID, err)
 	}
 }

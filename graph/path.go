@@ -129,7 +129,7 @@ func partners(m fact.Meeting, id string) []string {
 
 // lookedAt is how many meetings of two actors are looked at for the one with
 // the most sources: two presidents may have met a thousand times.
-const lookedAt = 50
+const lookedAt = 20
 
 // step finds the evidence of one link: of the first meetings the one with the
 // most sources, the oldest of them.

@@ -46,6 +46,10 @@ type Source interface {
 	// there is none.
 	Tie(a, b string) (fact.Tie, error)
 
+	// Degree returns how many ties the actor with that id has. It should cost far
+	// less than to count them.
+	Degree(actor string) (int, error)
+
 	// Ties yields the ties of the actor with that id, sorted by the other's id.
 	// A is the actor, B the other.
 	Ties(actor string) iter.Seq2[fact.Tie, error]

@@ -71,7 +71,7 @@ func (tx *Tx) pages() *pages {
 	p := &pages{file: tx.store.file, meta: meta{pageSize: info.PageSize, high: uint64(size) / uint64(info.PageSize)}}
 	if !tx.bolt.Writable() {
 		start := *(*unsafe.Pointer)(unsafe.Pointer(&info.Data))
-		p.file = bytes.NewReader(unsafe.Slice((*byte)(start), size))
+		p.mapped = unsafe.Slice((*byte)(start), size)
 	}
 	return p
 }
@@ -81,32 +81,23 @@ func (tx *Tx) pages() *pages {
 // from one tree into another.
 type way struct {
 	*pages
-	known map[uint64]node
-	taken []bool // pages that something leads to
-}
-
-// node is a page in order: the children of a branch or the last key of a leaf.
-type node struct {
-	children []child
-	last     []byte
-}
-
-type child struct {
-	key []byte
-	id  uint64
+	roots    map[uint64]bool
+	branches map[uint64]*page // those in order
+	taken    []uint64         // a bit for each page: that something leads to it
 }
 
 func newWay(p *pages) *way {
-	return &way{pages: p, known: map[uint64]node{}, taken: make([]bool, p.meta.high)}
+	return &way{pages: p, roots: map[uint64]bool{}, branches: map[uint64]*page{}, taken: make([]uint64, p.meta.high/64+1)}
 }
 
 // into walks the pages under a root that hold keys with the prefix, from one on,
 // and the leaf behind them where a scan ends on one.
 func (w *way) into(root uint64, from, prefix []byte) error {
-	if _, known := w.known[root]; !known {
+	if !w.roots[root] {
 		if err := w.take(root); err != nil {
 			return err
 		}
+		w.roots[root] = true
 	}
 	_, err := w.down(root, from, prefix)
 	return err
@@ -117,54 +108,51 @@ func (w *way) take(id uint64) error {
 	if id >= w.meta.high {
 		return fmt.Errorf("page %d is none of the %d in use", id, w.meta.high)
 	}
-	if w.taken[id] {
+	bit := uint64(1) << (id % 64)
+	if w.taken[id/64]&bit != 0 {
 		return fmt.Errorf("page %d is in use twice", id)
 	}
-	w.taken[id] = true
+	w.taken[id/64] |= bit
 	return nil
 }
 
 // down walks what is under a page, and reports whether a scan ends there.
 func (w *way) down(id uint64, from, prefix []byte) (ends bool, err error) {
-	n, err := w.visit(id)
-	if err != nil || n.children == nil {
-		return behind(n.last, from, prefix), err
-	}
-	i := sort.Search(len(n.children), func(i int) bool { return bytes.Compare(n.children[i].key, from) > 0 })
-	for _, c := range n.children[max(i-1, 0):] {
-		if ends, err := w.down(c.id, from, prefix); ends || err != nil {
-			return ends, err
+	branch := w.branches[id]
+	if branch == nil {
+		pg, err := w.peek(id)
+		if err != nil {
+			return false, err
 		}
+		if pg.flags == leafPage {
+			last, err := w.last(pg)
+			return behind(last, from, prefix), err
+		}
+		if branch, err = w.branch(pg); err != nil {
+			return false, err
+		}
+		w.branches[id] = branch
 	}
-	return false, nil
+	return w.children(branch, from, prefix)
+}
+
+// children walks the children of a branch that may hold keys from one on, until
+// a scan ends.
+func (w *way) children(branch *page, from, prefix []byte) (ends bool, err error) {
+	i := sort.Search(branch.count, func(i int) bool {
+		e, _ := branch.element(i)
+		return bytes.Compare(e.key, from) > 0
+	})
+	for i = max(i-1, 0); i < branch.count && !ends && err == nil; i++ {
+		e, _ := branch.element(i)
+		ends, err = w.down(e.child, from, prefix)
+	}
+	return ends, err
 }
 
 // behind reports whether a key lies behind all that start with prefix, from one on.
 func behind(key, from, prefix []byte) bool {
 	return bytes.Compare(key, from) >= 0 && !bytes.HasPrefix(key, prefix)
-}
-
-// visit looks at a page.
-func (w *way) visit(id uint64) (n node, err error) {
-	if n, known := w.known[id]; known {
-		return n, nil
-	}
-	pg, err := w.peek(id)
-	if err != nil {
-		return n, err
-	}
-	switch pg.flags {
-	case leafPage:
-		n.last, err = w.last(pg)
-	case branchPage:
-		n.children, err = w.branch(id)
-	default:
-		err = fmt.Errorf("page %d is neither branch nor leaf", id)
-	}
-	if err == nil {
-		w.known[id] = n
-	}
-	return n, err
 }
 
 // last returns the last key of a leaf of which the head is given.
@@ -177,44 +165,47 @@ func (w *way) last(pg *page) ([]byte, error) {
 	if at+elementSize > size {
 		return nil, fmt.Errorf("page %d claims %d entries", pg.id, pg.count)
 	}
-	var e [elementSize]byte
-	start := int64(pg.id) * int64(w.meta.pageSize)
-	if _, err := w.file.ReadAt(e[:], start+int64(at)); err != nil {
+	start := int64(pg.id)*int64(w.meta.pageSize) + int64(at)
+	e, err := w.at(start, elementSize)
+	if err != nil {
 		return nil, fmt.Errorf("page %d cannot be read: %w", pg.id, err)
 	}
 	offset, length := int64(binary.LittleEndian.Uint32(e[4:])), int64(binary.LittleEndian.Uint32(e[8:]))
 	if int64(at)+offset+length > int64(size) {
 		return nil, fmt.Errorf("page %d has an entry that ends outside it", pg.id)
 	}
-	key := make([]byte, length)
-	if _, err := w.file.ReadAt(key, start+int64(at)+offset); err != nil {
+	key, err := w.at(start+offset, int(length))
+	if err != nil {
 		return nil, fmt.Errorf("page %d cannot be read: %w", pg.id, err)
 	}
 	return key, nil
 }
 
-// branch returns the pages that a branch leads to, in the order of their keys.
-func (w *way) branch(id uint64) ([]child, error) {
-	pg, err := w.read(id)
+// branch reads the branch of which the head is given, and takes its children.
+func (w *way) branch(head *page) (*page, error) {
+	if head.flags != branchPage {
+		return nil, fmt.Errorf("page %d is neither branch nor leaf", head.id)
+	}
+	if head.count == 0 {
+		return nil, fmt.Errorf("page %d is a branch without entries", head.id)
+	}
+	pg, err := w.read(head.id)
 	if err != nil {
 		return nil, err
 	}
-	if pg.count == 0 {
-		return nil, fmt.Errorf("page %d is a branch without entries", pg.id)
-	}
-	out := make([]child, 0, pg.count)
+	var last []byte
 	for i := range pg.count {
 		e, err := pg.element(i)
 		if err != nil {
 			return nil, err
 		}
-		if i > 0 && bytes.Compare(e.key, out[i-1].key) <= 0 {
+		if i > 0 && bytes.Compare(e.key, last) <= 0 {
 			return nil, fmt.Errorf("page %d: the key %.100q is out of order", pg.id, e.key)
 		}
 		if err := w.take(e.child); err != nil {
 			return nil, err
 		}
-		out = append(out, child{e.key, e.child})
+		last = e.key
 	}
-	return out, nil
+	return pg, nil
 }

@@ -83,8 +83,22 @@ func oneByteOff(b []byte) (meta, bool) {
 
 // pages reads the pages of a database file.
 type pages struct {
-	file io.ReaderAt
-	meta meta
+	file   io.ReaderAt
+	mapped []byte // the file as it lies in memory; nil to read from file
+	meta   meta
+}
+
+// at returns bytes of the file.
+func (p *pages) at(offset int64, size int) ([]byte, error) {
+	if p.mapped == nil {
+		b := make([]byte, size)
+		_, err := p.file.ReadAt(b, offset)
+		return b, err
+	}
+	if offset+int64(size) > int64(len(p.mapped)) {
+		return nil, io.ErrUnexpectedEOF
+	}
+	return p.mapped[offset : offset+int64(size) : offset+int64(size)], nil
 }
 
 // element is one entry of a page.
@@ -111,8 +125,8 @@ func (p *pages) start(id uint64, size int) (*page, error) {
 	if id < 2 || id >= p.meta.high {
 		return nil, fmt.Errorf("page %d is none of the %d in use", id, p.meta.high)
 	}
-	b := make([]byte, size)
-	if _, err := p.file.ReadAt(b, int64(id)*int64(p.meta.pageSize)); err != nil {
+	b, err := p.at(int64(id)*int64(p.meta.pageSize), size)
+	if err != nil {
 		return nil, fmt.Errorf("page %d cannot be read: %w", id, err)
 	}
 	pg := decodePage(b)
@@ -131,12 +145,10 @@ func (p *pages) read(id uint64) (*page, error) {
 	if err != nil || pg.overflow == 0 {
 		return pg, err
 	}
-	size := int64(p.meta.pageSize)
-	rest := make([]byte, int64(pg.overflow)*size)
-	if _, err := p.file.ReadAt(rest, int64(id+1)*size); err != nil {
+	pg.data, err = p.at(int64(id)*int64(p.meta.pageSize), (int(pg.overflow)+1)*p.meta.pageSize)
+	if err != nil {
 		return nil, fmt.Errorf("page %d cannot be read: %w", id, err)
 	}
-	pg.data = append(pg.data, rest...)
 	return pg, nil
 }
 

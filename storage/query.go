@@ -186,6 +186,12 @@ func (tx *Tx) fewerTies(a, b string) (first, second string, err error) {
 	return a, b, err
 }
 
+// Degree returns how many ties an actor has.
+func (tx *Tx) Degree(actor string) (int, error) {
+	t, err := tx.storedGroup(join(tieBucket, actor+sep))
+	return int(t.count), err
+}
+
 // Ties yields the ties of an actor, sorted by the other's id.
 func (tx *Tx) Ties(actor string) iter.Seq2[fact.Tie, error] {
 	return tx.ties(actor+sep, func(a, b []byte) bool { return true })

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"bytes"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -68,29 +67,29 @@ func decodeTie(key string, value []byte) (fact.Tie, error) {
 // plainTie reads a record in the very form that json.Marshal gives it, which all
 // have: a question about everybody reads millions.
 func plainTie(value []byte) (t tieRecord, plain bool) {
-	rest, plain := bytes.CutPrefix(value, []byte(`{"m":`))
+	rest, plain := strings.CutPrefix(string(value), `{"m":`)
 	t.Meetings, rest = number(rest)
-	rest, held := bytes.CutPrefix(rest, []byte(`,"h":`))
+	rest, held := strings.CutPrefix(rest, `,"h":`)
 	t.Held, rest = number(rest)
 	t.First, rest = field(rest, `,"f":"`)
 	t.Last, rest = field(rest, `,"l":"`)
-	return t, plain && held && string(rest) == "}"
+	return t, plain && held && rest == "}"
 }
 
 // number cuts a whole number off.
-func number(b []byte) (n int, rest []byte) {
-	for len(b) > 0 && b[0] >= '0' && b[0] <= '9' {
-		n, b = 10*n+int(b[0]-'0'), b[1:]
+func number(s string) (n int, rest string) {
+	for len(s) > 0 && s[0] >= '0' && s[0] <= '9' {
+		n, s = 10*n+int(s[0]-'0'), s[1:]
 	}
-	return n, b
+	return n, s
 }
 
 // field cuts a field of letters and digits off, where there is one.
-func field(b []byte, name string) (value string, rest []byte) {
-	inside, ok := bytes.CutPrefix(b, []byte(name))
-	end := bytes.IndexByte(inside, '"')
-	if !ok || end < 0 || bytes.IndexByte(inside[:end], '\\') >= 0 {
-		return "", b
+func field(s, name string) (value, rest string) {
+	inside, ok := strings.CutPrefix(s, name)
+	end := strings.IndexByte(inside, '"')
+	if !ok || end < 0 || strings.IndexByte(inside[:end], '\\') >= 0 {
+		return "", s
 	}
-	return string(inside[:end]), inside[end+1:]
+	return inside[:end], inside[end+1:]
 }

@@ -72,7 +72,7 @@ func setOf(words []string) set {
 func content(text string) set {
 	s := setOf(bag(text))
 	for w := range s {
-		if stop[w] {
+		if lists().stop[w] {
 			delete(s, w)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"maps"
 	"strings"
+	"sync"
 
 	"liqa/seeds"
 )
@@ -11,10 +12,12 @@ import (
 //go:embed words.tsv
 var wordFiles embed.FS
 
-// The word lists of words.tsv, folded, each word with and without its article.
-var honorifics, sons, family, stop, fillers, sides = lists()
+// wordLists are those of words.tsv, folded, each word with and without its
+// article.
+type wordLists struct{ honorifics, sons, family, stop, fillers, sides set }
 
-func lists() (honorifics, sons, family, stop, fillers, sides set) {
+// lists reads them when they are first asked for: most commands never do.
+var lists = sync.OnceValue(func() wordLists {
 	table, err := seeds.Read(wordFiles, "words")
 	if err != nil {
 		panic(err) // the table is fixed when the program is built
@@ -24,8 +27,8 @@ func lists() (honorifics, sons, family, stop, fillers, sides set) {
 		text := strings.Join(row.List("words"), " ")
 		all[row.Get("set")] = setOf(append(words(text), bag(text)...))
 	}
-	family = all["family"]
+	family := all["family"]
 	maps.Copy(family, all["links"])
 	maps.Copy(family, all["sons"])
-	return all["honorifics"], all["sons"], family, all["stop"], all["fillers"], all["sides"]
-}
+	return wordLists{all["honorifics"], all["sons"], family, all["stop"], all["fillers"], all["sides"]}
+})

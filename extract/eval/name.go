@@ -11,7 +11,7 @@ func nameWords(text string) []string {
 	var out []string
 	for _, w := range bag(text) {
 		switch {
-		case honorifics[w]:
+		case lists().honorifics[w]:
 		case len(out) > 0 && out[len(out)-1] == "عبد":
 			out[len(out)-1] += w
 		default:
@@ -54,7 +54,7 @@ func sameName(gold, predicted string) bool {
 func longer(g, p []string) bool {
 	last := len(p) - 1
 	if len(g) == 1 { // gold knows only the family name
-		return p[last] == g[0] && !sons[p[last-1]] && len(p) <= 4
+		return p[last] == g[0] && !lists().sons[p[last-1]] && len(p) <= 4
 	}
 	return p[0] == g[0] && p[last] == g[len(g)-1]
 }
@@ -63,17 +63,17 @@ func shorter(g, p []string) bool {
 	if p[0] == g[0] {
 		named := 0
 		for _, w := range p {
-			if !sons[w] {
+			if !lists().sons[w] {
 				named++
 			}
 		}
-		return named >= 2 && !sons[p[len(p)-1]]
+		return named >= 2 && !lists().sons[p[len(p)-1]]
 	}
 	cut := len(g) - len(p)
-	if cut < 1 || !slices.Equal(g[cut:], p) || sons[g[cut-1]] {
+	if cut < 1 || !slices.Equal(g[cut:], p) || lists().sons[g[cut-1]] {
 		return false
 	}
-	return len(p) == 1 && len(g) <= 4 || family[p[0]]
+	return len(p) == 1 && len(g) <= 4 || lists().family[p[0]]
 }
 
 // sameFullName reports whether one of the accepted names is the predicted one,

@@ -5,7 +5,7 @@ func office(role string) (head string, portfolio set) {
 	portfolio = set{}
 	for _, w := range bag(role) {
 		switch {
-		case honorifics[w] || sides[w] || fillers[w] || stop[w]:
+		case lists().honorifics[w] || lists().sides[w] || lists().fillers[w] || lists().stop[w]:
 		case head == "":
 			head = w
 		default:

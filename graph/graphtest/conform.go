@@ -87,6 +87,7 @@ func conformTies(t *testing.T, got, want graph.Source) {
 	same(t, "AllTies", got.AllTies(), want.AllTies())
 	for a := range want.Actors() {
 		same(t, "Ties "+a.ID, got.Ties(a.ID), want.Ties(a.ID))
+		sameDegree(t, got, want, a.ID)
 		for tie := range want.Ties(a.ID) {
 			sameTie(t, got, tie)
 			same(t, "Between "+a.ID+" "+tie.B, got.Between(a.ID, tie.B), want.Between(a.ID, tie.B))
@@ -97,6 +98,15 @@ func conformTies(t *testing.T, got, want graph.Source) {
 		sameTie(t, got, fact.Tie{A: a.ID, B: a.ID})
 	}
 	same(t, "Ties nobody", got.Ties("nobody"), want.Ties("nobody"))
+	sameDegree(t, got, want, "nobody")
+}
+
+func sameDegree(t *testing.T, got, want graph.Source, actor string) {
+	t.Helper()
+	g, err := got.Degree(actor)
+	if w, _ := want.Degree(actor); err != nil || g != w {
+		t.Errorf("Degree(%q) = %d, %v; want %d", actor, g, err, w)
+	}
 }
 
 func sameTie(t *testing.T, got graph.Source, want fact.Tie) {

@@ -125,6 +125,15 @@ func (m *Memory) Tie(a, b string) (fact.Tie, error) {
 	return fact.Tie{A: a, B: b}, nil
 }
 
+// Degree implements graph.Source.
+func (m *Memory) Degree(actor string) (int, error) {
+	n := 0
+	for range m.Ties(actor) {
+		n++
+	}
+	return n, nil
+}
+
 // Ties implements graph.Source.
 func (m *Memory) Ties(actor string) iter.Seq2[fact.Tie, error] {
 	var ties []fact.Tie
