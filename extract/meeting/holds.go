@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
 
@@ -10,6 +11,9 @@ func (a *analyst) holds(s *sentence, v int) {
 	it := &s.items[v]
 	if it.hit.Pronoun != "" || s.resumed(v) {
 		a.holdsBefore(s, v)
+		return
+	}
+	if a.leadsGroup(s, v) {
 		return
 	}
 	n := s.eventNoun(v)
@@ -51,6 +55,16 @@ func (a *analyst) holds(s *sentence, v int) {
 		subject = append(append([]*figure{}, subject...), before...)
 	}
 	a.nounEvent(s, n, subject, v)
+}
+
+// leadsGroup reports a verb of chairing whose object is a delegation: رأس وفد
+// المملكة إلى الاجتماع الوزير says who leads whom, and not who met.
+func (a *analyst) leadsGroup(s *sentence, v int) bool {
+	if s.items[v].hit.ID != "taraasa" || v+1 >= len(s.items) || s.items[v+1].kind != actor {
+		return false
+	}
+	f := a.of(s, v+1)
+	return len(f) > 0 && f[0].typ == fact.Delegation
 }
 
 // joins reports whether the encounter that somebody attends is the one told

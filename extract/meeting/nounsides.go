@@ -75,11 +75,11 @@ func (a *analyst) sortBare(e *event, t *nounSides, g group, f []*figure) {
 }
 
 // closed reports a noun with its article, which no genitive completes: خلال
-// الاستقبال نقل الوزير تحيات الملك names no guest. Behind a verb of attending stand
-// those who attend.
+// الاستقبال نقل الوزير تحيات الملك names no guest. A verb's subject may stand behind
+// it: ترأس الاجتماع X وY.
 func (t *nounSides) closed() bool {
 	h := t.s.items[t.n].hit
-	return h.Definite && h.Pronoun == "" && !t.governed("attend")
+	return h.Definite && h.Pronoun == "" && t.v < 0
 }
 
 // heldIn reports an encounter that a city behind it places: every summit, others

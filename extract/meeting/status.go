@@ -306,7 +306,7 @@ func (s *sentence) agreed(say, n int) bool {
 // lapsed reports words behind what is told at item trigger, up to item until,
 // that say what became of it: زيارة X لموسكو تأجلت.
 func (s *sentence) lapsed(trigger, until int) bool {
-	if it := s.items[trigger]; it.kind != noun && it.hit.Role != "hold" {
+	if s.items[trigger].kind != noun && !s.resumed(trigger) {
 		return false
 	}
 	for j := trigger + 1; j < len(s.items) && (j <= until || s.items[j].kind == date); j++ {

@@ -106,7 +106,7 @@ func (a *analyst) goes(s *sentence, v int) {
 	if !firm && s.feminineVerb(v) && len(who) == 1 && who[0].typ == fact.Person && who[0].role != "" && !who[0].feminine() {
 		return // وصلت: weapons, not the minister of before
 	}
-	if !s.travels(v) && (it.hit.Role == "leave" || !official(who)) {
+	if !s.travels(v) && (it.hit.Role == "leave" || !official(who) && !(it.hit.Role == "arrive" && public(who))) {
 		a.journeyTo(s, who, r.goals)
 		return
 	}
@@ -124,6 +124,11 @@ func (s *sentence) feminineVerb(v int) bool {
 // delegation: his going to a country is a visit, another's may be anything.
 func official(who []*figure) bool {
 	return len(who) > 0 && (who[0].typ == fact.Delegation || who[0].typ == fact.Person && governs[who[0].class] || serving[who[0].office])
+}
+
+// public reports somebody known by name alone, of a known side: وصلت لاغارد إلى.
+func public(who []*figure) bool {
+	return len(who) > 0 && who[0].typ == fact.Person && who[0].role == "" && who[0].country != ""
 }
 
 // journeyTo notes where somebody goes who pays no visit there himself.
