@@ -23,14 +23,14 @@ func NewFinder(lex *lexicon.Lexicon, names *name.Names) *Finder {
 
 // listing is what the data say of a single word, wherever it stands.
 type listing struct {
-	openers []lexicon.Opener
+	lexicon.Word
 	// plain is whether it opens a name, dotted whether it does when written with
 	// a dotted final ya: asked only of words that can be.
 	plain, dotted name.Opening
 }
 
 func (f *Finder) listing(norm string) listing {
-	l := listing{openers: f.Lexicon.Openers(norm), plain: f.Names.Opening(norm, false)}
+	l := listing{Word: f.Lexicon.Word(norm), plain: f.Names.Opening(norm, false)}
 	if strings.HasSuffix(norm, "ي") {
 		l.dotted = f.Names.Opening(norm, true)
 	}

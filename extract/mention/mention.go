@@ -121,18 +121,13 @@ type Sentence struct {
 // raw is the text of token i as written.
 func (s *sentence) raw(i int) string { return s.tokens[i].Of(s.text) }
 
-// Look looks every token of a sentence up. The hits of a sentence share one array.
+// Look looks every token of a sentence up.
 func (f *Finder) Look(text string, tokens []arabic.Token) Sentence {
 	out := Sentence{Text: text, Tokens: tokens, Hits: make([][]lexicon.Hit, len(tokens)), listed: make([]*listing, len(tokens))}
-	all := make([]lexicon.Hit, 0, len(tokens)/2)
 	for i := range tokens {
-		if tokens[i].Kind != arabic.Word {
-			continue
-		}
-		first := len(all)
-		out.listed[i] = f.listings.Of(tokens[i].Norm, f.listing)
-		if all = lexicon.AppendMatch(all, out.listed[i].openers, tokens, i); len(all) > first {
-			out.Hits[i] = all[first:len(all):len(all)]
+		if tokens[i].Kind == arabic.Word {
+			out.listed[i] = f.listings.Of(tokens[i].Norm, f.listing)
+			out.Hits[i] = out.listed[i].Match(tokens, i)
 		}
 	}
 	return out
