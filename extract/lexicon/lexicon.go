@@ -90,9 +90,13 @@ type Lexicon struct {
 // bucket is the entries that begin with one word. There may be thousands (وادي,
 // بيت), so that those of more words lie by their second.
 type bucket struct {
-	alone []*Entry
-	next  map[string][]*Entry
+	alone   []*Entry
+	next    map[string][]*Entry
+	classes classes // of all
 }
+
+// classes is a set of them.
+type classes uint16
 
 func (l *Lexicon) add(phrase string, e Entry) {
 	e.Words = strings.Fields(strings.ReplaceAll(arabic.Fold(phrase), "-", " "))
@@ -104,6 +108,7 @@ func (l *Lexicon) add(phrase string, e Entry) {
 		b = &bucket{}
 		l.byFirst[e.Words[0]] = b
 	}
+	b.classes |= 1 << e.Class
 	if len(e.Words) == 1 {
 		b.alone = addTo(b.alone, &e)
 		return

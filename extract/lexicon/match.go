@@ -8,9 +8,10 @@ import (
 
 // Word is what the tables say of a word, wherever it stands.
 type Word struct {
-	alone  []Hit    // the entries of this word alone
-	owned  bool     // among them is one with the pronoun ه
-	longer []opener // those of more words that it may begin
+	alone   []Hit    // the entries of this word alone
+	owned   bool     // among them is one with the pronoun ه
+	longer  []opener // those of more words that it may begin
+	classes classes  // of all
 }
 
 // opener is the entries of more words that a word may begin, by their second,
@@ -28,6 +29,7 @@ func (l *Lexicon) Word(norm string) (w Word) {
 		if b == nil {
 			continue
 		}
+		w.classes |= b.classes
 		for _, e := range b.alone {
 			if e.follows(form) {
 				w.alone = append(w.alone, Hit{Entry: e, Len: 1, Form: form})
@@ -40,6 +42,9 @@ func (l *Lexicon) Word(norm string) (w Word) {
 	}
 	return w
 }
+
+// May reports whether Match can list an entry of the class.
+func (w *Word) May(c Class) bool { return w.classes&(1<<c) != 0 }
 
 // follows reports whether the entry's first word may carry the particles.
 func (e *Entry) follows(form arabic.Form) bool {

@@ -176,12 +176,12 @@ func (s *sentence) at(i int) (Mention, bool) {
 
 // hit returns the longest entry of a class at token i.
 func (s *sentence) hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i < 0 || i >= len(s.tokens) {
+	if i < 0 || i >= len(s.tokens) || len(s.hits[i]) == 0 || !s.listed[i].May(class) {
 		return lexicon.Hit{}, false
 	}
-	for _, h := range s.hits[i] {
-		if h.Class == class {
-			return h, true
+	for k := range s.hits[i] {
+		if h := &s.hits[i][k]; h.Class == class {
+			return *h, true
 		}
 	}
 	return lexicon.Hit{}, false
@@ -235,7 +235,7 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 	if titled && s.surname(i) {
 		return i + 1, 0
 	}
-	if s.known(i, titled) {
+	if !titled && len(s.familiar) == 0 && !s.opensName(i) || s.known(i, titled) {
 		return i, 0
 	}
 	context := name.Plain

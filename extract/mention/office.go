@@ -65,10 +65,10 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 // officeHead returns the office word at i unless the word is better read as
 // something else.
 func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
-	if s.is(i+1, "بن", "ابن", "بنت", "ولد") {
+	h, ok := s.hit(i, lexicon.Office)
+	if ok && s.is(i+1, "بن", "ابن", "بنت", "ولد") {
 		return lexicon.Hit{}, false // مساعد بن محمد is a name
 	}
-	h, ok := s.hit(i, lexicon.Office)
 	return h, ok && !s.misread(i, h)
 }
 

@@ -106,8 +106,7 @@ func cell(raw json.RawMessage) (string, bool) {
 	case len(raw) == 0 || bytes.Equal(raw, []byte("null")):
 		return "", true
 	case raw[0] == '"':
-		var s string
-		return s, json.Unmarshal(raw, &s) == nil
+		return unquoted(raw)
 	case raw[0] == '[':
 		var list []json.RawMessage
 		if json.Unmarshal(raw, &list) != nil {
@@ -127,6 +126,28 @@ func cell(raw json.RawMessage) (string, bool) {
 		return "", false
 	}
 	return string(raw), true // a number, as of an id
+}
+
+// escapes are the characters that JSON writes behind a backslash, but for \u.
+var escapes = map[byte]byte{'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f', '"': '"', '\\': '\\', '/': '/'}
+
+// unquoted is the text of a JSON string known to be whole. Long ones are most of
+// what is read, and seldom hold more than escaped line breaks.
+func unquoted(raw json.RawMessage) (string, bool) {
+	text := make([]byte, 0, len(raw))
+	for rest := raw[1 : len(raw)-1]; ; {
+		i := bytes.IndexByte(rest, '\\')
+		if i < 0 {
+			return string(append(text, rest...)), true
+		}
+		c, ok := escapes[rest[i+1]]
+		if !ok {
+			var s string
+			err := json.Unmarshal(raw, &s)
+			return s, err == nil
+		}
+		text, rest = append(append(text, rest[:i]...), c), rest[i+2:]
+	}
 }
 
 // joined are the parts of a list, a line each.

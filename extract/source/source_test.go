@@ -233,3 +233,18 @@ func TestInterruptedReadingStops(t *testing.T) {
 		t.Errorf("%d articles, then %v", n, last)
 	}
 }
+
+func TestEscapesOfJSON(t *testing.T) {
+	for written, want := range map[string]string{
+		`سطر\nسطر`:                   "سطر\nسطر",
+		`\"قال\" \\ \/ \t|\r|\b|\f`:  "\"قال\" \\ / \t|\r|\b|\f",
+		`\u0642ال\nنعم \ud83d\ude00`: "قال\nنعم \U0001F600",
+		`\ud83d وحدها`:               "\ufffd وحدها",
+		`ينتهي بشرطة\\`:              `ينتهي بشرطة\`,
+	} {
+		articles, skips, _ := all(t, source.Options{}, "a.jsonl", `{"id": "a", "title": "عنوان", "text": "`+written+`"}`)
+		if len(articles) != 1 || articles[0].Text != want {
+			t.Errorf("%s: %v %v, want %q", written, articles, skips, want)
+		}
+	}
+}

@@ -44,7 +44,7 @@ const maxLines = 50_000
 // blankRun is how many blanks in a row part two blocks of one line.
 const blankRun = 3
 
-// split cuts text into blocks. It works on bytes: every letter is passed once.
+// split cuts text into blocks. It works on bytes: every one is passed once.
 func split(text string) []fact.Span {
 	var out []fact.Span
 	start, last, blanks := -1, 0, 0 // last: end of the latest letter seen
@@ -83,15 +83,26 @@ const (
 	nothing // marks of direction and of byte order
 )
 
-// classify says what stands at offset i, and how many bytes long it is.
+// plainly marks the bytes that make letters in ASCII, Arabic and Latin.
+var plainly = func() (is [256]bool) {
+	for c := range 0xE2 {
+		is[c] = c != 0xC2 && !strings.ContainsRune(" \t\v\f\n\r", rune(c))
+	}
+	return is
+}()
+
+// classify says what stands at offset i, and how many bytes of that kind follow.
 func classify(text string, i int) (class, size int) {
-	switch c := text[i]; {
-	case c == ' ' || c == '\t' || c == '\v' || c == '\f':
+	if plainly[text[i]] {
+		for size = 1; i+size < len(text) && plainly[text[i+size]]; size++ {
+		}
+		return letter, size
+	}
+	switch text[i] {
+	case ' ', '\t', '\v', '\f':
 		return blank, 1
-	case c == '\n' || c == '\r':
+	case '\n', '\r':
 		return lineBreak, 1
-	case c < 0xE2 && c != 0xC2: // ASCII, Arabic, Latin: letters, one byte at a time
-		return letter, 1
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	switch {
