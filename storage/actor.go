@@ -1,12 +1,12 @@
 package storage
 
 import (
-	"encoding/json"
 	"fmt"
 	"iter"
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 )
 
 const (
@@ -42,11 +42,7 @@ func (tx *Tx) queueActors() error {
 		if a == nil {
 			continue
 		}
-		value, err := json.Marshal(a)
-		if err != nil {
-			return err
-		}
-		tx.put(actorBucket, a.ID, value)
+		tx.put(actorBucket, a.ID, encodeActor(*a))
 		for _, k := range aliases(*a) {
 			tx.put(aliasBucket, k, []byte(a.ID))
 		}
@@ -79,11 +75,18 @@ func (tx *Tx) actor(id string) (*fact.Actor, error) {
 	return decodeActor([]byte(id), value)
 }
 
+// encodeActor leaves out the id, which is the key.
+func encodeActor(a fact.Actor) []byte {
+	a.ID = ""
+	return tight.Append(nil, a)
+}
+
 func decodeActor(key, value []byte) (*fact.Actor, error) {
 	a := &fact.Actor{}
-	if err := json.Unmarshal(value, a); err != nil {
+	if err := tight.Decode(value, a); err != nil {
 		return nil, damaged(actorBucket, key, err.Error())
 	}
+	a.ID = string(key)
 	return a, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash"
 	"iter"
@@ -13,6 +14,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 )
 
 const (
@@ -58,9 +60,13 @@ type Packed struct {
 func (p Packed) Size() int { return len(p.head) + len(p.text) + len(p.reading) }
 
 // Pack prepares an article, its reading and its stamp. It fails on an id that
-// cannot be stored.
+// cannot be stored and on a quote that does not stand in the article.
 func Pack(a fact.Article, r fact.Reading, s Stamp) (Packed, error) {
 	if err := validID(a.ID); err != nil {
+		return Packed{}, err
+	}
+	told, err := shortened(r, a)
+	if err != nil {
 		return Packed{}, err
 	}
 	text := a.Text
@@ -69,16 +75,16 @@ func Pack(a fact.Article, r fact.Reading, s Stamp) (Packed, error) {
 	if err != nil {
 		return Packed{}, err
 	}
-	reading, err := json.Marshal(r)
+	reading, err := json.Marshal(told)
 	if err != nil {
 		return Packed{}, err
 	}
 	prefix := binary.AppendUvarint(s.Digest[:], uint64(len(s.Rules)))
-	head = append(append(prefix, s.Rules...), head...)
+	head = tight.AppendText(append(prefix, s.Rules...), string(head))
 	return Packed{
 		ID: a.ID, head: head,
-		text:    compress(nil, []byte(text)),
-		reading: compress(headSum(a.ID, head), reading),
+		text:    compress(nil, text),
+		reading: compress(headSum(a.ID, head), string(reading)),
 	}, nil
 }
 
@@ -138,46 +144,63 @@ func (tx *Tx) Article(id string) (fact.Article, error) {
 	return a, nil
 }
 
+var errForeign = errors.New("is not what belongs to the article")
+
 // assemble makes an article of its parts and checks that they belong together.
 func assemble(id string, head, text []byte) (a fact.Article, err error) {
 	stamp, rest, err := splitHead(id, head)
 	if err != nil {
 		return a, err
 	}
-	if err := json.Unmarshal(rest, &a); err != nil {
+	plain, err := tight.Plain(rest)
+	if err == nil {
+		err = json.Unmarshal([]byte(plain), &a)
+	}
+	if err != nil {
 		return a, err
 	}
-	plain, err := unzip.DecodeAll(text, nil)
-	a.Text = string(plain)
+	a.Text, err = expand(text)
 	if err == nil && DigestOf(a) != stamp.Digest {
-		err = fmt.Errorf("is not what belongs to the article")
+		err = errForeign
 	}
 	return a, err
 }
 
 // Reading returns what the article with that id says, or fact.ErrNotFound.
 func (tx *Tx) Reading(id string) (fact.Reading, error) {
-	var r fact.Reading
+	a, err := tx.Article(id)
+	if err != nil {
+		return fact.Reading{}, err
+	}
 	head, err := tx.mustHave(articleBucket, id)
 	if err != nil {
-		return r, err
+		return fact.Reading{}, err
 	}
 	value, err := tx.mustHave(readingBucket, id)
 	if err != nil {
-		return r, err
+		return fact.Reading{}, err
 	}
 	sum := headSum(id, head)
 	if !bytes.HasPrefix(value, sum) {
-		return r, damaged(readingBucket, []byte(id), "is not of the article as it is now")
+		return fact.Reading{}, damaged(readingBucket, []byte(id), "is not of the article as it is now")
 	}
-	plain, err := unzip.DecodeAll(value[len(sum):], nil)
-	if err == nil {
-		err = json.Unmarshal(plain, &r)
-	}
+	r, err := readingOf(a, value[len(sum):])
 	if err != nil {
 		return r, damaged(readingBucket, []byte(id), err.Error())
 	}
 	return r, nil
+}
+
+// readingOf reads an article's reading.
+func readingOf(a fact.Article, b []byte) (r fact.Reading, err error) {
+	plain, err := expand(b)
+	if err == nil {
+		err = json.Unmarshal([]byte(plain), &r)
+	}
+	if err != nil {
+		return r, err
+	}
+	return completed(r, a)
 }
 
 // headSum is the checksum of an article's record, as its reading keeps it.
@@ -254,4 +277,13 @@ func must[T any](t T, err error) T {
 
 // compress appends plain in compressed form to prefix. It may be called by many
 // goroutines at once.
-func compress(prefix, plain []byte) []byte { return zip.EncodeAll(plain, prefix) }
+func compress(prefix []byte, plain string) []byte { return zip.EncodeAll(tight.Text(plain), prefix) }
+
+// expand reads what compress wrote.
+func expand(b []byte) (string, error) {
+	short, err := unzip.DecodeAll(b, nil)
+	if err != nil {
+		return "", err
+	}
+	return tight.Plain(short)
+}

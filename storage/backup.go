@@ -56,6 +56,7 @@ func (s *Store) compactTo(temp string) error {
 	if err != nil {
 		return err
 	}
+	db.AllocSize = leastGrowth
 	err = guarded(s.path, func() error { return bolt.Compact(db, s.db, txBytes) })
 	return errors.Join(err, db.Sync(), db.Close())
 }

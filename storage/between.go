@@ -65,7 +65,7 @@ func (tx *Tx) attended(e encounter, a, b string) (*fact.Meeting, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, sum := splitDay(row)
+	_, sum := splitDay(row, e.first)
 	m, err := tx.meetingOf(e.id, sum, []string{a, b})
 	if err != nil {
 		return nil, err

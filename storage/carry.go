@@ -33,6 +33,9 @@ func (s *Store) CarryOver(path string, articlesLost bool) error {
 		if err != nil || bad != nil || !slices.Contains(wanted, bucket) {
 			return
 		}
+		if older, no := version2(e.key, value); bucket == versionBucket && no == nil {
+			value = older
+		}
 		batch = append(batch, carried{bucket, string(e.key), slices.Clone(value)})
 		if len(batch) == carryBatch {
 			err = s.putCarried(batch)

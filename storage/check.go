@@ -140,12 +140,10 @@ func (c *Checked) record(n *found, bucket string, e element) {
 		}
 		n.groups[at].add(e.value)
 	}
-	if (bucket == tallyBucket || bucket == groupBucket) && len(value) == 16 {
-		into := n.tallies
-		if bucket == groupBucket {
-			into = n.said
-		}
-		into[key] = decodeTally(value)
+	if t, ok := decodeTally(value); ok && bucket == tallyBucket {
+		n.tallies[key] = t
+	} else if ok && bucket == groupBucket {
+		n.said[key] = t
 	}
 }
 

@@ -61,7 +61,7 @@ func (tx *Tx) queueGroups() error {
 		if t == (tally{}) {
 			tx.remove(groupBucket, at)
 		} else {
-			tx.put(groupBucket, at, t.encode(nil))
+			tx.put(groupBucket, at, t.encode())
 		}
 	}
 	clear(tx.groups)
@@ -73,10 +73,11 @@ func (tx *Tx) storedGroup(at string) (tally, error) {
 	if err != nil || value == nil {
 		return tally{}, err
 	}
-	if len(value) != 16 {
-		return tally{}, damaged(groupBucket, []byte(at), "is no tally")
+	t, ok := decodeTally(value)
+	if !ok {
+		err = damaged(groupBucket, []byte(at), "is no tally")
 	}
-	return decodeTally(value), nil
+	return t, err
 }
 
 // whole yields the rows under a prefix, in order, and an error when there are

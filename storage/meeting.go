@@ -1,12 +1,13 @@
 package storage
 
 import (
+	"cmp"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
 	"slices"
 
 	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 )
 
 const (
@@ -18,7 +19,8 @@ const (
 )
 
 // PutMeeting stores a meeting in place of any of that id. A participant without
-// a name is read back with its actor's name and label.
+// a name is read back with its actor's name and label, a quote without words gets
+// those of its article, which must be there at the next Flush.
 func (tx *Tx) PutMeeting(m fact.Meeting) { tx.meetings[m.ID] = &m }
 
 // DeleteMeeting removes the meeting with that id.
@@ -28,6 +30,7 @@ func (tx *Tx) DeleteMeeting(id string) { tx.meetings[id] = nil }
 // of actors whose ties they touch.
 func (tx *Tx) queueMeetings() (pairs map[[2]string]bool, err error) {
 	pairs = map[[2]string]bool{}
+	articles := map[string]fact.Article{}
 	for id, m := range tx.meetings {
 		old, err := tx.storedMeeting(id)
 		if err != nil {
@@ -43,10 +46,11 @@ func (tx *Tx) queueMeetings() (pairs map[[2]string]bool, err error) {
 		if m == nil {
 			continue
 		}
-		value, err := json.Marshal(m)
+		whole, err := tx.quoted(*m, articles)
 		if err != nil {
 			return nil, err
 		}
+		value := encodeMeeting(whole)
 		note(pairs, m)
 		tx.put(meetingBucket, id, value)
 		for _, r := range meetingRows(m, value) {
@@ -74,7 +78,10 @@ func meetingRows(m *fact.Meeting, value []byte) []indexRow {
 	if err != nil {
 		first, last = fact.Undated, fact.Undated
 	}
-	dated := []byte(sumOf(m.ID, value) + last)
+	dated := []byte(sumOf(m.ID, value))
+	if last != first {
+		dated = append(dated, last...)
+	}
 	rows := []indexRow{{dayBucket, join(first, m.ID), dated}}
 	var ids []string
 	for _, p := range m.Participants {
@@ -96,10 +103,11 @@ func sumOf(id string, value []byte) string {
 	return string(binary.LittleEndian.AppendUint32(nil, checksum(meetingBucket, []byte(id), value)))
 }
 
-// splitDay parts the value of a dated index row.
-func splitDay(value []byte) (last, sum string) {
+// splitDay parts the value of a dated index row: the last day is written where it
+// is not the first.
+func splitDay(value []byte, first string) (last, sum string) {
 	n := min(len(value), 4)
-	return string(value[n:]), string(value[:n])
+	return cmp.Or(string(value[n:]), first), string(value[:n])
 }
 
 // storedMeeting returns a meeting as stored, nil when there is none.
@@ -111,11 +119,18 @@ func (tx *Tx) storedMeeting(id string) (*fact.Meeting, error) {
 	return decodeMeeting([]byte(id), value)
 }
 
+// encodeMeeting leaves out the id, which is the key.
+func encodeMeeting(m fact.Meeting) []byte {
+	m.ID = ""
+	return tight.Append(nil, m)
+}
+
 func decodeMeeting(key, value []byte) (*fact.Meeting, error) {
 	m := &fact.Meeting{}
-	if err := json.Unmarshal(value, m); err != nil {
+	if err := tight.Decode(value, m); err != nil {
 		return nil, damaged(meetingBucket, key, err.Error())
 	}
+	m.ID = string(key)
 	return m, nil
 }
 

@@ -33,7 +33,7 @@ func (tx *Tx) found() error {
 }
 
 // checkLayout fails on a layout that this program cannot read: a newer one, or
-// for a reader, which cannot migrate it, an older one.
+// for a reader of what has changed, which cannot migrate it, an older one.
 func (tx *Tx) checkLayout(reader bool) error {
 	v, err := tx.layout()
 	switch {

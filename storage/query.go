@@ -3,12 +3,12 @@ package storage
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"iter"
 	"slices"
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 )
 
 // Meetings yields all meetings that may fall between two days, both included;
@@ -94,7 +94,7 @@ func (tx *Tx) dated(rows iter.Seq2[row, error], skip int, actors []string, since
 				return
 			}
 			first, id, _ := strings.Cut(string(r.key[skip:]), sep)
-			last, sum := splitDay(r.value())
+			last, sum := splitDay(r.value(), first)
 			if !overlaps(first, last, since, until) {
 				continue
 			}
@@ -140,10 +140,7 @@ func (tx *Tx) meetingOf(id, sum string, actors []string) (*fact.Meeting, error) 
 // mayName reports whether a meeting's record can be one of all the actors: it is
 // decoded only then, which takes ten times as long.
 func mayName(value []byte, actors []string) bool {
-	return !slices.ContainsFunc(actors, func(id string) bool {
-		quoted, err := json.Marshal(id)
-		return err == nil && !bytes.Contains(value, quoted)
-	})
+	return !slices.ContainsFunc(actors, func(id string) bool { return !tight.Mentions(value, id) })
 }
 
 func hasPart(m *fact.Meeting, actors []string) bool {

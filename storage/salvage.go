@@ -112,6 +112,9 @@ func (w *wreck) text(bucket string, e element) {
 		a, err = assemble(id, head, value)
 	}
 	if err != nil {
+		a, _, err = assemble1(id, head, value)
+	}
+	if err != nil {
 		w.salvaged.Damaged = true
 		return
 	}

@@ -20,6 +20,7 @@ type TermsFunc func(fact.Actor) []string
 type Options struct {
 	ReadOnly bool          // several processes may read together; none may write meanwhile
 	Existing bool          // do not make a missing database
+	Older    bool          // read also an older layout, of which only the decisions are to be asked for
 	Wait     time.Duration // how long to wait for other processes; at least a tenth of a second
 	Terms    TermsFunc     // needed to write actors
 }
@@ -87,7 +88,7 @@ func open(path string, o Options) (*Store, error) {
 // greet checks that the file is a database of a layout this program knows. A
 // writer also checks the inner pages of all buckets, since it will add to them.
 func (s *Store) greet(o Options) error {
-	err := s.View(func(tx *Tx) error { return tx.checkLayout(o.ReadOnly) })
+	err := s.View(func(tx *Tx) error { return tx.checkLayout(o.ReadOnly && !o.Older) })
 	if err != nil || o.ReadOnly {
 		return err
 	}
@@ -124,9 +125,21 @@ func (s *Store) View(f func(*Tx) error) error {
 // Update runs f and, unless it fails, makes all it changed durable at once.
 func (s *Store) Update(f func(*Tx) error) error {
 	return guarded(s.path, func() error {
-		return s.db.Update(func(b *bolt.Tx) error { return s.tx(b).run(f) })
+		return s.db.Update(func(b *bolt.Tx) error {
+			growGently(b)
+			return s.tx(b).run(f)
+		})
 	})
 }
+
+// growGently makes the file grow by a part of what it has: by default bbolt takes
+// twice what a small database needs.
+func growGently(b *bolt.Tx) {
+	b.DB().AllocSize = min(max(int(b.Size())/32, leastGrowth), 16<<20)
+}
+
+// leastGrowth is the least by which the file grows.
+const leastGrowth = 64 << 10
 
 func (tx *Tx) run(f func(*Tx) error) error {
 	if err := f(tx); err != nil {

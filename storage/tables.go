@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	bolterrors "go.etcd.io/bbolt/errors"
+
+	"liqa/extract/fact/tight"
 )
 
 // workPrefix marks the buckets of the engine that derives actors and meetings.
@@ -19,15 +21,20 @@ func (tx *Tx) Work() Work { return Work{tx} }
 
 // Get returns a copy of a value, nil when there is none.
 func (w Work) Get(table, key string) ([]byte, error) {
-	value, err := w.get(workPrefix+table, key)
+	value, err := w.get(workPrefix+table, short(key))
 	return slices.Clone(value), err
 }
 
-// Scan yields the keys that start with prefix, sorted.
+// Scan yields the keys that start with prefix, which ends in a byte of ASCII, sorted
+// as they are stored.
 func (w Work) Scan(table, prefix string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
-		for r, err := range w.scan(workPrefix+table, prefix, "") {
-			if !yield(string(r.key), err) || err != nil {
+		for r, err := range w.scan(workPrefix+table, short(prefix), "") {
+			var key string
+			if err == nil {
+				key, err = tight.Plain(r.key)
+			}
+			if !yield(key, err) || err != nil {
 				return
 			}
 		}
@@ -35,10 +42,13 @@ func (w Work) Scan(table, prefix string) iter.Seq2[string, error] {
 }
 
 // Put stores a value at the next Flush.
-func (w Work) Put(table, key string, value []byte) { w.put(workPrefix+table, key, value) }
+func (w Work) Put(table, key string, value []byte) { w.put(workPrefix+table, short(key), value) }
 
 // Delete removes a value at the next Flush.
-func (w Work) Delete(table, key string) { w.remove(workPrefix+table, key) }
+func (w Work) Delete(table, key string) { w.remove(workPrefix+table, short(key)) }
+
+// short is a key as it is stored.
+func short(key string) string { return string(tight.Text(key)) }
 
 // derived are the buckets that follow from articles and their readings.
 var derived = []string{

@@ -44,10 +44,10 @@ func (tx *Tx) tally(bucket string) (*tally, error) {
 	}
 	t := &tally{}
 	if value != nil {
-		if len(value) != 16 {
+		var ok bool
+		if *t, ok = decodeTally(value); !ok {
 			return nil, damaged(tallyBucket, []byte(bucket), "is no tally")
 		}
-		*t = decodeTally(value)
 	}
 	tx.tallies[bucket] = t
 	return t, nil
@@ -59,18 +59,25 @@ func (tx *Tx) storeTallies() error {
 		return err
 	}
 	for bucket, t := range tx.tallies {
-		if err := b.Put([]byte(bucket), seal(tallyBucket, []byte(bucket), t.encode(nil))); err != nil {
+		if err := b.Put([]byte(bucket), seal(tallyBucket, []byte(bucket), t.encode())); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func decodeTally(b []byte) tally {
-	return tally{count: binary.LittleEndian.Uint64(b), sum: binary.LittleEndian.Uint64(b[8:])}
+// decodeTally reads a tally; those of layout 1 have 8 bytes for the count, too.
+func decodeTally(b []byte) (t tally, ok bool) {
+	if u64 := binary.LittleEndian.Uint64; len(b) == 16 {
+		return tally{count: u64(b), sum: u64(b[8:])}, true
+	}
+	count, n := binary.Uvarint(b)
+	if n <= 0 || len(b) != n+8 {
+		return t, false
+	}
+	return tally{count: count, sum: binary.LittleEndian.Uint64(b[n:])}, true
 }
 
-func (t tally) encode(b []byte) []byte {
-	b = binary.LittleEndian.AppendUint64(b, t.count)
-	return binary.LittleEndian.AppendUint64(b, t.sum)
+func (t tally) encode() []byte {
+	return binary.LittleEndian.AppendUint64(binary.AppendUvarint(nil, t.count), t.sum)
 }

@@ -1,7 +1,7 @@
 package storage
 
 import (
-	"encoding/json"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -21,11 +21,7 @@ func (tx *Tx) queueTies(pairs map[[2]string]bool) error {
 				tx.remove(tieBucket, join(side[:]...))
 				continue
 			}
-			value, err := json.Marshal(tieRecord{t.Meetings, t.Held, t.First, t.Last})
-			if err != nil {
-				return err
-			}
-			tx.put(tieBucket, join(side[:]...), value)
+			tx.put(tieBucket, join(side[:]...), encodeTie(t))
 		}
 	}
 	return nil
@@ -45,51 +41,30 @@ func (tx *Tx) countTie(a, b string) (fact.Tie, error) {
 	return t, nil
 }
 
-// tieRecord is a tie without the actors, who stand in its key.
-type tieRecord struct {
-	Meetings int    `json:"m"`
-	Held     int    `json:"h"`
-	First    string `json:"f,omitempty"`
-	Last     string `json:"l,omitempty"`
+// encodeTie writes a tie without the actors, who stand in its key: how many
+// meetings, how many held, the days between which they fall, one where both are
+// the same.
+func encodeTie(t fact.Tie) []byte {
+	b := binary.AppendUvarint(nil, uint64(t.Meetings))
+	b = binary.AppendUvarint(b, uint64(t.Held))
+	b = append(b, t.First...)
+	if t.Last != t.First {
+		b = append(append(b, '/'), t.Last...)
+	}
+	return b
 }
 
 func decodeTie(key string, value []byte) (fact.Tie, error) {
-	rec, plain := plainTie(value)
-	if !plain {
-		if err := json.Unmarshal(value, &rec); err != nil {
-			return fact.Tie{}, damaged(tieBucket, []byte(key), err.Error())
-		}
+	meetings, n := binary.Uvarint(value)
+	held, k := binary.Uvarint(value[max(n, 0):])
+	if n <= 0 || k <= 0 {
+		return fact.Tie{}, damaged(tieBucket, []byte(key), "is no tie")
+	}
+	days := string(value[n+k:])
+	first, last, two := strings.Cut(days, "/")
+	if !two {
+		last = first
 	}
 	a, b, _ := strings.Cut(key, sep)
-	return fact.Tie{A: a, B: b, Meetings: rec.Meetings, Held: rec.Held, First: rec.First, Last: rec.Last}, nil
-}
-
-// plainTie reads a record in the very form that json.Marshal gives it, which all
-// have: a question about everybody reads millions.
-func plainTie(value []byte) (t tieRecord, plain bool) {
-	rest, plain := strings.CutPrefix(string(value), `{"m":`)
-	t.Meetings, rest = number(rest)
-	rest, held := strings.CutPrefix(rest, `,"h":`)
-	t.Held, rest = number(rest)
-	t.First, rest = field(rest, `,"f":"`)
-	t.Last, rest = field(rest, `,"l":"`)
-	return t, plain && held && rest == "}"
-}
-
-// number cuts a whole number off.
-func number(s string) (n int, rest string) {
-	for len(s) > 0 && s[0] >= '0' && s[0] <= '9' {
-		n, s = 10*n+int(s[0]-'0'), s[1:]
-	}
-	return n, s
-}
-
-// field cuts a field of letters and digits off, where there is one.
-func field(s, name string) (value, rest string) {
-	inside, ok := strings.CutPrefix(s, name)
-	end := strings.IndexByte(inside, '"')
-	if !ok || end < 0 || strings.IndexByte(inside[:end], '\\') >= 0 {
-		return "", s
-	}
-	return inside[:end], inside[end+1:]
+	return fact.Tie{A: a, B: b, Meetings: int(meetings), Held: int(held), First: first, Last: last}, nil
 }

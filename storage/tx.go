@@ -171,21 +171,36 @@ func (tx *Tx) Flush() error {
 	return tx.flush()
 }
 
-// fill is how full a page is when it splits: keys come in runs, mostly at the
-// end, so that half empty pages would never be filled.
-const fill = 0.9
+// How full a page is when it splits. Behind all there is, or where much comes at once,
+// keys come in runs, and half empty pages would never be filled; anywhere
+// else they come one by one, and what is split off a full page stays nearly empty.
+const (
+	fillInRuns   = 0.9
+	fillOneByOne = 0.6
+)
+
+// fillOf is how full pages are to be when records with these sorted keys come to a
+// bucket of so many.
+func fillOf(b *bolt.Bucket, count uint64, keys []string) float64 {
+	last, _ := b.Cursor().Last()
+	if 4*uint64(len(keys)) >= count || keys[0] > string(last) {
+		return fillInRuns
+	}
+	return fillOneByOne
+}
 
 func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 	b, err := tx.bucket(bucket, "", "")
 	if err != nil {
 		return err
 	}
-	b.FillPercent = fill
 	t, err := tx.tally(bucket)
 	if err != nil {
 		return err
 	}
-	for _, key := range slices.Sorted(maps.Keys(ops)) {
+	keys := slices.Sorted(maps.Keys(ops))
+	b.FillPercent = fillOf(b, t.count, keys)
+	for _, key := range keys {
 		k, o := []byte(key), ops[key]
 		of := tx.groupTally(bucket, key)
 		if old := b.Get(k); old != nil {

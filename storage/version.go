@@ -37,9 +37,22 @@ func (tx *Tx) KeepVersion(id string) error {
 		tx.remove(versionBucket, keys[0])
 		keys = keys[1:]
 	}
-	value := binary.AppendUvarint(nil, uint64(len(head)))
-	tx.put(versionBucket, string(binary.BigEndian.AppendUint64([]byte(id+"\x00"), next)), append(append(value, head...), text...))
+	tx.put(versionBucket, string(binary.BigEndian.AppendUint64([]byte(id+"\x00"), next)), joinVersion(head, text))
 	return nil
+}
+
+func joinVersion(head, text []byte) []byte {
+	value := binary.AppendUvarint(nil, uint64(len(head)))
+	return append(append(value, head...), text...)
+}
+
+// splitVersion parts what joinVersion put together.
+func splitVersion(key, value []byte) (head, text []byte, err error) {
+	size, n := binary.Uvarint(value)
+	if n <= 0 || size > uint64(len(value)-n) {
+		return nil, nil, damaged(versionBucket, key, "is cut short")
+	}
+	return value[n : n+int(size)], value[n+int(size):], nil
 }
 
 // versionKeys are the keys of an article's earlier versions, oldest first.
@@ -87,11 +100,11 @@ func (tx *Tx) Versions(id string) iter.Seq2[fact.Article, error] {
 
 // readVersion reads a version back.
 func readVersion(id, key string, value []byte) (fact.Article, error) {
-	size, n := binary.Uvarint(value)
-	if n <= 0 || size > uint64(len(value)-n) {
-		return fact.Article{}, damaged(versionBucket, []byte(key), "is cut short")
+	head, text, err := splitVersion([]byte(key), value)
+	if err != nil {
+		return fact.Article{}, err
 	}
-	a, err := assemble(id, value[n:n+int(size)], value[n+int(size):])
+	a, err := assemble(id, head, text)
 	if err != nil {
 		err = damaged(versionBucket, []byte(key), err.Error())
 	}

@@ -28,7 +28,8 @@ func written(i, version int) (fact.Article, fact.Reading) {
 		text.WriteString(words[r.IntN(len(words))] + " ")
 	}
 	a := fact.Article{ID: fmt.Sprintf("a%05d", i), Outlet: "o", Title: fmt.Sprintf("v%d", version), Text: text.String()}
-	quote := fact.Quote{In: "text", End: len(words[0]), Text: words[0]}
+	first, _, _ := strings.Cut(a.Text, " ")
+	quote := fact.Quote{In: "text", End: len(first), Text: first}
 	return a, fact.Reading{ID: a.ID, Meetings: []fact.Report{{Kind: fact.Call, Evidence: []fact.Quote{quote}}}}
 }
 

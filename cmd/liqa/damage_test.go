@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"liqa/extract/fact/tight"
 	"liqa/graph/name"
 	"liqa/storage"
 )
@@ -39,14 +40,7 @@ func TestDamagedDatabase(t *testing.T) {
 	if _, after, _ := liqa("meetings", "--db", db, "--format", "jsonl"); after != before {
 		t.Error("the meetings are others after a rebuild")
 	}
-	data, err := os.ReadFile(db)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data[bytes.Index(data, []byte(`"participants":[{"id"`))+3] ^= 1
-	if err := os.WriteFile(db, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	spoil(t, db, tight.Text("زيارة الرياض"))
 	wants(t, exitDamaged, "does not match its checksum", "check", "--db", db)
 	if status, out, _ := liqa("meetings", "--db", db, "--format", "jsonl"); status != exitDamaged || out != "" {
 		t.Errorf("meetings of a damaged database: status %d, printed %.200s", status, out)
@@ -55,6 +49,24 @@ func TestDamagedDatabase(t *testing.T) {
 	wants(t, 0, "no damage", "check", "--db", db)
 	if _, after, _ := liqa("meetings", "--db", db, "--format", "jsonl"); after != before {
 		t.Error("the meetings are others after a rebuild from intact articles")
+	}
+}
+
+// spoil changes a letter wherever some bytes stand in a file.
+func spoil(t *testing.T, path string, where []byte) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := bytes.Clone(where)
+	wrong[3] ^= 1
+	hurt := bytes.ReplaceAll(data, where, wrong)
+	if bytes.Equal(hurt, data) {
+		t.Fatalf("%s has no %q", path, where)
+	}
+	if err := os.WriteFile(path, hurt, 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -21,7 +21,9 @@ type entry struct {
 	items   []block.Item
 }
 
-// put stores articles, in place of older ones of their ids, in one transaction.
+// put stores articles, in place of older ones of their ids, in one transaction. Of a
+// batch that is not full, the last or only one, what follows is derived in the same
+// one as far as it goes: nothing is written twice.
 func (w *writer) put(entries []entry) (done count, err error) {
 	err = w.store.Update(func(tx *storage.Tx) error {
 		done = count{}
@@ -53,7 +55,11 @@ func (w *writer) put(entries []entry) (done count, err error) {
 			added = append(added, e.items...)
 			tx.PutArticle(e.packed)
 		}
-		return w.engine.Apply(tx.Work(), removed, added)
+		err := w.engine.Apply(tx.Work(), removed, added)
+		if err == nil && len(entries) < batchArticles {
+			_, err = w.engine.Step(tx.Work(), stepItems)
+		}
+		return err
 	})
 	return done, err
 }
@@ -64,7 +70,7 @@ func (w *writer) storedItems(tx *storage.Tx, id string) ([]block.Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	return w.rules.Items(r)
+	return w.rules.Items(r), nil
 }
 
 // forget removes an article, or returns fact.ErrNotFound.

@@ -210,14 +210,12 @@ func (p *pipeline) fill(w *writer, c *chunk) {
 	for i, a := range c.articles {
 		e := entry{stamp: c.stamps[i], reading: p.extract(a)}
 		var err error
-		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err == nil {
-			e.items, err = w.rules.Items(e.reading)
-		}
-		if err != nil {
+		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err != nil {
 			p.flying.land(a.ID)
 			c.failed[a.ID] = err
 			continue
 		}
+		e.items = w.rules.Items(e.reading)
 		entries = append(entries, e)
 	}
 	c.articles = nil

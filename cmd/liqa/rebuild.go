@@ -70,7 +70,7 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 
 // keptDecisions are what the user decided, as far as damage leaves it legible.
 func keptDecisions(d database, s streams) (all []resolve.Decision, err error) {
-	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Wait: d.wait})
+	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Older: true, Wait: d.wait})
 	if err == nil {
 		err = store.View(func(tx *storage.Tx) (err error) {
 			all, err = decisions(tx)

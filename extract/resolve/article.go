@@ -14,9 +14,9 @@ import (
 type part struct {
 	fact.Participant
 	Key    string
-	Office *office.Office `json:",omitempty"` // the office of state that the role names
-	First  string         `json:",omitempty"` // the days on which an unnamed office was held
-	Last   string         `json:",omitempty"`
+	Office *office.Office // the office of state that the role names
+	First  string         // the days on which an unnamed office was held
+	Last   string
 	seeds  *office.Person // whom the tables know in an unnamed office
 }
 

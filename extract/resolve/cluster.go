@@ -174,15 +174,15 @@ func (c *cluster) keys() []string {
 
 // named is what people are made of.
 type named struct {
-	Forms []weighed  `json:",omitempty"`
-	Seed  string     `json:",omitempty"`
-	Links [][]string `json:",omitempty"` // keys that are one actor's
-	Split []string   `json:",omitempty"` // keys that are another actor's than the rest
-	Named string     `json:",omitempty"` // the name to show, by the user's word
-	Key   string     `json:",omitempty"` // whose name it is
+	Forms []weighed
+	Seed  string
+	Links [][]string // keys that are one actor's
+	Split []string   // keys that are another actor's than the rest
+	Named string     // the name to show, by the user's word
+	Key   string     // whose name it is
 }
 
-func (c *cluster) peopleItem() (block.Item, error) {
+func (c *cluster) peopleItem() block.Item {
 	p := named{Links: [][]string{c.keys()}}
 	for _, n := range c.nodes {
 		p.Forms = append(p.Forms, n.forms...)

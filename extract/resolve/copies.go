@@ -14,9 +14,9 @@ import (
 const run = 4
 
 // marks are hashes of all runs of words of the evidence, sorted: what copies of
-// one agency's text have in common.
-func marks(quotes []fact.Quote) []uint32 {
-	var out []uint32
+// one agency's text have in common. Of 16 bits, since it takes half of them to agree.
+func marks(quotes []fact.Quote) []uint16 {
+	var out []uint16
 	for _, q := range quotes {
 		words := strings.Fields(arabic.Fold(q.Text))
 		for i := 0; i+run <= len(words); i++ {
@@ -25,15 +25,33 @@ func marks(quotes []fact.Quote) []uint32 {
 				h.Write([]byte(w))
 				h.Write([]byte{' '})
 			}
-			out = append(out, h.Sum32())
+			sum := h.Sum32()
+			out = append(out, uint16(sum^sum>>16))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
+// parted are the places of quotes and their texts.
+func parted(quotes []fact.Quote) (places []fact.Quote, texts []string) {
+	places = slices.Clone(quotes)
+	for i, q := range quotes {
+		texts = append(texts, q.Text)
+		places[i].Text = ""
+	}
+	return places, texts
+}
+
+// digest tells other bytes apart.
+func digest(b []byte) uint64 {
+	h := fnv.New64a()
+	h.Write(b)
+	return h.Sum64()
+}
+
 // copies reports whether most of the shorter text stands in the longer.
-func copies(a, b []uint32) bool {
+func copies(a, b []uint16) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}

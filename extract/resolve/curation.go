@@ -83,28 +83,27 @@ func (d Decision) Items() ([]block.Item, error) {
 	}
 	id := "u:" + d.ID()
 	var it block.Item
-	var err error
 	switch d.Act {
 	case Merge:
-		it, err = item(peopleStage, id, d.Keys, nil, named{Links: [][]string{d.Keys}, Named: userLink})
+		it = item(peopleStage, id, d.Keys, nil, named{Links: [][]string{d.Keys}, Named: userLink})
 	case Split:
-		it, err = item(peopleStage, id, d.Keys, nil, named{Split: d.Keys})
+		it = item(peopleStage, id, d.Keys, nil, named{Split: d.Keys})
 	case Rename:
-		it, err = item(peopleStage, id, d.Keys, nil, named{Named: d.Name, Key: d.Keys[0]})
+		it = item(peopleStage, id, d.Keys, nil, named{Named: d.Name, Key: d.Keys[0]})
 	case Alias:
 		key := folded(d.Name)
 		keys := append([]string{key}, d.Keys...)
 		alias := weighed{form{Key: key, Name: d.Name, Type: fact.Person}, 0}
-		it, err = item(peopleStage, id, keys, nil, named{Forms: []weighed{alias}, Links: [][]string{keys}, Named: userLink})
+		it = item(peopleStage, id, keys, nil, named{Forms: []weighed{alias}, Links: [][]string{keys}, Named: userLink})
 	default:
 		keys := make([]string, 0, len(d.Reports))
 		for _, r := range d.Reports {
 			keys = append(keys, "r:"+r)
 		}
-		it, err = item(eventsStage, id, keys, nil, placed{Verdict: &d})
+		it = item(eventsStage, id, keys, nil, casting{Verdict: &d})
 	}
 	it.Keys = slices.Compact(slices.Sorted(slices.Values(it.Keys))) // not in place: they are the decision's own
-	return []block.Item{it}, err
+	return []block.Item{it}, nil
 }
 
 // ReportOf names the report of a reading that an account repeats, as decisions

@@ -3,7 +3,6 @@ package resolve
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"liqa/extract/fact"
@@ -45,8 +44,8 @@ func dayNumber(day string) (int, bool) {
 }
 
 // maxKeys bounds the keys of a report that names very many participants. The
-// pairs are taken in the order of their hash, so that two reports of one summit
-// keep the same ones.
+// keys are hashes, taken in order, so that two reports of one summit keep the same
+// ones.
 const maxKeys = 60
 
 // pairKeys are the pairs of actors with the days around a span: two that share a
@@ -56,10 +55,10 @@ func pairKeys(pairs [][2]string, s span, days int) []string {
 	for _, pair := range pairs {
 		stem := pair[0] + "\x01" + pair[1] + "\x01"
 		for _, day := range []int{s.first, s.last} {
-			keys = append(keys, stem+"a"+strconv.Itoa(day/(2*days)), stem+"b"+strconv.Itoa((day+days)/(2*days)))
+			keys = append(keys, shortID([]byte(stem+"a"+strconv.Itoa(day/(2*days)))), shortID([]byte(stem+"b"+strconv.Itoa((day+days)/(2*days)))))
 		}
 	}
-	slices.SortFunc(keys, func(a, b string) int { return strings.Compare(contentID([]byte(a)), contentID([]byte(b))) })
+	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	return keys[:min(len(keys), maxKeys)]
 }

@@ -2,48 +2,102 @@ package resolve
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
+	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 	"liqa/extract/resolve/block"
 )
 
 // event is reports that tell of one meeting by its day, with the user's word on them.
 type event struct {
 	Told []placed
-	Said []decision `json:",omitempty"`
+	Said []decision
+}
+
+// storedEvent is an event without the reports, which stand in their own stage.
+type storedEvent struct {
+	Reports []string
+	Casts   []casting
+	Said    []decision
+}
+
+// reportsOfCasting is the report that was cast.
+func reportsOfCasting(e block.Entry) ([]string, error) { return []string{e.ID}, nil }
+
+// reportsOfEvent are the reports that an event was made of.
+func reportsOfEvent(e block.Entry) ([]string, error) {
+	all, err := read[storedEvent]([]block.Entry{e})
+	if err != nil {
+		return nil, err
+	}
+	return all[0].Reports, nil
+}
+
+// readEvents reads events with their reports.
+func readEvents(entries []block.Entry) ([]event, error) {
+	all, err := read[storedEvent](entries)
+	if err != nil {
+		return nil, err
+	}
+	events := make([]event, len(all))
+	for i, s := range all {
+		events[i].Said = s.Said
+		for k, id := range s.Reports {
+			p, err := placedOf(entries[i].Base[id], s.Casts[k])
+			if err != nil {
+				return nil, err
+			}
+			events[i].Told = append(events[i].Told, p)
+		}
+	}
+	return events, nil
+}
+
+// placedOf puts a report together with who takes part in it.
+func placedOf(report []byte, c casting) (placed, error) {
+	var t told
+	if err := tight.Decode(report, &t); err != nil || digest(report) != c.Told {
+		return placed{}, fmt.Errorf("%w: a report is not the one that was cast", fact.ErrDamaged)
+	}
+	return t.as(c), nil
 }
 
 // resolveEvents puts the reports of a block together that tell of one meeting by
 // its day.
 func resolveEvents(entries []block.Entry) (block.Emission, error) {
 	var em block.Emission
-	all, err := read[placed](entries)
+	all, err := read[casting](entries)
 	if err != nil {
 		return em, err
 	}
 	var reports []placed
 	var ids []string
+	var casts []casting
 	verdicts := map[string][]decision{}
-	for i, p := range all {
-		if p.Verdict == nil {
-			reports, ids = append(reports, p), append(ids, entries[i].ID)
+	for i, c := range all {
+		if c.Verdict != nil {
+			for _, report := range c.Verdict.Reports {
+				verdicts[report] = append(verdicts[report], *c.Verdict)
+			}
 			continue
 		}
-		for _, report := range p.Verdict.Reports {
-			verdicts[report] = append(verdicts[report], *p.Verdict)
-		}
-	}
-	for _, g := range groups(reports) {
-		var e event
-		for _, i := range g {
-			e.Told = append(e.Told, reports[i])
-			e.Said = append(e.Said, verdicts[ids[i]]...)
-		}
-		it, err := item(meetingsStage, ids[g[0]], e.weekKeys(), nil, e)
+		p, err := placedOf(entries[i].Base[entries[i].ID], c)
 		if err != nil {
 			return em, err
 		}
-		em.Items = append(em.Items, it)
+		reports, ids, casts = append(reports, p), append(ids, entries[i].ID), append(casts, c)
+	}
+	for _, g := range groups(reports) {
+		var e event
+		var s storedEvent
+		for _, i := range g {
+			e.Told, s.Reports, s.Casts = append(e.Told, reports[i]), append(s.Reports, ids[i]), append(s.Casts, casts[i])
+			e.Said = append(e.Said, verdicts[ids[i]]...)
+		}
+		s.Said = e.Said
+		em.Items = append(em.Items, item(meetingsStage, ids[g[0]], e.weekKeys(), nil, s))
 	}
 	return em, nil
 }

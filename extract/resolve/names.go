@@ -73,7 +73,7 @@ func (x part) forms(year string) []form {
 	return []form{f, {Key: folded(name), Name: name, Country: x.Country, Type: fact.Person}}
 }
 
-func (r *Rules) nameItem(f form) (block.Item, error) {
+func (r *Rules) nameItem(f form) block.Item {
 	keys := []string{f.Key}
 	if person := f.Type == fact.Person && f.Name != ""; person {
 		if p := r.Offices.Spelled(f.Name); p != nil {
@@ -100,17 +100,9 @@ func (r *Rules) resolveNames(entries []block.Entry) (block.Emission, error) {
 		return em, err
 	}
 	for _, c := range clusters(r.nodes(forms, entries)) {
-		it, err := c.peopleItem()
-		if err != nil {
-			return em, err
-		}
-		em.Items = append(em.Items, it)
+		em.Items = append(em.Items, c.peopleItem())
 		if c.nodes[0].person {
-			it, err := r.shortItem(c)
-			if err != nil {
-				return em, err
-			}
-			em.Items = append(em.Items, it)
+			em.Items = append(em.Items, r.shortItem(c))
 		}
 	}
 	return em, nil

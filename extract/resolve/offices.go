@@ -34,7 +34,7 @@ type observation struct {
 	Key    string
 }
 
-func observationItem(x part, month string) (block.Item, error) {
+func observationItem(x part, month string) block.Item {
 	o := observation{*x.Office, month, x.Key}
 	return item(officesStage, "", []string{o.Office.ID + ":" + o.Office.Side}, []string{actorFact(x.Key)}, o)
 }

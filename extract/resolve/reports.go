@@ -4,27 +4,44 @@ import (
 	"slices"
 
 	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 	"liqa/extract/resolve/block"
 )
 
-// told is a report with the article it stands in.
+// told is a report with the article it stands in. Its quotes go without their text:
+// who stores a meeting has the article.
 type told struct {
 	Article   string
 	Outlet    string
 	Published string
 	Parts     []part
 	Report    fact.Report
+	Marks     []uint16 // of its words, to know copies by
+	Words     uint64   // digest of its words: whoever quotes others is another report
 }
 
-// placed is a report whose participants are actors.
+// casting is who the participants of a report are, in their order, or the user's word
+// on a meeting.
+type casting struct {
+	Told    uint64 // digest of the report: of another one it is another casting
+	Who     []player
+	Verdict *decision
+}
+
+type player struct {
+	ID    string
+	Basis fact.Basis
+}
+
+// placed is a report whose participants are actors: what told and casting say
+// together.
 type placed struct {
 	Account fact.Account
 	Members []fact.Member
-	Marks   []uint32  // of its words, to know copies by
-	Verdict *decision `json:",omitempty"` // no report, but the user's word on one
+	Marks   []uint16
 }
 
-func reportItem(r fact.Reading, i int, parts []part) (block.Item, error) {
+func reportItem(r fact.Reading, i int, parts []part) block.Item {
 	var needs []string
 	for _, x := range parts {
 		needs = append(needs, actorFact(x.Key))
@@ -34,8 +51,11 @@ func reportItem(r fact.Reading, i int, parts []part) (block.Item, error) {
 	}
 	report := r.Meetings[i]
 	report.Participants = nil
+	quotes := report.Evidence
+	places, texts := parted(quotes)
+	report.Evidence = places
 	slices.Sort(needs)
-	return item(reportsStage, reportID(r.ID, i), nil, slices.Compact(needs), told{r.ID, r.Outlet, r.Published, parts, report})
+	return item(reportsStage, reportID(r.ID, i), nil, slices.Compact(needs), told{r.ID, r.Outlet, r.Published, parts, report, marks(quotes), digest(tight.Append(nil, texts))})
 }
 
 // resolveReports puts actors in the place of participants. Each report is a
@@ -47,33 +67,39 @@ func (r *Rules) resolveReports(entries []block.Entry) (block.Emission, error) {
 		return em, err
 	}
 	for i, t := range reports {
-		p := r.place(t, entries[i].Facts)
-		keys := append(eventKeys(p), "r:"+entries[i].ID)
+		c := r.cast(t, entries[i].Facts)
+		c.Told = digest(entries[i].Value)
+		keys := append(eventKeys(t.as(c)), "r:"+entries[i].ID)
 		slices.Sort(keys)
-		it, err := item(eventsStage, entries[i].ID, keys, nil, p)
-		if err != nil {
-			return em, err
-		}
-		em.Items = append(em.Items, it)
+		em.Items = append(em.Items, item(eventsStage, entries[i].ID, keys, nil, c))
 	}
 	return em, nil
 }
 
-func (r *Rules) place(t told, facts map[string][]byte) placed {
+func (r *Rules) cast(t told, facts map[string][]byte) (c casting) {
+	for _, x := range t.Parts {
+		id, basis := r.who(x, facts)
+		c.Who = append(c.Who, player{id, basis})
+	}
+	return c
+}
+
+// as puts actors in the place of a report's participants.
+func (t told) as(c casting) placed {
 	report := t.Report
-	p := placed{Marks: marks(report.Evidence), Account: fact.Account{
+	p := placed{Marks: t.Marks, Account: fact.Account{
 		Article: t.Article, Outlet: t.Outlet, Published: t.Published,
 		Kind: report.Kind, Status: report.Status, Date: report.Date, Place: report.Place,
 		Participants: []string{}, Topics: report.Topics, AccordingTo: report.AccordingTo, Evidence: report.Evidence,
 	}}
-	for _, x := range t.Parts {
-		id, basis := r.who(x, facts)
-		if slices.Contains(p.Account.Participants, id) {
+	for i, x := range t.Parts {
+		who := c.Who[i]
+		if slices.Contains(p.Account.Participants, who.ID) {
 			continue
 		}
-		p.Account.Participants = append(p.Account.Participants, id)
+		p.Account.Participants = append(p.Account.Participants, who.ID)
 		p.Members = append(p.Members, fact.Member{
-			ID: id, Role: x.Role, Country: x.Country, Type: x.Type, As: x.As, Basis: basis,
+			ID: who.ID, Role: x.Role, Country: x.Country, Type: x.Type, As: x.As, Basis: who.Basis,
 		})
 	}
 	return p

@@ -8,7 +8,7 @@
 //	                 │  short ─── family names alone, to whom they belong
 //	                 │  people ── actors; fact "actor:KEY" → actor id
 //	                 ├─ offices ─ who is named in which office; fact "holder:OFFICE:SIDE:MONTH" → actor id
-//	                 └─ reports ─ participants replaced by actors
+//	                 └─ reports ─ who the participants are
 //	                    events    reports of one meeting by its day, put together
 //	                    meetings  events that weeks lie between: awaited and held, retold
 //
@@ -19,12 +19,15 @@ package resolve
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
+	"reflect"
 
 	"liqa/extract/fact"
+	"liqa/extract/fact/tight"
 	"liqa/extract/resolve/block"
 	"liqa/extract/resolve/office"
 	"liqa/seeds"
@@ -34,15 +37,15 @@ import (
 // of the tables tell themselves.
 const program = "5"
 
-// The stages, in order.
+// The stages, in order. Every row of the engine's tables starts with one of these.
 const (
-	namesStage    = "names"
-	shortStage    = "short"
-	peopleStage   = "people"
-	officesStage  = "offices"
-	reportsStage  = "reports"
-	eventsStage   = "events"
-	meetingsStage = "meetings"
+	namesStage    = "n"
+	shortStage    = "s"
+	peopleStage   = "p"
+	officesStage  = "o"
+	reportsStage  = "r"
+	eventsStage   = "e"
+	meetingsStage = "m"
 )
 
 // Rules resolve by language data; safe for concurrent use.
@@ -61,7 +64,16 @@ func New(dir fs.FS) (*Rules, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language data: %w", err)
 	}
-	return &Rules{Offices: t, Version: program + "-" + data}, nil
+	return &Rules{Offices: t, Version: program + "-" + data + "-" + shapes()}, nil
+}
+
+// shapes tells in what form the values of items are stored.
+func shapes() string {
+	h := fnv.New32a()
+	for _, v := range []any{told{}, casting{}, storedEvent{}, form{}, named{}, bearer{}, observation{}} {
+		h.Write([]byte(tight.Shape(reflect.TypeOf(v))))
+	}
+	return fmt.Sprintf("%x", h.Sum32())
 }
 
 // Stages returns the steps of resolution for an engine to run.
@@ -72,18 +84,14 @@ func (r *Rules) Stages() []block.Stage {
 		{Name: peopleStage, Resolve: r.resolvePeople},
 		{Name: officesStage, Resolve: resolveOffices},
 		{Name: reportsStage, Resolve: r.resolveReports},
-		{Name: eventsStage, Resolve: resolveEvents},
-		{Name: meetingsStage, Resolve: resolveMeetings},
+		{Name: eventsStage, Base: reportsStage, Of: reportsOfCasting, Resolve: resolveEvents},
+		{Name: meetingsStage, Base: reportsStage, Of: reportsOfEvent, Resolve: resolveMeetings},
 	}
 }
 
 // Items returns what the stages are to resolve of one article's reading.
-func (r *Rules) Items(reading fact.Reading) ([]block.Item, error) {
+func (r *Rules) Items(reading fact.Reading) []block.Item {
 	var items []block.Item
-	put := func(it block.Item, err error) error {
-		items = append(items, it)
-		return err
-	}
 	article := newArticle(r, reading)
 	for i, report := range reading.Meetings {
 		parts := make([]part, 0, len(report.Participants))
@@ -91,22 +99,15 @@ func (r *Rules) Items(reading fact.Reading) ([]block.Item, error) {
 			x := article.part(p, report)
 			parts = append(parts, x)
 			for _, f := range x.forms(article.year()) {
-				if err := put(r.nameItem(f)); err != nil {
-					return nil, err
-				}
+				items = append(items, r.nameItem(f))
 			}
-			if !x.observed() || article.month() == "" {
-				continue
-			}
-			if err := put(observationItem(x, article.month())); err != nil {
-				return nil, err
+			if x.observed() && article.month() != "" {
+				items = append(items, observationItem(x, article.month()))
 			}
 		}
-		if err := put(reportItem(reading, i, parts)); err != nil {
-			return nil, err
-		}
+		items = append(items, reportItem(reading, i, parts))
 	}
-	return items, nil
+	return items
 }
 
 // reportID names a report by its article and place in it.
@@ -118,23 +119,26 @@ func contentID(value []byte) string {
 	return hex.EncodeToString(sum[:10])
 }
 
+// shortID names a thing that nobody outside sees by what it is.
+func shortID(value []byte) string {
+	sum := sha256.Sum256(value)
+	return base64.RawURLEncoding.EncodeToString(sum[:9])
+}
+
 // item makes an item of a value, named by its content unless id is given.
-func item(stage, id string, keys, needs []string, value any) (block.Item, error) {
-	b, err := json.Marshal(value)
-	if err != nil {
-		return block.Item{}, err
-	}
+func item(stage, id string, keys, needs []string, value any) block.Item {
+	b := tight.Append(nil, value)
 	if id == "" {
-		id = contentID(b)
+		id = shortID(b)
 	}
-	return block.Item{Stage: stage, ID: id, Keys: keys, Needs: needs, Value: b}, nil
+	return block.Item{Stage: stage, ID: id, Keys: keys, Needs: needs, Value: b}
 }
 
 // read decodes the values of a block's entries.
 func read[T any](entries []block.Entry) ([]T, error) {
 	values := make([]T, len(entries))
 	for i, e := range entries {
-		if err := json.Unmarshal(e.Value, &values[i]); err != nil {
+		if err := tight.Decode(e.Value, &values[i]); err != nil {
 			return nil, fmt.Errorf("%w: item %q: %w", fact.ErrDamaged, e.ID, err)
 		}
 	}

@@ -21,7 +21,7 @@ type bearer struct {
 
 // shortItem asks for the bearer of a family name, or offers one. They meet by
 // the family name and the country.
-func (r *Rules) shortItem(c *cluster) (block.Item, error) {
+func (r *Rules) shortItem(c *cluster) block.Item {
 	b := bearer{Key: c.keys()[0]}
 	countries, offices := map[string]bool{}, map[string]bool{}
 	most := 0
@@ -77,11 +77,7 @@ func resolveShort(entries []block.Entry) (block.Emission, error) {
 		if of == "" {
 			continue
 		}
-		it, err := item(peopleStage, "s:"+b.Key, []string{b.Key, of}, nil, named{Links: [][]string{{b.Key, of}}})
-		if err != nil {
-			return em, err
-		}
-		em.Items = append(em.Items, it)
+		em.Items = append(em.Items, item(peopleStage, "s:"+b.Key, []string{b.Key, of}, nil, named{Links: [][]string{{b.Key, of}}}))
 	}
 	return em, nil
 }

@@ -29,19 +29,17 @@ func (e event) weekKeys() []string {
 	case s.last-s.first > month:
 		var keys []string
 		for _, pair := range pairs(s.cast) {
-			keys = append(keys, pair[0]+"\x01"+pair[1]+"\x01="+s.date)
+			keys = append(keys, shortID([]byte(pair[0]+"\x01"+pair[1]+"\x01="+s.date)))
 		}
 		return keys
 	}
-	keys := pairKeys(pairs(s.cast), s.span, awaited)
-	slices.Sort(keys)
-	return keys
+	return pairKeys(pairs(s.cast), s.span, awaited)
 }
 
 // resolveMeetings joins the events of a block that are one meeting.
 func resolveMeetings(entries []block.Entry) (block.Emission, error) {
 	var em block.Emission
-	events, err := read[event](entries)
+	events, err := readEvents(entries)
 	if err != nil {
 		return em, err
 	}

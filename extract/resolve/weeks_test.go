@@ -1,8 +1,8 @@
 package resolve
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -16,38 +16,40 @@ import (
 func brief(t *testing.T, id, text string) block.Entry {
 	t.Helper()
 	fields := strings.Fields(text)
-	p := placed{Account: fact.Account{Article: id, Outlet: id, Published: fields[0], Status: fact.Status(fields[1]), Kind: fact.InPerson}}
+	r := told{Article: id, Outlet: id, Published: fields[0], Report: fact.Report{Status: fact.Status(fields[1]), Kind: fact.InPerson}}
+	var c casting
 	for _, f := range fields[2:] {
 		place, isPlace := strings.CutPrefix(f, "@")
 		switch {
 		case isPlace:
-			p.Account.Place.Name, p.Account.Place.Country, _ = strings.Cut(place, "/")
+			r.Report.Place.Name, r.Report.Place.Country, _ = strings.Cut(place, "/")
 		case f == "visit":
-			p.Account.Kind = fact.Visit
+			r.Report.Kind = fact.Visit
 		case f[0] >= '0' && f[0] <= '9':
-			p.Account.Date.EDTF = f
+			r.Report.Date.EDTF = f
 		default:
-			member := fact.Member{ID: f, Type: fact.Person, As: fact.Attends}
+			p := part{Participant: fact.Participant{Type: fact.Person, As: fact.Attends}}
 			if strings.HasPrefix(f, "state:") {
-				member.Type = fact.State
+				p.Type = fact.State
 			}
-			p.Account.Participants = append(p.Account.Participants, f)
-			p.Members = append(p.Members, member)
+			r.Parts = append(r.Parts, p)
+			c.Who = append(c.Who, player{ID: f})
 		}
 	}
-	value, err := json.Marshal(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return block.Entry{ID: id + "#0000", Value: value}
+	report := item(reportsStage, id+"#0000", nil, nil, r)
+	c.Told = digest(report.Value)
+	return block.Entry{ID: report.ID, Value: item(eventsStage, report.ID, nil, nil, c).Value, Base: map[string][]byte{report.ID: report.Value}}
 }
 
 // meetingsOf resolves reports as one block and names each meeting by its articles.
 func meetingsOf(t *testing.T, reports []string) (groups []string, meetings []fact.Meeting) {
 	t.Helper()
 	var entries []block.Entry
+	base := map[string][]byte{}
 	for i, r := range reports {
-		entries = append(entries, brief(t, fmt.Sprint(i+1), r))
+		e := brief(t, fmt.Sprint(i+1), r)
+		entries = append(entries, e)
+		maps.Copy(base, e.Base)
 	}
 	events, err := resolveEvents(entries)
 	if err != nil {
@@ -55,7 +57,7 @@ func meetingsOf(t *testing.T, reports []string) (groups []string, meetings []fac
 	}
 	entries = nil
 	for _, it := range events.Items {
-		entries = append(entries, block.Entry{ID: it.ID, Keys: it.Keys, Value: it.Value})
+		entries = append(entries, block.Entry{ID: it.ID, Keys: it.Keys, Value: it.Value, Base: base})
 	}
 	slices.SortFunc(entries, func(a, b block.Entry) int { return strings.Compare(a.ID, b.ID) })
 	em, err := resolveMeetings(entries)

@@ -38,6 +38,7 @@ type Entry struct {
 	ID    string
 	Keys  []string
 	Value []byte
+	Base  map[string][]byte // the values of the items that the stage's Of names, as far as they exist
 	Level int               // bit length of the number of times the item was put: 1, 2-3, 4-7 …
 	Facts map[string][]byte // the needed facts that exist
 }
@@ -58,8 +59,14 @@ type Emission struct {
 
 // Stage is a named pure function from a block's entries, sorted by ID, to what
 // they yield.
+//
+// A stage with a Base is told the values of the items of that earlier stage that Of
+// names by their IDs, so that its own items need not repeat them. An item's own
+// value must tell when one of those is another.
 type Stage struct {
 	Name    string
+	Base    string
+	Of      func(Entry) ([]string, error)
 	Resolve func([]Entry) (Emission, error)
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"strings"
+
+	"liqa/extract/fact/tight"
 )
 
 // Tables of the engine. Keys start with the stage's name; \x00 ends each part.
@@ -75,7 +77,8 @@ func decodeYield(b []byte) (*yield, error) {
 }
 
 func appendString(b []byte, s string) []byte {
-	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+	short := tight.Text(s)
+	return append(binary.AppendUvarint(b, uint64(len(short))), short...)
 }
 
 func appendStrings(b []byte, list []string) []byte {
@@ -109,8 +112,8 @@ func (d *decoder) string() string {
 		d.b, d.short = nil, true
 		return ""
 	}
-	s := string(d.b[:n])
-	d.b = d.b[n:]
+	s, err := tight.Plain(d.b[:n])
+	d.b, d.short = d.b[n:], d.short || err != nil
 	return s
 }
 

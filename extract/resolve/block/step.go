@@ -2,7 +2,7 @@ package block
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
+	"encoding/base64"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -238,6 +238,9 @@ func (s *step) resolve(m *members) error {
 
 func (s *step) entry(id string, r *record) (Entry, error) {
 	e := Entry{ID: id, Keys: r.keys, Value: r.value, Level: level(r.count)}
+	if err := s.addBase(&e); err != nil {
+		return e, err
+	}
 	for _, need := range r.needs {
 		v, err := s.tables.Get(factTable, need)
 		if err != nil {
@@ -253,6 +256,29 @@ func (s *step) entry(id string, r *record) (Entry, error) {
 	return e, nil
 }
 
+// addBase reads what the entry's own value leaves out.
+func (s *step) addBase(e *Entry) error {
+	stage := s.engine.stages[s.stage]
+	if stage.Base == "" {
+		return nil
+	}
+	ids, err := stage.Of(*e)
+	if err != nil {
+		return err
+	}
+	e.Base = make(map[string][]byte, len(ids))
+	for _, id := range ids {
+		r, err := load(s.tables, stage.Base, id)
+		if err != nil {
+			return err
+		}
+		if r != nil {
+			e.Base[id] = r.value
+		}
+	}
+	return nil
+}
+
 // blockName names a block by which items it has.
 func blockName(stage string, ids []string) string {
 	h := sha256.New()
@@ -261,5 +287,5 @@ func blockName(stage string, ids []string) string {
 		h.Write([]byte(sep))
 		h.Write([]byte(id))
 	}
-	return hex.EncodeToString(h.Sum(nil)[:10])
+	return base64.RawURLEncoding.EncodeToString(h.Sum(nil)[:9])
 }
