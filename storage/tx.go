@@ -199,7 +199,7 @@ func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 		return err
 	}
 	keys := slices.Sorted(maps.Keys(ops))
-	b.FillPercent = fillOf(b, t.count, keys)
+	b.FillPercent = max(b.FillPercent, fillOf(b, t.count, keys)) // pages are split at the end of the transaction
 	for _, key := range keys {
 		k, o := []byte(key), ops[key]
 		of := tx.groupTally(bucket, key)
