@@ -67,6 +67,9 @@ func addCountry(l *Lexicon, r seeds.Row) {
 		for _, a := range r.List(adj.column) {
 			e := Entry{Class: Nationality, ID: id, Country: code, Name: a, Feminine: adj.feminine, Number: adj.number}
 			l.add(a, e)
+			if adj.column == "broken" {
+				l.add(a+"ا", e) // أتراكا
+			}
 			d := e
 			d.Definite = true
 			l.add(definite(a), d)

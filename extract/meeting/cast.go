@@ -141,8 +141,25 @@ func (c *cast) findGroup(p *mention.Party) *figure {
 	if d := c.delegation(p); d != nil {
 		return d
 	}
+	if d := c.bareGroup(p); d != nil {
+		return d
+	}
 	for _, f := range recent(c.figures) {
 		if f.typ == p.Type && (f.typ == fact.State && f.country == p.Country && p.Country != "" || f.country == p.Country && c.fold(f.name+f.role) == key) {
+			return f
+		}
+	}
+	return nil
+}
+
+// bareGroup is the group told of last that a plural office alone means: المبعوثون
+// behind مبعوثون من مجلس الأمن.
+func (c *cast) bareGroup(p *mention.Party) *figure {
+	if !p.Vague || p.Office == "" || !definite(p.Role) {
+		return nil
+	}
+	for _, f := range slices.Backward(recent(c.figures)) {
+		if f.typ == fact.Delegation && f.office == p.Office && !f.vague {
 			return f
 		}
 	}

@@ -60,7 +60,7 @@ func (c *cast) quality(k claim, p *mention.Party) int {
 func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
 	if p.Type != fact.Person {
 		if f.role == "" {
-			f.role = p.Role
+			f.role, f.office = p.Role, p.Office
 		}
 		return
 	}

@@ -36,6 +36,15 @@ func (s *sentence) body(i int) (Mention, bool) {
 			break
 		}
 	}
+	if pair := s.pairBefore(); len(sides) == 0 && len(pair) == 2 && dualDelegation(head) && s.is(j, "البلدين", "الدولتين", "الجانبين") {
+		m.To = j + 1
+		for _, country := range pair {
+			q := p
+			q.Country, q.Role, q.To = country, "وفد", m.To
+			m.Parties = append(m.Parties, q)
+		}
+		return m, true
+	}
 	switch {
 	case len(sides) > 0:
 		p.Country = sides[0].Country
@@ -64,7 +73,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 		m.Parties = ofEach(p, sides)
 		return m, true
 	}
-	if head.Number != lexicon.Singular && len(sides) > 1 || strings.HasPrefix(head.Name, "وفدا") && len(sides) > 1 || strings.HasPrefix(head.Name, "وفدي") && len(sides) > 1 {
+	if head.Number != lexicon.Singular && len(sides) > 1 || dualDelegation(head) && len(sides) > 1 {
 		m.Parties = nil
 		for _, side := range sides {
 			q := p
@@ -108,6 +117,11 @@ func (s *sentence) cityAt(i int) (from, to int) {
 		}
 	}
 	return i, i
+}
+
+// dualDelegation reports وفدا and وفدي, which may be the dual.
+func dualDelegation(head lexicon.Hit) bool {
+	return strings.HasPrefix(head.Name, "وفدا") || strings.HasPrefix(head.Name, "وفدي")
 }
 
 // dual reports a word for two bodies: وزارتا خارجية عمان وسلوفاكيا.

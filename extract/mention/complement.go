@@ -277,6 +277,9 @@ func (c *complement) group(h lexicon.Hit) int {
 		return 0
 	}
 	c.last, c.open = body, wants(h.Entry)
+	if strings.HasSuffix(h.Words[0], "ين") {
+		c.last = people
+	}
 	return h.Len
 }
 
@@ -288,7 +291,7 @@ func (s *sentence) place(c *complement, head, h lexicon.Hit) int {
 		if c.empty || c.last == side && head.Role != "envoy" || !s.nameBehind(c.to+h.Len) && (head.Role != "envoy" || s.nameTo(c.to+h.Len, true) == c.to+h.Len) {
 			return 0 // the envoy's post: سفيرة المجر بالجزائر هيلغا بريتز
 		}
-	case !c.open, h.Ambiguous && c.last != body:
+	case !c.open, h.Ambiguous && c.last != body && !(c.empty && rules[head.ID]):
 		return 0
 	}
 	c.take(h, body)

@@ -250,7 +250,7 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 			if !titled && found.To == i+2 && s.alone(i) && s.alone(i+1) {
 				return i + 1, 0 // سيلتقي مون كيم
 			}
-			return s.beforePlace(i, found.To), found.Cut
+			return s.beforeOffice(i, s.beforePlace(i, found.To)), found.Cut
 		}
 	}
 	return s.familiarName(i)
@@ -265,6 +265,24 @@ func (s *sentence) beforePlace(from, to int) int {
 	for _, h := range s.hits[to-1] {
 		if (h.Class == lexicon.Country || h.Class == lexicon.Place) && !h.Ambiguous && h.Form.Prep == "" && h.Form.Conj == "" && to-1-from >= 2 && !s.is(to-2, "بن", "ال", "دي", "دا", "فان") {
 			return to - 1
+		}
+	}
+	return to
+}
+
+// beforeOffice leaves an office that is spelled like a name, and is completed by
+// what it is of, to the sentence: أحمد الطيب شيخ الأزهر, عثمان أمين عام الرابطة.
+func (s *sentence) beforeOffice(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		h, ok := s.hit(k, lexicon.Office)
+		if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Definite && h.Len == 1 {
+			continue
+		}
+		if _, held := s.hit(k+h.Len, lexicon.Portfolio); held || h.Len > 1 {
+			return k
+		}
+		if _, held := s.hit(k+h.Len, lexicon.Organisation); held {
+			return k
 		}
 	}
 	return to

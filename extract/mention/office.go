@@ -221,7 +221,7 @@ func (s *sentence) style(i int, head lexicon.Hit) bool {
 	if _, ok := s.hit(i, lexicon.Honorific); !ok || !head.Definite {
 		return false
 	}
-	return s.nameTo(s.skipHonorifics(i), true) > s.skipHonorifics(i)
+	return head.ID == "lady" && s.complement(i+head.Len, head, false).empty || s.nameTo(s.skipHonorifics(i), true) > s.skipHonorifics(i)
 }
 
 // nameAfter reads the name behind an office: directly, between commas, or in
@@ -236,10 +236,17 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 		return
 	}
 	k := s.skipHonorifics(j)
+	if to, ok := s.quotedName(k); ok {
+		p.Name, m.To = s.words(k+1, to-1, arabic.Form{}), to
+		return
+	}
 	if s.is(k, "\"", "“", "«") {
 		return
 	}
 	to, cut := s.nameAt(k, !comma || k > j)
+	if to == k && k == j {
+		to = s.latinName(k)
+	}
 	if to == k && comma {
 		to = s.apposedName(k)
 	}

@@ -24,8 +24,8 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		m.Parties, m.To = parties, end
 		return m, true
 	}
-	if parties, end := s.shares(to, base, len(fields)); len(parties) > 0 && (len(fields) > 1 || !s.isGroup(i, parties)) {
-		m.Parties, m.To = across(parties, fields, base.Role), end
+	if parties, end := s.shares(s.listAt(to), base, len(fields)); len(parties) > 0 && (len(fields) > 1 || !s.isGroup(i, parties)) {
+		m.Parties, m.To = across(parties, fields, base.Role), s.pastPost(end, base)
 		return m, true
 	}
 	if len(fields) > 1 { // رئيسا مجلسي النواب والأعيان: of a side told elsewhere
@@ -34,6 +34,27 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		return m, true
 	}
 	return s.unshared(m, head, base, fields, to)
+}
+
+// listAt is where a list behind a colon begins, or j where none does: رؤساء
+// البرلمانات العربية: المصري علي عبد العال والكويتي ….
+func (s *sentence) listAt(j int) int {
+	for k := j; k < len(s.tokens) && k < j+2; k++ {
+		if s.is(k, ":") && s.isSide(k+1) {
+			return k + 1
+		}
+	}
+	return j
+}
+
+// pastPost passes over where envoys of several sides serve: سفراء فرنسا وألمانيا
+// لدى طهران.
+func (s *sentence) pastPost(j int, base Party) int {
+	c := complement{to: j}
+	if base.Class != "envoy" || !s.is(j, "لدي") {
+		return j
+	}
+	return j + s.accredited(&c)
 }
 
 // under is the second of two plural office words as the singular of the first has
@@ -68,13 +89,21 @@ func singular(head lexicon.Hit) string {
 }
 
 // single are the singulars of the words for bodies that plural offices head.
-var single = map[string]string{"جيوش": "جيش", "اجهزه": "جهاز", "مجالس": "مجلس", "مجلسي": "مجلس", "برلمانات": "برلمان", "حكومات": "حكومة", "وزارات": "وزارة"}
+var single = map[string]string{
+	"جيوش": "جيش", "اجهزه": "جهاز", "مجالس": "مجلس", "مجلسي": "مجلس", "برلمانات": "برلمان", "حكومات": "حكومة", "وزارات": "وزارة",
+	"الجيوش": "الجيش", "الجيشين": "الجيش", "الجيشان": "الجيش", "المجلسين": "المجلس", "المجلسان": "المجلس", "المجالس": "المجلس",
+	"البرلمانات": "البرلمان", "البرلمانين": "البرلمان", "البرلمانان": "البرلمان", "الحكومات": "الحكومة", "الحكومتين": "الحكومة", "الحكومتان": "الحكومة",
+}
 
 // fields reads the fields of government of a plural office, apart where و joins
 // them: وزيري الدفاع والمخابرات.
 func (s *sentence) fields(j int, head lexicon.Hit) ([]string, int) {
-	if s.is(j, "مجلسي") && j+2 < len(s.tokens) && strings.HasPrefix(s.tokens[j+2].Norm, "وال") {
-		return []string{"مجلس " + s.raw(j+1), "مجلس " + strings.TrimPrefix(s.raw(j+2), "و")}, j + 3
+	if s.is(j, "مجلسي") && j+2 < len(s.tokens) && definite(s.tokens[j+1].Norm) {
+		first := "مجلس " + s.raw(j+1)
+		if !strings.HasPrefix(s.tokens[j+2].Norm, "وال") || s.isSide(j+2) {
+			return []string{first}, j + 2 // رئيسا مجلسي النواب الكيني والأوغندي
+		}
+		return []string{first, "مجلس " + strings.TrimPrefix(s.raw(j+2), "و")}, j + 3
 	}
 	var out []string
 	for {
@@ -132,6 +161,8 @@ func (s *sentence) shares(j int, base Party, fields int) ([]Party, int) {
 func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 	bracket, in := false, ""
 	switch h, ok := s.hit(j, lexicon.Portfolio); {
+	case base.Counterpart && s.is(j, "من", "في") && s.isState(j+1):
+		j, fields = j+1, 2 // نظرائه من النيجر ونيجيريا, each a side of its own
 	case s.is(j, "في"):
 		j, in = j+1, "في "
 	case ok && states[h.Words[0]] && h.Form.Conj == "":
@@ -328,6 +359,12 @@ func (s *sentence) sharedName(p Party, j int) (Party, int, bool) {
 	if to > after && cut == 0 {
 		p.Name, p.To = s.words(after, to, arabic.Form{}), to
 		return p, to, true
+	}
+	if comma && to == after {
+		if to = s.apposedName(after); to > after {
+			p.Name, p.To = s.words(after, to, arabic.Form{}), to
+			return p, to, true
+		}
 	}
 	if s.is(j, ")") {
 		j++

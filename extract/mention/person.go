@@ -28,7 +28,11 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 		inner.Parties[0].From = i
 		return inner, true
 	}
-	if to, _ := s.nameAt(j, true); to > j {
+	to, _ := s.nameAt(j, true)
+	if to == j {
+		to = s.latinName(j)
+	}
+	if to > j {
 		p := Party{Name: s.words(j, to, arabic.Form{}), Type: fact.Person, From: i}
 		if office, ok := s.hit(i, lexicon.Office); ok && office.Len == j-i && office.Number == lexicon.Singular {
 			p.Role, p.Office, p.Class = s.words(i, j, office.Form), office.ID, office.Role

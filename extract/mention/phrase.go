@@ -13,6 +13,10 @@ func (s *sentence) linked(c *complement, head lexicon.Hit) int {
 	switch {
 	case s.is(j, "لدي"), s.is(j, "الي") && head.Role == "envoy":
 		return s.accredited(c)
+	case head.Role == "counterpart" && c.empty && s.is(j, "من", "في") && s.isState(j+1):
+		h, _ := s.hit(j+1, lexicon.Country)
+		c.take(h, side) // نظيره من تيمور الشرقية
+		return 1 + h.Len
 	case s.is(j, "في"):
 		return s.within(c, head)
 	case s.is(j, "عن", "من") && (head.Role == "member" || head.Role == "deputy" || head.Role == "person" || head.ID == "representative"):
@@ -78,7 +82,7 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country != "" && s.fullNameAt(end):
 			c.last, c.open = phrase, false // رئيس بعثة الاتحاد الأوروبي في العراق مارتن هوث
 			return 1 + h.Len
-		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country == "" && (c.tail || s.nameBehind(end) || s.fullNameAt(end)):
+		case h.Class == lexicon.Country && !h.Seat && (!c.empty || head.Len > 1) && c.country == "" && (c.tail || s.nameBehind(end) || s.fullNameAt(end)):
 			c.take(h, side)
 			return 1 + h.Len
 		}
@@ -126,11 +130,11 @@ func (s *sentence) enclosed(c *complement) int {
 	if s.is(c.to, "-", "–") && (c.last == quality || c.last == side) && s.qualified(c.to+1) {
 		return 2 // الأممي - العربي
 	}
-	if s.pastPrayer(c.to) > c.to {
+	if _, name := s.quotedName(c.to); name || s.pastPrayer(c.to) > c.to {
 		return 0
 	}
 	end, ok := closing[s.tokens[c.to].Norm]
-	if c.empty || !ok || c.last != body && c.last != word && c.last != field {
+	if !ok || !c.empty && c.last != body && c.last != word && c.last != field || c.empty && !c.open {
 		return 0
 	}
 	for n := 1; n <= 8 && c.to+n < len(s.tokens); n++ {
@@ -139,6 +143,9 @@ func (s *sentence) enclosed(c *complement) int {
 		}
 		if end == ")" && (n > 5 || s.nameTo(c.to+1, true) == c.to+n || !c.tail && !s.ends(c.to+n+1, false)) {
 			return 0
+		}
+		if c.empty && (end == ")" || !s.nameBehind(c.to+n+1)) {
+			return 0 // but رئيس "حركة الفجر" بول كاماو
 		}
 		c.open, c.last = false, body
 		return n + 1

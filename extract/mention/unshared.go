@@ -29,9 +29,9 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 	}
 	if both {
 		m.To, m.Both = to+1, true
-	} else if h, n := s.groupSide(to); n > 0 {
-		m.To = to + n
-		base.Type, base.Country = fact.Delegation, h.Country
+	} else if groups := s.groups(m.From, to, base, head); len(groups) > 0 {
+		m.Parties, m.To = groups, groups[len(groups)-1].To
+		return m, true
 	} else if head.Number == lexicon.Dual && head.Definite && head.Role != "person" {
 		m.Both = true
 	} else {
@@ -41,6 +41,49 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 	base.To = m.To
 	m.Parties = []Party{base}
 	return m, true
+}
+
+// groups are the people of each side told behind a plural office: مسؤولين سعوديين
+// وأتراك, مسؤولون من كوستاريكا ونيكاراغوا, ممثلون عن الحكومة.
+func (s *sentence) groups(from, to int, base Party, head lexicon.Hit) []Party {
+	base.Type = fact.Delegation
+	h, n := s.groupSide(to)
+	if n == 0 && s.is(to, "من", "عن") {
+		if h, n = s.institutionSide(to + 1); n == 0 {
+			n, base.Country = s.composed(to)
+		}
+		base.Local = n > 0 && base.Country == "" && (h.Entry == nil || h.Country == "")
+	}
+	if n == 0 {
+		return nil
+	}
+	first := base
+	first.To, first.Role = to+n, s.words(from, to+n, head.Form)
+	if h.Entry != nil {
+		first.Country = h.Country
+	}
+	out := []Party{first}
+	for h.Entry != nil {
+		next, ok := s.alike(out[len(out)-1].To, h)
+		if !ok {
+			break
+		}
+		p := base
+		p.Country, p.From, p.To = next.Country, out[len(out)-1].To, out[len(out)-1].To+next.Len
+		p.Role = s.words(from, to, head.Form) + " " + s.words(p.From, p.To, next.Form)
+		out = append(out, p)
+	}
+	return out
+}
+
+// alike finds one more side behind و at token j, told by the same sort of word.
+func (s *sentence) alike(j int, side lexicon.Hit) (lexicon.Hit, bool) {
+	for _, h := range s.hitsAt(j) {
+		if h.Class == side.Class && h.Form.Conj == "و" && h.Form.Prep == "" && (h.Class == lexicon.Country && !h.Seat || h.Class == lexicon.Nationality && h.Number == lexicon.Plural && h.Definite == side.Definite) && h.Country != side.Country {
+			return h, true
+		}
+	}
+	return lexicon.Hit{}, false
 }
 
 // joint reads a second plural office joined by و that shares its sides with the
@@ -94,7 +137,7 @@ func (s *sentence) groupSide(j int) (lexicon.Hit, int) {
 	if h, ok := s.hit(j, lexicon.Portfolio); ok && states[h.Words[0]] && h.Form.Conj == "" {
 		n = h.Len
 	}
-	if n == 0 && s.is(j, "عن") {
+	if n == 0 && s.is(j, "عن", "من") {
 		n = 1 // ممثلين عن النظام السوري
 	}
 	for _, h := range s.hitsAt(j + n) {

@@ -22,7 +22,7 @@ func (s *scan) fillsLone(t arabic.Token, w Word) bool {
 	if w.Known {
 		return !w.ordinary() && (w.Score >= 0 || w.Count < 10 || s.closed(s.to+1))
 	}
-	return s.first.Known && !s.names.derived(t.Norm) && (!describes(t.Norm) || s.first.is(homograph) || !s.names.people(t.Norm))
+	return (s.first.Known || s.closed(s.to+1)) && !s.names.derived(t.Norm) && (!describes(t.Norm) || s.first.is(homograph) || !s.names.people(t.Norm))
 }
 
 // joined reports و or ف written onto a word that is clearly another: one of the
