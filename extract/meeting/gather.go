@@ -11,6 +11,9 @@ func (a *analyst) gathers(s *sentence, v int) {
 	it := &s.items[v]
 	n := -1
 	for j := v - 1; j >= 0 && j >= v-8; j-- {
+		if s.items[j].has("to", "about", "purpose") {
+			break // تطرق اللقاء إلى الروابط التي تجمع: they bind, nobody meets
+		}
 		if s.items[j].kind == noun || s.items[j].kind == fn && s.items[j].has("this") {
 			n = j
 			break

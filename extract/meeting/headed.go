@@ -1,6 +1,10 @@
 package meeting
 
-import "liqa/extract/fact"
+import (
+	"strings"
+
+	"liqa/extract/fact"
+)
 
 // headed lets the named head of a delegation stand for it: وفد يرأسه X, وفد
 // برئاسة X. A sentence that names no head means the one named before.
@@ -18,16 +22,40 @@ func (a *analyst) headed(e *event) {
 	}
 }
 
-// headedIn calls do for every delegation of a sentence with its named head.
+// headedIn calls do for every delegation of a sentence with its named head, or
+// with its named members (وفد ضم X وY).
 func (a *analyst) headedIn(s *sentence, do func(d *figure, head []*figure)) {
 	for j := range s.items {
-		if s.items[j].kind != actor || s.items[j].prep != "headed" {
+		head := a.headAt(s, j)
+		if len(head) == 0 {
 			continue
 		}
-		if d, head := a.delegationBefore(s, j), persons(a.of(s, j)); d != nil && len(head) > 0 {
+		if d := a.delegationBefore(s, j); d != nil {
 			do(d, head)
 		}
 	}
+}
+
+// headAt are the persons that the words at item j name for the delegation before.
+func (a *analyst) headAt(s *sentence, j int) []*figure {
+	switch it := &s.items[j]; {
+	case it.kind == actor && it.prep == "headed":
+		return persons(a.of(s, j))
+	case s.listsMembers(j):
+		groups, _ := s.groups(j+1, len(s.items), s.stops)
+		if len(groups) > 0 && groups[0].from == j+1 {
+			if members := a.ofGroup(s, groups[0]); peopleIn(members) {
+				return members
+			}
+		}
+	}
+	return nil
+}
+
+// listsMembers reports ضم with a delegation before it.
+func (s *sentence) listsMembers(j int) bool {
+	it := &s.items[j]
+	return (it.kind == verb && it.hit.Role == "gather" || it.kind == fn && it.has("presence")) && strings.Contains(s.Tokens[it.from].Norm, "ضم")
 }
 
 // learnHeads notes who heads which delegation, for the sentences behind.

@@ -48,7 +48,10 @@ func (a *analyst) holds(s *sentence, v int) {
 			subject = who
 		}
 	}
-	if !firm && s.items[v].hit.Role != "attend" && len(subject) > 0 && !s.items[v].conj && impersonal(it.hit) {
+	switch {
+	case it.hit.ID == "jara":
+		subject, a.verbSubj[it] = nil, nil
+	case !firm && !it.conj && impersonal(it.hit):
 		subject = nil
 	}
 	if len(before) > 0 {
@@ -172,7 +175,7 @@ func (s *sentence) eventNoun(v int) int {
 	for j := v + 1; j < len(s.items) && j <= v+14; j++ {
 		it := s.items[j]
 		switch {
-		case it.kind == noun && j > 0 && s.items[j-1].has("when") && s.closed(j):
+		case it.kind == noun && s.items[j-1].has("when"):
 			// عقد خلال زيارته … اجتماعا: when, not what
 		case it.kind == noun:
 			return s.roundOf(j)
