@@ -69,7 +69,13 @@ func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
 	if ok && s.is(i+1, "بن", "ابن", "بنت", "ولد") {
 		return lexicon.Hit{}, false // مساعد بن محمد is a name
 	}
-	return h, ok && !s.misread(i, h)
+	return h, ok && !s.misread(i, h) && !s.inBody(i, h)
+}
+
+// inBody reports an office word that opens the name of a body: النجم الساحلي is a club.
+func (s *sentence) inBody(i int, h lexicon.Hit) bool {
+	body, ok := s.hit(i, lexicon.Organisation)
+	return ok && body.Len > h.Len && !body.Ambiguous
 }
 
 // misread reports an office word that the letters the normal form drops show to

@@ -54,8 +54,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return false
 	case s.words >= 2 && w.Count < 10 && strings.HasPrefix(t.Norm, "و"):
 		return false // a rare word: the conjunction is likelier
-	case s.words >= 2 && w.Score <= 0 && present(t.Norm):
-		return false
+	case w.Score <= 0 && (s.words >= 2 && present(t.Norm) || s.bare() && w.listed() && !articled(t)):
+		return false // ترامب يهاجم, ترامب شكر
 	case w.is(office):
 		return s.nameish(s.to + 1)
 	case s.titled && s.words == 1 && !w.listed() && s.names.likened(t.Norm) && s.closed(s.to+1):

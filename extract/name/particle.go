@@ -98,14 +98,24 @@ func (s *scan) nextRank(w Word) bool {
 	return true
 }
 
-// nextHyphen goes on through a hyphen without spaces: بان كي-مون.
+// nextHyphen goes on through a hyphen without spaces: بان كي-مون, and مون جي-إن, whose
+// last syllable is a particle elsewhere.
 func (s *scan) nextHyphen(t arabic.Token) bool {
 	next, w := s.at(s.to + 1)
-	if !t.Is("-", "‐", "–") || !t.Tight || !next.Tight || next.Kind != arabic.Word || w.stop || w.ordinary() {
+	if !t.Is("-", "‐", "–") || !t.Tight || !next.Tight || next.Kind != arabic.Word || s.paired(w) {
+		return false
+	}
+	if syllable := s.words > 1 && len(next.Norm) <= 6; (w.stop || w.ordinary()) && !syllable {
 		return false
 	}
 	s.take(s.to+2, w)
 	return true
+}
+
+// paired reports that a hyphen joins two persons, each by the family name: قمة
+// ترامب-ماكرون, لقاء كيم-ترامب.
+func (s *scan) paired(next Word) bool {
+	return s.bare() || s.words == 1 && next.family() && next.First <= 14
 }
 
 // nextNickname goes on through a nickname in quotes or brackets, when the name
