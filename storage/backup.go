@@ -58,6 +58,10 @@ func (s *Store) compactTo(temp string) error {
 	}
 	db.AllocSize = leastGrowth
 	err = guarded(s.path, func() error { return bolt.Compact(db, s.db, txBytes) })
+	if err == nil {
+		copied := &Store{db: db, path: temp, trusted: true}
+		err = copied.Update(func(*Tx) error { return nil }) // the copy's transactions have numbers of their own
+	}
 	return errors.Join(err, db.Sync(), db.Close())
 }
 

@@ -103,6 +103,8 @@ type found struct {
 	whole, groups map[string]*tally
 	tallies       map[string]tally // as the file says
 	said          map[string]tally
+	schema        string // as the file says, like the next
+	transaction   []byte
 }
 
 func (c *Checked) walk(p *pages) {
@@ -113,6 +115,9 @@ func (c *Checked) walk(p *pages) {
 	}
 	t.buckets(func(bucket string, e element) { c.record(&n, bucket, e) })
 	c.compare(&n)
+	if n.schema != "1" && !isTransaction(n.transaction, p.meta.txid) {
+		c.add(p.meta.root, "the list of buckets %v", errStale)
+	}
 	c.lost(t)
 	c.Pages = p.meta.high
 }
@@ -139,6 +144,12 @@ func (c *Checked) record(n *found, bucket string, e element) {
 			n.groups[at] = &tally{}
 		}
 		n.groups[at].add(e.value)
+	}
+	switch {
+	case bucket == metaBucket && key == schemaKey:
+		n.schema = string(value)
+	case bucket == metaBucket && key == transactionKey:
+		n.transaction = value
 	}
 	if t, ok := decodeTally(value); ok && bucket == tallyBucket {
 		n.tallies[key] = t

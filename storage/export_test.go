@@ -27,7 +27,8 @@ func LoseBucket(path, name string) error {
 		return err
 	}
 	defer db.Close()
-	return db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(name)) })
+	s := &Store{db: db, path: path, trusted: true}
+	return s.Update(func(tx *Tx) error { return tx.bolt.DeleteBucket([]byte(name)) })
 }
 
 // WatchSyncs shows f what is about to become durable, until the test ends.

@@ -1,6 +1,8 @@
 package storage
 
 import (
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -16,6 +18,8 @@ const (
 	rulesKey   = "resolution" // rules that the derived data were made by
 
 	renewingKey = "renewing" // rules, zero, article: how far a renewal has come
+
+	transactionKey = "transaction" // number of the transaction that wrote last
 )
 
 // buckets are all that a database has; FORMAT.md says what is in them.
@@ -36,6 +40,9 @@ func (tx *Tx) found() error {
 // for a reader of what has changed, which cannot migrate it, an older one.
 func (tx *Tx) checkLayout(reader bool) error {
 	v, err := tx.layout()
+	if err == nil && v > 1 {
+		err = tx.sealed()
+	}
 	switch {
 	case err != nil:
 		return err
@@ -46,6 +53,30 @@ func (tx *Tx) checkLayout(reader bool) error {
 	}
 	return nil
 }
+
+// seal notes the number of the transaction, which the file's head has, too.
+func (tx *Tx) seal() {
+	tx.put(metaBucket, transactionKey, binary.AppendUvarint(nil, uint64(tx.bolt.ID())))
+}
+
+// sealed tells the list of buckets that belongs to the file's head from one that an
+// earlier transaction left behind, with all that it leads to.
+func (tx *Tx) sealed() error {
+	v, err := tx.get(metaBucket, transactionKey)
+	if err == nil && !isTransaction(v, uint64(tx.bolt.ID())) {
+		err = damaged(metaBucket, []byte(transactionKey), errStale.Error())
+	}
+	return err
+}
+
+// isTransaction reports whether that number was noted. The second head of a backup
+// leads to what the first does, under the number before.
+func isTransaction(v []byte, id uint64) bool {
+	n, size := binary.Uvarint(v)
+	return size > 0 && (n == id || n == id+1)
+}
+
+var errStale = errors.New("is not of the transaction that wrote last")
 
 // Resolution names the rules by which actors and meetings were last derived.
 func (tx *Tx) Resolution() (string, error) {

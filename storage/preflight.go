@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -61,9 +62,12 @@ func newestMeta(f io.ReaderAt) (meta, error) {
 
 // pickMeta returns the newer of two metas. One that does not hold may be the
 // trace of a write cut short, and the other is then the truth; it is damage when
-// it never was a meta, or would be a newer one but for one byte.
+// it never was a meta, is a copy of the other, or would be a newer one but for one
+// byte.
 func pickMeta(f io.ReaderAt, size int64, first, second meta, err1, err2 error) (meta, error) {
 	switch {
+	case err1 == nil && err2 == nil && second.txid == first.txid:
+		return first, errHeadLost // each transaction writes one, in turn
 	case err1 == nil && err2 == nil && second.txid > first.txid:
 		return second, nil
 	case err1 == nil && err2 == nil:
@@ -74,10 +78,12 @@ func pickMeta(f io.ReaderAt, size int64, first, second meta, err1, err2 error) (
 	return second, decayed(f, 0, second)
 }
 
+var errHeadLost = errors.New("one of its two heads is lost")
+
 func decayed(f io.ReaderAt, at int64, other meta) error {
 	b, err := metaBytes(f, at)
 	if err != nil || !looksLikeMeta(b) {
-		return fmt.Errorf("one of its two heads is lost")
+		return errHeadLost
 	}
 	if m, off := oneByteOff(b); off && m.txid > other.txid {
 		return fmt.Errorf("the newer of its two heads is damaged")

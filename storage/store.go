@@ -145,6 +145,7 @@ func (tx *Tx) run(f func(*Tx) error) error {
 	if err := f(tx); err != nil {
 		return err
 	}
+	tx.seal()
 	if err := tx.Flush(); err != nil {
 		return err
 	}
