@@ -139,7 +139,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				best = item{kind: noun, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != "", roles: roles}
 			}
 		case lexicon.Function:
-			if h.Role == "facility" || h.Role == "adverb" || h.Role == "locality" || h.Role == "sport" {
+			if beside[h.Role] {
 				if best.kind == plain && h.Form.Conj == "" {
 					best.hit, best.roles = h, append(best.roles, h.Role)
 				}
@@ -158,6 +158,10 @@ func ofToken(s mention.Sentence, i, limit int) item {
 	}
 	return best
 }
+
+// beside are the roles of words that play their part where they stand but bound
+// no argument.
+var beside = map[string]bool{"facility": true, "adverb": true, "locality": true, "sport": true, "relation": true}
 
 // housed reports a word for a building or seat at token i, which the word behind
 // it completes.
@@ -215,6 +219,9 @@ func govern(items []item, s mention.Sentence) []item {
 			}
 			if it.prep == "" {
 				it.prep = prep
+			}
+			if it.prep == "with" && it.states() && related(items, i, s) {
+				it.prep = "of" // العلاقات مع قطر
 			}
 			if prep != "between" && prep != "presence" {
 				prep = ""

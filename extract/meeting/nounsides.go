@@ -43,7 +43,7 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 		case "":
 			a.sortBare(e, t, g, f)
 		case "for":
-			if !t.ownSitting(f) && !t.closed() {
+			if !t.ownSitting(f) && !(t.closed() && (len(f) < 2 || t.s.items[t.n].hit.Role == "act")) {
 				t.genitive = append(t.genitive, f...)
 			}
 		case "of":
@@ -55,7 +55,30 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 		}
 	}
 	a.mutualSides(t)
+	a.receivers(t)
 	return t
+}
+
+// receivers reads وكان X في مقدمة مستقبليه, where those who receive stand before the
+// noun: its pronoun is whom the story speaks of.
+func (a *analyst) receivers(t *nounSides) {
+	if t.s.items[t.n].hit.ID != "receivers" || t.s.items[t.n].hit.Pronoun == "" || len(t.genitive) > 0 {
+		return
+	}
+	if who := a.personBefore(t.s, t.n); who != nil && len(a.subject) > 0 && a.subject[0] != who[0] {
+		t.own = append(slices.Clone(a.subject), who...)
+	}
+}
+
+// joined reports an encounter that whoever is told before sets out to take part in:
+// توجه X إلى الرياض للمشاركة في اجتماع.
+func (t *nounSides) joined() bool {
+	for j := t.n - 1; j >= 0 && j >= t.n-2; j-- {
+		if t.s.items[j].has("join") {
+			return true
+		}
+	}
+	return false
 }
 
 // sortBare takes a group that no preposition governs as the noun's genitive, where
@@ -191,6 +214,10 @@ func (a *analyst) seekSides(e *event, t *nounSides) {
 	}
 	if len(e.sides) == 0 && t.n > 0 && t.s.items[t.n-1].has("aim") && twoSided[id] {
 		a.abroadFor(t.s, t.n, e)
+	}
+	if len(e.sides) > 0 && t.v < 0 && t.joined() {
+		left, _ := a.subjectOf(t.s, t.n)
+		e.add(left...)
 	}
 	e.add(t.more...)
 	if len(e.sides) == 1 && twoSided[id] && t.governed("hold") {

@@ -67,7 +67,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 			continue
 		}
 		switch {
-		case x.has("aim") && j >= v-4 && s.bareBetween(j, v):
+		case x.has("aim", "join") && j >= v-4 && s.bareBetween(j, v):
 			aim, status, sure = true, fact.Planned, hinted
 			continue
 		case x.has("agreed"):

@@ -38,7 +38,7 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 		governed := it.prep != "" && strings.Contains(toGoal[how], " "+it.prep)
 		switch {
 		case it.kind == plain:
-			apart = apart || !it.has("adverb")
+			apart = apart || !it.has("adverb") && !it.has("locality")
 		case it.kind != actor && it.kind != place:
 		case how == "trip" && len(r.goals) > 0 && it.prep == "to" && s.items[r.goals[0]].prep == "for":
 			r.end = j
