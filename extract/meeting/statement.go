@@ -40,12 +40,12 @@ func (a *analyst) listen(s *sentence) {
 // spokenAt dates an encounter at or after which one of its sides said what the
 // article tells before: جاء ذلك خلال لقائه Y.
 func (a *analyst) spokenAt(e *event) {
-	if e.edtf != "" || e.status != fact.Held || e.sure != plainly || !e.sentence.isOccasion(e.trigger) {
+	if e.edtf != "" || e.status != fact.Held || !e.sentence.isOccasion(e.trigger) {
 		return
 	}
 	for i := len(a.statements) - 1; i >= 0 && a.statements[i].told.index >= e.sentence.index-spoken; i-- {
 		for _, f := range a.statements[i].who {
-			if st := a.statements[i]; e.hasSide(f) {
+			if st := a.statements[i]; e.hasSide(f) || st.told.index == e.sentence.index-1 && e.represented(f.country) {
 				a.on(e, st.told, st.day)
 				e.guessed = true
 				return

@@ -30,6 +30,9 @@ func (a *analyst) date(e *event) {
 		}
 	}
 	if best == nil {
+		best = e.dayAtEnd()
+	}
+	if best == nil {
 		best = a.dayBefore(e)
 	}
 	if best == nil {
@@ -80,6 +83,29 @@ func (a *analyst) dayBefore(e *event) *when.Expr {
 			}
 			return it.date
 		}
+	}
+	return nil
+}
+
+// dayAtEnd is a day that a comma sets off at the end of the sentence: it is that of
+// the whole, past a relative clause or who says so (الذي يزور البلاد، وفق بيان،
+// الأربعاء).
+func (e *event) dayAtEnd() *when.Expr {
+	s := e.sentence
+	last := len(s.items) - 1
+	for last > 0 && s.items[last].kind == punct {
+		last--
+	}
+	if e.status != fact.Held || last <= e.trigger || s.items[last].kind != date || !s.commaBefore(last) {
+		return nil
+	}
+	for k := e.trigger + 1; k < last; k++ {
+		if it := s.items[k]; it.kind == fn && it.has("that", "say") || it.kind == verb && it.conj || it.kind == date {
+			return nil
+		}
+	}
+	if d := s.items[last].date; d.Lasting == 0 && d.Bound == when.At {
+		return d
 	}
 	return nil
 }
