@@ -26,7 +26,7 @@ func Backup(path, to string, wait time.Duration) error {
 	if err != nil {
 		return err
 	}
-	err = finished(to, os.Link, func(temp string) error {
+	err = finished(to, nameNew, func(temp string) error {
 		return s.View(func(tx *Tx) error { return tx.bolt.CopyFile(temp, 0o644) })
 	})
 	return errors.Join(err, s.Close())
@@ -41,10 +41,13 @@ func Compact(path string, wait time.Duration) (before, after int64, err error) {
 		return 0, 0, err
 	}
 	before, err = sizeOf(path)
+	var closed error
+	release := func() { closed = s.Close() }
 	if err == nil {
-		err = finished(path, os.Rename, s.compactTo)
+		err = finished(path, func(temp, path string) error { return rename(temp, path, "", release) }, s.compactTo)
 	}
-	if err = errors.Join(err, s.Close()); err != nil {
+	release()
+	if err = errors.Join(err, closed); err != nil {
 		return 0, 0, err
 	}
 	after, err = sizeOf(path)

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -38,10 +39,8 @@ func place(temp, path string) error {
 	if err := syncFile(temp); err != nil {
 		return err
 	}
-	if err := os.Link(temp, path); err != nil && !os.IsExist(err) {
-		if err := os.Rename(temp, path); err != nil {
-			return err
-		}
+	if err := nameNew(temp, path); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
 	}
 	return syncDir(filepath.Dir(path))
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -19,12 +18,7 @@ func Replace(path string, wait time.Duration, terms TermsFunc, fill func(*Store)
 	}
 	defer release()
 	err = finished(path, func(temp, path string) error {
-		if kept != "" {
-			if err := keepAside(path, kept); err != nil {
-				return err
-			}
-		}
-		return os.Rename(temp, path)
+		return rename(temp, path, kept, release)
 	}, func(temp string) error {
 		keep, err := fillNew(temp, terms, fill)
 		if keep {
@@ -60,13 +54,4 @@ func freeName(name string, err error) (string, error) {
 		}
 		try = fmt.Sprintf("%s-%d", name, n)
 	}
-}
-
-// keepAside gives a file a second name, so that its first can be taken over
-// without a moment at which it has none.
-func keepAside(path, aside string) error {
-	if err := os.Link(path, aside); err != nil {
-		return os.Rename(path, aside) // a file system without links
-	}
-	return syncDir(filepath.Dir(aside))
 }

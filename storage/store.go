@@ -107,12 +107,14 @@ func (s *Store) greet(o Options) error {
 	return err
 }
 
-// Close ends the use of the database.
+// Close ends the use of the database; to do so twice is once.
 func (s *Store) Close() error {
-	if s.file == nil {
-		return s.db.Close()
+	var err error
+	if s.file != nil {
+		err = s.file.Close()
 	}
-	return errors.Join(s.file.Close(), s.db.Close())
+	s.file = nil
+	return errors.Join(err, s.db.Close())
 }
 
 // View runs f on a view of the database that no writer changes.
