@@ -86,10 +86,28 @@ func (a *article) part(p fact.Participant, report fact.Report) part {
 			a.unnamed(&x, report)
 		}
 	case len(parts) == 1:
-		x.Name = a.fullName(parts[0], p.Name)
+		if x.Name = a.fullName(parts[0], p.Name); x.Name == p.Name && isOffice {
+			x.Name = cmp.Or(a.rules.bearer(o, parts[0], a.daysOf(report)), p.Name)
+		}
 	}
 	x.Key = a.rules.key(x)
 	return x
+}
+
+// bearer is the full name of who is known to hold an office, when a single name
+// is the family's or, as kings are called, the first: الرئيس بوتين, الملك سلمان.
+func (r *Rules) bearer(o office.Office, single spell.Part, days [2]string) string {
+	holder := r.Offices.Person(r.Offices.Holder(o, days[0], days[1]))
+	if holder == nil {
+		return ""
+	}
+	for _, name := range holder.Names {
+		parts := spell.Parts(name)
+		if last := parts[len(parts)-1]; len(parts) > 1 && (spell.Compare(parts[0], single) == spell.Same || !last.Son && single.Weight() > 1 && spell.Compare(last, single) != spell.Other) {
+			return name
+		}
+	}
+	return ""
 }
 
 // fullName is the full name of a family name alone, which the article may spell in
@@ -105,18 +123,24 @@ func (a *article) fullName(family spell.Part, name string) string {
 // longest is how many days an event may last for its office to have one holder.
 const longest = 31
 
-// unnamed notes when the holder of an unnamed office held it: at the time of
-// the event, else of the article.
+// unnamed notes when the holder of an unnamed office held it.
 func (a *article) unnamed(x *part, report fact.Report) {
+	days := a.daysOf(report)
+	x.First, x.Last = days[0], days[1]
+	x.seeds = a.rules.Offices.Person(a.rules.Offices.Holder(*x.Office, x.First, x.Last))
+}
+
+// daysOf are the first and the last day of the event, else of the article; empty
+// where they lie too far apart to tell who held an office.
+func (a *article) daysOf(report fact.Report) [2]string {
 	first, last, err := fact.Bounds(report.Date.EDTF)
 	if err != nil {
 		first, last, err = fact.Bounds(a.reading.Published)
 	}
 	if err != nil || daysBetween(first, last) > longest {
-		return
+		return [2]string{}
 	}
-	x.First, x.Last = first, last
-	x.seeds = a.rules.Offices.Person(a.rules.Offices.Holder(*x.Office, first, last))
+	return [2]string{first, last}
 }
 
 func daysBetween(first, last string) int {
@@ -136,6 +160,15 @@ func prefix(s string, n int) string {
 		return ""
 	}
 	return s[:n]
+}
+
+// needs are the facts that tell who the part is, a namesake's last.
+func (x part) needs() []string {
+	needs := []string{actorFact(x.Key)}
+	if x.Type == fact.Person && x.Name != "" && x.Country != "" && x.Key == folded(x.Name) {
+		needs = append(needs, actorFact(namesakeKey(x.Key, x.Country)))
+	}
+	return needs
 }
 
 // observed reports whether the part teaches who holds an office.

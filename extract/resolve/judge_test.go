@@ -130,3 +130,24 @@ func TestBearerOfAFamilyName(t *testing.T) {
 		}
 	}
 }
+
+// A single name beside an office is who is known to hold it, when that is the family's
+// name or, as kings are called, the first.
+func TestSingleNameInAnOffice(t *testing.T) {
+	for _, c := range []struct{ name, role, country, published, want string }{
+		{"بوتين", "الرئيس الروسي", "RU", "2018-05-01", "فلاديمير بوتين"},
+		{"سلمان", "العاهل السعودي", "SA", "2018-05-01", "سلمان بن عبد العزيز"},
+		{"عبد الله", "العاهل السعودي", "SA", "2018-05-01", "عبد الله"}, // three years after him
+		{"إليزابيث", "ملكة بريطانيا", "GB", "2018-05-01", "إليزابيث الثانية"},
+		{"ميدفيديف", "الرئيس الروسي", "RU", "2018-05-01", "ميدفيديف"},
+		{"بوتين", "المتحدث الروسي", "RU", "2018-05-01", "بوتين"},
+		{"بوتين", "الرئيس الروسي", "RU", "", "بوتين"},
+	} {
+		person := fact.Participant{Name: c.name, Role: c.role, Country: c.country, Type: fact.Person}
+		report := fact.Report{Participants: []fact.Participant{person}}
+		a := newArticle(testRules, fact.Reading{ID: "x", Published: c.published, Meetings: []fact.Report{report}})
+		if got := a.part(person, report).Name; got != c.want {
+			t.Errorf("%s %s in %q is %q, want %q", c.role, c.name, c.published, got, c.want)
+		}
+	}
+}

@@ -138,6 +138,9 @@ func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 		if n.person = n.forms[0].Type == fact.Person && n.name != ""; n.person {
 			n.parts = spell.Parts(n.name)
 			r.recognise(n)
+			if namesakes := r.namesakes(n); len(namesakes) > 1 {
+				all = append(all, namesakes[:len(namesakes)-1]...)
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b *node) int {

@@ -31,12 +31,12 @@ func Held(name string) (o office.Office, month string) {
 type observation struct {
 	Office office.Office
 	Month  string
-	Key    string
+	Needs  []string // the facts that tell who it is, the last that exists
 }
 
 func observationItem(x part, month string) block.Item {
-	o := observation{*x.Office, month, x.Key}
-	return item(officesStage, "", []string{o.Office.ID + ":" + o.Office.Side}, []string{actorFact(x.Key)}, o)
+	o := observation{*x.Office, month, x.needs()}
+	return item(officesStage, "", []string{o.Office.ID + ":" + o.Office.Side}, o.Needs, o)
 }
 
 // resolveOffices says month by month who held an office.
@@ -48,8 +48,13 @@ func resolveOffices(entries []block.Entry) (block.Emission, error) {
 	}
 	seen := map[string]map[string]int{} // month → actor → weight
 	for i, o := range all {
-		id, known := entries[i].Facts[actorFact(o.Key)]
-		if !known {
+		var id []byte
+		for _, need := range o.Needs {
+			if v := entries[i].Facts[need]; v != nil {
+				id = v
+			}
+		}
+		if id == nil {
 			continue
 		}
 		if seen[o.Month] == nil {

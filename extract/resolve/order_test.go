@@ -87,6 +87,8 @@ var cast = []fact.Participant{
 	{Name: "جون كيري", Country: "US", Type: fact.Person, As: fact.Attends},
 	{Name: "تركيا", Country: "TR", Type: fact.State, As: fact.Attends},
 	{Role: "وزير الدفاع التركي", Country: "TR", Type: fact.Person, As: fact.Attends},
+	{Name: "سامر الوكيلي", Role: "وزير الخارجية السوداني", Country: "SD", Type: fact.Person, As: fact.Attends},
+	{Name: "سامر الوكيلي", Role: "وزير الدفاع المصري", Country: "EG", Type: fact.Person, As: fact.Attends},
 	{Name: "الأمم المتحدة", Country: "UN", Type: fact.Organization, As: fact.Mediates},
 }
 

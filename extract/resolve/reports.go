@@ -44,7 +44,7 @@ type placed struct {
 func reportItem(r fact.Reading, i int, parts []part) block.Item {
 	var needs []string
 	for _, x := range parts {
-		needs = append(needs, actorFact(x.Key))
+		needs = append(needs, x.needs()...)
 		if x.First != "" {
 			needs = append(needs, HolderFact(*x.Office, x.First[:len("2006-01")]))
 		}
@@ -109,8 +109,10 @@ func (t told) as(c casting) placed {
 // the tables know another.
 func (r *Rules) who(x part, facts map[string][]byte) (id string, basis fact.Basis) {
 	id = x.Key
-	if v := facts[actorFact(id)]; v != nil {
-		id = string(v)
+	for _, need := range x.needs() {
+		if v := facts[need]; v != nil {
+			id = string(v)
+		}
 	}
 	if x.First == "" {
 		return id, fact.Named
