@@ -19,11 +19,14 @@ type Memo[V any] struct {
 }
 
 // longWord is the length in bytes from which a word is not worth remembering.
-const longWord = 64
+const longWord = 32
 
+// remembered holds the letters of its word itself: comparing them costs no
+// further look into memory.
 type remembered[V any] struct {
-	word  string
-	value V
+	letters [longWord - 1]byte
+	size    uint8
+	value   V
 }
 
 // NewMemo returns an empty memory.
@@ -34,17 +37,15 @@ func NewMemo[V any]() *Memo[V] { return &Memo[V]{seed: maphash.MakeSeed()} }
 // it is given; nobody may change the answer.
 func (m *Memo[V]) Of(word string, find func(string) V) *V {
 	if len(word) >= longWord {
-		return &remember(word, find).value
+		value := find(word)
+		return &value
 	}
 	slot := &m.slots[maphash.String(m.seed, word)%memoSlots]
-	if r := slot.Load(); r != nil && r.word == word {
+	if r := slot.Load(); r != nil && string(r.letters[:r.size]) == word {
 		return &r.value
 	}
-	r := remember(strings.Clone(word), find) // the caller's is part of a whole article
+	r := &remembered[V]{size: uint8(len(word)), value: find(strings.Clone(word))} // the caller's is part of a whole article
+	copy(r.letters[:], word)
 	slot.Store(r)
 	return &r.value
-}
-
-func remember[V any](word string, find func(string) V) *remembered[V] {
-	return &remembered[V]{word, find(word)}
 }

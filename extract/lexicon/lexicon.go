@@ -81,7 +81,7 @@ type Hit struct {
 
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
-	byFirst map[string]*bucket
+	byFirst arabic.Index[*bucket]
 	people  people
 	outlets map[string]string
 	posts   map[string][]post // names of offices of state, without articles
@@ -103,10 +103,10 @@ func (l *Lexicon) add(phrase string, e Entry) {
 	if len(e.Words) == 0 {
 		return
 	}
-	b := l.byFirst[e.Words[0]]
+	b := l.byFirst.Of(e.Words[0])
 	if b == nil {
 		b = &bucket{}
-		l.byFirst[e.Words[0]] = b
+		l.byFirst.Set(e.Words[0], b)
 	}
 	b.classes |= 1 << e.Class
 	if len(e.Words) == 1 {

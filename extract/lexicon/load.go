@@ -36,7 +36,7 @@ var loaders = []loader{
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byFirst: map[string]*bucket{}, outlets: map[string]string{}, posts: map[string][]post{}}
+	l := &Lexicon{outlets: map[string]string{}, posts: map[string][]post{}}
 	l.people = people{whole: map[string]string{}, family: map[string]string{}}
 	for _, load := range loaders {
 		table, err := seeds.Read(dir, load.table)

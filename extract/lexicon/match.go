@@ -25,7 +25,7 @@ type opener struct {
 // particles; the plainest reading first.
 func (l *Lexicon) Word(norm string) (w Word) {
 	for form := range arabic.Forms(norm) {
-		b := l.byFirst[form.Stem]
+		b := l.byFirst.Of(form.Stem)
 		if b == nil {
 			continue
 		}

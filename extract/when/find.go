@@ -14,7 +14,7 @@ func (c *Calendar) parser(tokens []arabic.Token) parser {
 	p := parser{t: tokens, nodes: make([]*node, len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == arabic.Word {
-			p.nodes[i] = c.nodes[tokens[i].Norm]
+			p.nodes[i] = c.nodes.Of(tokens[i].Norm)
 		}
 	}
 	return p

@@ -12,18 +12,18 @@ import (
 )
 
 // Calendar is the compiled tables of date words. It is safe for concurrent use.
-type Calendar struct{ nodes map[string]*node }
+type Calendar struct{ nodes arabic.Index[*node] }
 
 // New compiles the tables months, weekdays and datewords of a directory of
 // language data. Errors name the table and line.
 func New(dir fs.FS) (*Calendar, error) {
-	c := &Calendar{nodes: map[string]*node{}}
+	c := &Calendar{}
 	for _, t := range tables {
 		if err := c.read(dir, t.name, t.row); err != nil {
 			return nil, err
 		}
 	}
-	for _, n := range c.nodes {
+	for _, n := range c.nodes.All() {
 		slices.SortStableFunc(n.entries, func(a, b entry) int { return len(b.rest) - len(a.rest) })
 	}
 	return c, nil
@@ -126,10 +126,10 @@ func (c *Calendar) add(form string, w *word, exact bool) {
 		if p.and != "" {
 			first = p.and + first
 		}
-		n := c.nodes[first]
+		n := c.nodes.Of(first)
 		if n == nil {
 			n = &node{}
-			c.nodes[first] = n
+			c.nodes.Set(first, n)
 		}
 		n.entries = append(n.entries, entry{rest: norms[1:], word: w, and: p.and != ""})
 		n.classes |= 1 << w.class

@@ -5,38 +5,44 @@ import "strings"
 // phrases are looked for anywhere in a text, all in one pass.
 type phrases struct {
 	all    []string
-	first  [256]bool     // their first bytes
-	starts [1 << 13]byte // bits by second and fourth byte: two Arabic letters
+	short  bool            // one of them is shorter than a key
+	first  [256]bool       // their first bytes
+	starts [keys / 8]uint8 // bits by key
+}
+
+// A key is made of the first four Arabic letters of a phrase.
+const (
+	keyBytes = 8
+	keys     = 1 << 14
+)
+
+func key(text string) uint {
+	return (uint(text[1])<<9 ^ uint(text[3])<<6 ^ uint(text[5])<<3 ^ uint(text[7])) % keys
 }
 
 func (p *phrases) add(phrase string) {
 	p.all = append(p.all, phrase)
 	p.first[phrase[0]] = true
-	at, bit := start(phrase, 0)
-	p.starts[at] |= bit
-	for i := range p.starts {
-		if len(phrase) < 4 { // the bytes behind it are not known
-			p.starts[i] = 0xFF
-		}
+	if len(phrase) < keyBytes {
+		p.short = true
+		return
 	}
+	p.starts[key(phrase)/8] |= 1 << (key(phrase) % 8)
 }
 
-// start tells what stands at offset i of a text, roughly, as a place in starts.
-func start(text string, i int) (at int, bit byte) {
-	if i+3 >= len(text) {
-		return 0, 1
+// mayStart reports whether one of the phrases may begin the text: mostly not.
+func (p *phrases) mayStart(text string) bool {
+	if !p.first[text[0]] || p.short {
+		return p.first[text[0]]
 	}
-	return int(text[i+1])<<5 | int(text[i+3]>>3), 1 << (text[i+3] & 7)
+	return len(text) >= keyBytes && p.starts[key(text)/8]&(1<<(key(text)%8)) != 0
 }
 
 // two reports that at least two of the phrases stand in the text.
 func (p *phrases) two(text string) bool {
 	before := ""
 	for i := range len(text) {
-		if !p.first[text[i]] {
-			continue
-		}
-		if at, bit := start(text, i); p.starts[at]&bit == 0 {
+		if !p.mayStart(text[i:]) {
 			continue
 		}
 		for _, phrase := range p.all {
