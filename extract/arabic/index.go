@@ -37,6 +37,9 @@ func (x *Index[V]) Set(word string, v V) {
 	}
 }
 
+// Len is the number of words in it.
+func (x *Index[V]) Len() int { return len(x.values) }
+
 // All yields what is told of each word, in no order.
 func (x *Index[V]) All() iter.Seq2[string, V] {
 	return func(yield func(string, V) bool) {
@@ -56,10 +59,19 @@ func (x *Index[V]) mark(word string) {
 // place is the bit that a word shares with few others: of an Arabic letter the
 // second byte tells nearly all.
 func (x *Index[V]) place(word string) (at int, bit uint64) {
+	h := hash(word)
+	return int(h>>6) & (len(x.bits) - 1), 1 << (h & 63)
+}
+
+// Bit is one of 64 for a word: where it is not among those of other words, nor
+// is the word among them.
+func Bit(word string) uint64 { return 1 << (hash(word) & 63) }
+
+func hash(word string) uint32 {
 	h := uint32(len(word))
 	for i := 1; i < len(word); i += 2 {
 		h = (h ^ uint32(word[i])) * 0x9E3779B1
 		h ^= h >> 15
 	}
-	return int(h>>6) & (len(x.bits) - 1), 1 << (h & 63)
+	return h
 }

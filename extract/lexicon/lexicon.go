@@ -92,6 +92,7 @@ type Lexicon struct {
 type bucket struct {
 	alone   []*Entry
 	next    map[string][]*Entry
+	bits    uint64  // of the second words, see arabic.Bit
 	classes classes // of all
 }
 
@@ -117,6 +118,7 @@ func (l *Lexicon) add(phrase string, e Entry) {
 		b.next = map[string][]*Entry{}
 	}
 	b.next[e.Words[1]] = addTo(b.next[e.Words[1]], &e)
+	b.bits |= arabic.Bit(e.Words[1])
 }
 
 func addTo(all []*Entry, e *Entry) []*Entry {

@@ -17,7 +17,7 @@ type Word struct {
 // opener is the entries of more words that a word may begin, by their second,
 // and how it is then read.
 type opener struct {
-	next map[string][]*Entry
+	*bucket
 	form arabic.Form
 }
 
@@ -37,7 +37,7 @@ func (l *Lexicon) Word(norm string) (w Word) {
 			}
 		}
 		if len(b.next) > 0 {
-			w.longer = append(w.longer, opener{b.next, form})
+			w.longer = append(w.longer, opener{b, form})
 		}
 	}
 	return w
@@ -86,8 +86,12 @@ func (w *Word) phrases(tokens []arabic.Token, i int) (hits []Hit) {
 		return nil
 	}
 	second := second(tokens, i)
+	bit := arabic.Bit(second)
 	for k := range w.longer {
 		o := &w.longer[k]
+		if o.bits&bit == 0 {
+			continue
+		}
 		for _, e := range o.next[second] {
 			if n := matches(tokens, i, e.Words); n > 0 && e.follows(o.form) && !e.possessed(tokens[i]) {
 				hits = append(hits, Hit{Entry: e, Len: n, Form: o.form})

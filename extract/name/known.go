@@ -12,9 +12,9 @@ import (
 // no statistics of single words would find (هو جين تاو, تمام سلام). A user may
 // bring a hundred thousand, so it lies flat: a step leads from a node by a word.
 type known struct {
-	words map[string]int32 // numbered
-	steps map[step]int32   // 0, the root, is where no step leads
-	ends  []end            // by node
+	words arabic.Index[int32] // numbered from 1
+	steps map[step]int32      // 0, the root, is where no step leads
+	ends  []end               // by node
 }
 
 type step struct{ node, word int32 }
@@ -31,14 +31,14 @@ var pairName = Word{Known: true, Score: 3, First: 90, Last: 5}
 // add makes the way of words and returns what ends with it.
 func (k *known) add(words []string) *end {
 	if k.ends == nil {
-		k.words, k.steps, k.ends = map[string]int32{}, map[step]int32{}, make([]end, 1)
+		k.steps, k.ends = map[step]int32{}, make([]end, 1)
 	}
 	node := int32(0)
 	for _, w := range words {
-		word, numbered := k.words[w]
-		if !numbered {
-			word = int32(len(k.words))
-			k.words[w] = word
+		word := k.words.Of(w)
+		if word == 0 {
+			word = int32(k.words.Len() + 1)
+			k.words.Set(w, word)
 		}
 		next := k.steps[step{node, word}]
 		if next == 0 {
@@ -52,8 +52,8 @@ func (k *known) add(words []string) *end {
 
 // next is where a word leads from a node.
 func (k *known) next(node int32, word string) int32 {
-	n, numbered := k.words[word]
-	if !numbered {
+	n := k.words.Of(word)
+	if n == 0 {
 		return 0
 	}
 	return k.steps[step{node, n}]
@@ -72,7 +72,7 @@ func (n *Names) loadPersons(dir fs.FS) error {
 	for _, row := range persons.Rows {
 		for _, form := range row.List("names") {
 			words := wordsOf(form)
-			if len(words) == 0 || row.Own() && n.never(words[0], n.words[words[0]]) {
+			if len(words) == 0 || row.Own() && n.never(words[0], n.words.Of(words[0])) {
 				continue
 			}
 			n.known.add(words).name = true

@@ -44,12 +44,12 @@ func (n *Names) joined(t arabic.Token) bool {
 // word that is known without it; or a pronoun behind one.
 func (n *Names) particled(norm string) bool {
 	for _, prefix := range ontoAl {
-		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.words[stem].Known || n.words["ال"+stem].Known) {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.words.Of(stem).Known || n.words.Of("ال"+stem).Known) {
 			return true
 		}
 	}
 	for _, prefix := range []string{"ب", "ل", "ك"} {
-		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words[stem].Count >= 50 || n.ends(stem, pronouns)) {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words.Of(stem).Count >= 50 || n.ends(stem, pronouns)) {
 			return true
 		}
 	}
@@ -60,7 +60,7 @@ func (n *Names) particled(norm string) bool {
 // روسيان, but not بالاكريشنيان.
 func (n *Names) people(norm string) bool {
 	for _, ending := range []string{"يون", "يين", "يان", "ييه", "يات", "ويه", "ون", "ان"} {
-		if base, ok := strings.CutSuffix(norm, ending); ok && (n.words[base].Known || n.words[base+"ي"].Known || n.words[base+"ه"].Known || n.words[base+"ا"].Known) {
+		if base, ok := strings.CutSuffix(norm, ending); ok && (n.words.Of(base).Known || n.words.Of(base+"ي").Known || n.words.Of(base+"ه").Known || n.words.Of(base+"ا").Known) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"liqa/extract/arabic"
 	"liqa/seeds"
 )
 
@@ -42,15 +43,15 @@ type Word struct {
 
 // Names tells names from other words. It is safe for concurrent use.
 type Names struct {
-	words map[string]Word
-	alif  map[string]Word // those with undotted final ya, by normal form
+	words arabic.Index[Word]
+	alif  arabic.Index[Word] // those with undotted final ya, by normal form
 	known known
 }
 
 // Load reads the tables nametokens, notnames, nameparts and persons of a
 // directory of language data.
 func Load(dir fs.FS) (*Names, error) {
-	n := &Names{words: make(map[string]Word, 40_000), alif: make(map[string]Word, 1_000)}
+	n := &Names{}
 	for _, load := range []func(fs.FS) error{n.loadTokens, n.loadStops, n.loadParts, n.loadPersons} {
 		if err := load(dir); err != nil {
 			return nil, err
@@ -62,17 +63,17 @@ func Load(dir fs.FS) (*Names, error) {
 // Word returns what is known of a Key.
 func (n *Names) Word(key string) Word {
 	if stem, ok := strings.CutSuffix(key, "ى"); ok {
-		return n.alif[stem+"ي"]
+		return n.alif.Of(stem + "ي")
 	}
-	return n.words[key]
+	return n.words.Of(key)
 }
 
 func (n *Names) put(key string, w Word) {
 	if stem, ok := strings.CutSuffix(key, "ى"); ok {
-		n.alif[stem+"ي"] = w
+		n.alif.Set(stem+"ي", w)
 		return
 	}
-	n.words[key] = w
+	n.words.Set(key, w)
 }
 
 // loadTokens reads nametokens.tsv by itself: at 36,000 rows a general table of

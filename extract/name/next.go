@@ -82,7 +82,7 @@ func (s *scan) foreignWaw(t arabic.Token, w Word) bool {
 	if !ok || w.Known || !s.titled || s.words != 1 || s.first.Known && !s.first.given() || len(rest) < 8 || nisba(arabic.Token{Norm: "ال" + rest, Yeh: t.Yeh}) {
 		return false
 	}
-	return !s.names.words["ال"+rest].Known && !s.names.words[rest].Known && !strings.HasSuffix(rest, "ه") && !strings.HasSuffix(rest, "ات")
+	return !s.names.words.Of("ال"+rest).Known && !s.names.words.Of(rest).Known && !strings.HasSuffix(rest, "ه") && !strings.HasSuffix(rest, "ات")
 }
 
 // past reports the shape of a feminine past tense, which a name does not have
@@ -159,7 +159,7 @@ func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
 // كـأردن behind a first name.
 func (n *Names) likened(norm string) bool {
 	stem, ok := strings.CutPrefix(norm, "ك")
-	return ok && n.words[stem].Count < 100
+	return ok && n.words.Of(stem).Count < 100
 }
 
 // closed reports that the token cannot go on with a name.

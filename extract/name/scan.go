@@ -57,6 +57,9 @@ type scan struct {
 	nisba    bool // the last word has the shape of an adjective of origin
 	sure     int  // the sum of positive scores
 	bound    bool // the last word was bound by a particle and may have a family name behind it
+
+	latest int  // the token looked up last, from 1: it is mostly asked for again
+	looked Word // and its knowledge
 }
 
 // take adds the tokens up to to as one more word of the name.
@@ -74,7 +77,10 @@ func (s *scan) at(i int) (arabic.Token, Word) {
 	if i >= len(s.tokens) {
 		return arabic.Token{Kind: arabic.Punct}, Word{stop: true}
 	}
-	return s.tokens[i], s.names.look(s.tokens[i])
+	if i+1 != s.latest {
+		s.latest, s.looked = i+1, s.names.look(s.tokens[i])
+	}
+	return s.tokens[i], s.looked
 }
 
 // nameable reports whether the token may be the word that عبد or أبو binds.

@@ -42,21 +42,21 @@ func (n *Names) look(t arabic.Token) Word {
 // looked up in the other.
 func (n *Names) spelled(norm string, yeh bool) Word {
 	if !yeh && strings.HasSuffix(norm, "ي") {
-		if w, ok := n.alif[norm]; ok {
+		if w := n.alif.Of(norm); w != (Word{}) {
 			return w
 		}
-		return n.words[norm]
+		return n.words.Of(norm)
 	}
-	w, ok := n.words[norm]
-	if !ok && yeh {
-		return n.alif[norm]
+	w := n.words.Of(norm)
+	if yeh && w == (Word{}) {
+		return n.alif.Of(norm)
 	}
 	return w
 }
 
 // plain reports a listed word that is no name.
 func (n *Names) plain(key string) bool {
-	w := n.words[key]
+	w := n.words.Of(key)
 	return w.stop || w.ordinary()
 }
 
@@ -80,7 +80,7 @@ func (n *Names) Strange(t arabic.Token, first bool) bool {
 // attached reports that an unlisted word is a common one with a conjunction,
 // preposition, future particle, pronoun or tanwin written onto it.
 func (n *Names) attached(norm string) bool {
-	if w := n.words[norm]; w.Count >= 100 {
+	if w := n.words.Of(norm); w.Count >= 100 {
 		return false // common enough to be itself
 	}
 	for _, prefix := range ontoAl {
@@ -89,7 +89,7 @@ func (n *Names) attached(norm string) bool {
 		}
 	}
 	for _, prefix := range onto {
-		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words[stem].Known && prefix != "و" || n.ends(stem, pronouns)) {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words.Of(stem).Known && prefix != "و" || n.ends(stem, pronouns)) {
 			return true
 		}
 	}

@@ -30,19 +30,16 @@ func (p *phrases) add(phrase string) {
 	p.starts[key(phrase)/8] |= 1 << (key(phrase) % 8)
 }
 
-// mayStart reports whether one of the phrases may begin the text: mostly not.
+// mayStart reports whether a phrase with the text's first byte may begin it.
 func (p *phrases) mayStart(text string) bool {
-	if !p.first[text[0]] || p.short {
-		return p.first[text[0]]
-	}
-	return len(text) >= keyBytes && p.starts[key(text)/8]&(1<<(key(text)%8)) != 0
+	return p.short || len(text) >= keyBytes && p.starts[key(text)/8]&(1<<(key(text)%8)) != 0
 }
 
 // two reports that at least two of the phrases stand in the text.
 func (p *phrases) two(text string) bool {
 	before := ""
 	for i := range len(text) {
-		if !p.mayStart(text[i:]) {
+		if !p.first[text[i]] || !p.mayStart(text[i:]) {
 			continue
 		}
 		for _, phrase := range p.all {
