@@ -235,6 +235,8 @@ func govern(items []item, s mention.Sentence) []item {
 				}
 			case "من", "عن", "علي", "ضد", "تجاه", "حول", "باسم", "ومن", "وعلي", "نحو":
 				prep = "of"
+			case "فيها", "فيه", "خلالها", "خلاله":
+				// رافقه فيها الوزير
 			default:
 				if !it.has("locality") {
 					prep = "" // في قرية كذا

@@ -163,7 +163,12 @@ func (a *analyst) takeSides(e *event, t *nounSides) {
 		e.add(t.genitive...)
 		e.add(t.with...)
 	case len(t.genitive) > 1:
+		if hit.Form.Prep == "ل" && t.v < 0 {
+			e.add(a.visitor(t)...)
+		}
 		e.add(t.genitive...)
+	case len(t.genitive) == 1 && t.v >= 0 && t.s.items[t.v].hit.ID == "jara":
+		e.add(t.genitive...) // جرى استقبال الوزير: by whom is not told
 	case len(t.genitive) == 1 && (hit.Role == "act" || hit.Form.Prep == "ل" || hit.ID == "liqa"):
 		left, _ := a.subjectOf(t.s, t.n)
 		e.add(left...)
@@ -173,11 +178,31 @@ func (a *analyst) takeSides(e *event, t *nounSides) {
 		if len(e.sides) > 0 {
 			e.add(t.with...)
 		}
-	case !hit.Definite && hit.Role == "event" && t.v < 0 && !t.s.owned(t.n):
+	case !hit.Definite && hit.Role == "event" && t.v < 0 && !t.s.owned(t.n) && !t.s.told(t.n):
 		if left, firm := a.subjectOf(t.s, t.n); firm && len(left) > 1 {
 			e.add(left...)
 		}
 	}
+}
+
+// visitor is who goes to meet those behind للقاء: somebody told before who is none
+// of them.
+func (a *analyst) visitor(t *nounSides) []*figure {
+	left, _ := a.subjectOf(t.s, t.n)
+	if !travelling(left) || slices.Contains(t.genitive, left[0]) {
+		return nil
+	}
+	return left
+}
+
+// told reports that sides are told behind the noun at item n, recognised or not.
+func (s *sentence) told(n int) bool {
+	for j := n + 1; j < len(s.items) && j <= n+3 && !s.stops(j); j++ {
+		if s.items[j].has("between", "with") {
+			return true
+		}
+	}
+	return false
 }
 
 // partner is who met those behind مع where the noun's own words do not say.

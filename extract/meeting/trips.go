@@ -145,9 +145,9 @@ func (s *sentence) travels(v int) bool {
 	if s.items[v].hit.Tense == lexicon.Future {
 		return true
 	}
-	for j := v; j < len(s.items); j++ {
-		if s.items[j].kind == noun && s.items[j].hit.Role == "trip" {
-			return true
+	for j := v + 1; j < len(s.items); j++ {
+		if s.items[j].kind == noun && s.items[j].hit.Role == "trip" && !s.items[j-1].has("when", "never") {
+			return true // but not عقب زيارة, إثر تعثر زيارة
 		}
 	}
 	return false

@@ -80,9 +80,10 @@ func (s *sentence) skipHonorifics(i int) int {
 	}
 }
 
-// pastStop passes over the stop behind an abbreviated style: د. سمير.
+// pastStop passes over the stop behind an abbreviated style (د. سمير) and the stroke
+// that letters and decrees put behind any (السيد / سمير).
 func (s *sentence) pastStop(i int) int {
-	if s.is(i, ".", "/") && len(s.tokens[i-1].Norm) <= 2 {
+	if s.is(i, "/") || s.is(i, ".") && len(s.tokens[i-1].Norm) <= 2 {
 		return i + 1
 	}
 	return i
