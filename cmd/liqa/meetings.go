@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 )
 
 func newMeetings(s streams) *cobra.Command {
-	var q question
+	var q meetingsQuestion
 	var actor string
 	cmd := &cobra.Command{
 		Use:   "meetings",
@@ -52,7 +53,7 @@ about it, with the words of every article (see "liqa met" for two actors).`,
 }
 
 func newMet(s streams) *cobra.Command {
-	var q question
+	var q meetingsQuestion
 	cmd := &cobra.Command{
 		Use:   "met ACTOR [OTHER]",
 		Short: "Say whom an actor met, or when two actors met",
@@ -77,10 +78,51 @@ wherever a name is.`,
 	return cmd
 }
 
-func runMeetings(_ context.Context, q question, s streams) error {
+// meetingsQuestion is a question that meetings themselves answer.
+type meetingsQuestion struct {
+	question
+	limit int
+}
+
+// shownRows is how many meetings a table shows unless it is told otherwise: a
+// president's may be tens of thousands.
+const shownRows = 100
+
+func (q *meetingsQuestion) addTo(cmd *cobra.Command) {
+	q.question.addTo(cmd)
+	cmd.Flags().IntVar(&q.limit, "limit", -1, fmt.Sprintf("show the first `N` meetings; 0 for all (default %d in a table, else all)", shownRows))
+	cmd.Flags().Lookup("limit").DefValue = "0" // said in its own words
+}
+
+func runMeetings(_ context.Context, q meetingsQuestion, s streams) error {
+	if q.limit < 0 && q.format == "table" {
+		q.limit = shownRows
+	}
 	return q.ask(s, func(src graph.Source, f graph.Filter) error {
-		return meetingColumns(f.Actors).print(s, q.format, graph.Meetings(src, f))
+		found := graph.Meetings(src, f)
+		if q.limit > 0 {
+			found = firstOf(found, q.limit, func() {
+				fmt.Fprintf(s.Err, "liqa: only the first %d are shown; --limit 0 shows all, --since and other filters choose\n", q.limit)
+			})
+		}
+		return meetingColumns(f.Actors).print(s, q.format, found)
 	})
+}
+
+// firstOf yields the first n items, and calls more when others follow.
+func firstOf[T any](all iter.Seq2[T, error], n int, more func()) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		left := n
+		for x, err := range all {
+			if left--; left < 0 && err == nil {
+				more()
+				return
+			}
+			if !yield(x, err) {
+				return
+			}
+		}
+	}
 }
 
 // meetingColumns shows meetings; the actors asked for are not named again.
