@@ -7,6 +7,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"liqa/extract/source"
 )
 
 type ingestOptions struct {
@@ -39,9 +41,8 @@ there. What cannot be read is named, and the rest goes on (exit status 3).
 With --watch liqa goes on until it is interrupted. What comes into a folder is
 ingested once it was left alone for a second; names that start with a dot or end
 in .part or .tmp are left until they are renamed. Addresses are asked again every
-fifteen minutes, or as often as --watch=INTERVAL says. Others can read the
-database while nothing comes in; where the pages of a feed are fetched that may
-take a minute, for which --wait lets them wait.`,
+fifteen minutes, or as often as --watch=INTERVAL says. Others can use the database
+meanwhile: it is held only while what came in is stored.`,
 		Example: `  liqa ingest --db news.db pages/ archive.jsonl.gz
   zcat dump.jsonl.gz | liqa ingest -
   liqa ingest --db news.db --watch scraped/
@@ -84,21 +85,22 @@ func runIngest(ctx context.Context, o ingestOptions, s streams) error {
 
 // ingestOnce reads all paths once.
 func ingestOnce(ctx context.Context, o ingestOptions, s streams) (count, error) {
-	var line *pipeline
-	err := o.db.write(func(w *writer) (err error) {
-		memory := newRemembered(w.store)
-		o.input.memory = memory
-		if line, err = newPipeline(o.input, s); err != nil {
-			return err
-		}
-		line.articles = memory.noting(line.articles)
-		if err := errors.Join(line.run(ctx, w, o.paths), w.settle(ctx)); err != nil {
-			return err
-		}
-		return memory.keep()
-	})
-	if line == nil {
+	memory := newRemembered(o.db)
+	o.input.memory = memory
+	line, err := newPipeline(o.input, s)
+	if err != nil {
 		return count{}, err
+	}
+	web := &gatherer{pipeline: line, db: o.db, memory: memory}
+	for _, paths := range stretches(o.paths) {
+		if source.IsAddress(paths[0]) {
+			err = web.fetch(ctx, paths)
+		} else {
+			err = o.db.write(func(w *writer) error { return errors.Join(line.run(ctx, w, paths), w.settle(ctx)) })
+		}
+		if err != nil {
+			break
+		}
 	}
 	line.progress.clear()
 	if ctx.Err() != nil {

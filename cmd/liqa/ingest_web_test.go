@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -88,6 +89,40 @@ func TestRebuiltDatabaseAsksConditionally(t *testing.T) {
 			t.Errorf("%s: status %d: %s", feed, status, errs)
 		}
 	}
+}
+
+// TestDatabaseIsFreeWhileFetching: whoever waits for a server keeps nobody from
+// reading the database, or from writing to it.
+func TestDatabaseIsFreeWhileFetching(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "n.db")
+	other := filepath.Join(t.TempDir(), "other.txt")
+	if err := os.WriteFile(other, []byte("خبر آخر عن ملف المياه."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	mux, asked := http.NewServeMux(), 0
+	mux.HandleFunc("/feed.xml", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, feedPage) })
+	mux.HandleFunc("/news/1", func(w http.ResponseWriter, r *http.Request) {
+		asked++
+		wants(t, 0, "1 new", "ingest", "--db", db, other)
+		wants(t, 0, "articles", "status", "--db", db)
+		io.WriteString(w, newsPage)
+	})
+	s := httptest.NewServer(mux)
+	defer s.Close()
+	wants(t, 0, "1 new", "ingest", "--db", db, "--private", s.URL+"/feed.xml")
+	if asked != 1 {
+		t.Errorf("the page was asked for %d times", asked)
+	}
+}
+
+// TestAddressesAmongFiles: paths of both kinds are read in the order given.
+func TestAddressesAmongFiles(t *testing.T) {
+	db, at := filepath.Join(t.TempDir(), "n.db"), site(t)
+	file := filepath.Join(t.TempDir(), "same.jsonl")
+	if err := os.WriteFile(file, []byte(`{"id": "`+at+`/news/1", "text": "نص آخر عن ملف المياه."}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, 0, "1 new, 2 changed, 0 unchanged, 0 skipped", "ingest", "--db", db, "--private", file, at+"/feed.xml", file)
 }
 
 func TestWatchEndsWhenInterrupted(t *testing.T) {

@@ -96,6 +96,11 @@ type chunk struct {
 
 // run ingests the paths. When it ends early, what it stored is whole.
 func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
+	return p.runOn(ctx, w, p.articles, paths)
+}
+
+// runOn is run on articles that may have been read before.
+func (p *pipeline) runOn(ctx context.Context, w *writer, articles reading, paths []string) error {
 	work, stop := context.WithCancel(ctx)
 	p.files.writer, p.files.flying = w, &p.flying
 	if p.progress.out != nil {
@@ -105,7 +110,7 @@ func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
 	jobs := make(chan *chunk)
 	var readErr error
 	var group sync.WaitGroup
-	group.Go(func() { readErr = p.read(work, w, paths, jobs, chunks) })
+	group.Go(func() { readErr = p.read(work, w, articles(work, paths), jobs, chunks) })
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for c := range jobs {
@@ -124,7 +129,7 @@ func (p *pipeline) run(ctx context.Context, w *writer, paths []string) error {
 
 // read cuts the input into chunks, which go to the extractors and, in the order
 // read, to the store.
-func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, chunks chan<- *chunk) error {
+func (p *pipeline) read(ctx context.Context, w *writer, articles iter.Seq2[fact.Article, error], jobs, chunks chan<- *chunk) error {
 	defer close(jobs)
 	defer close(chunks)
 	c, size := newChunk(), 0
@@ -148,7 +153,7 @@ func (p *pipeline) read(ctx context.Context, w *writer, paths []string, jobs, ch
 		c, size = newChunk(), 0
 		return nil
 	}
-	for a, err := range p.articles(ctx, paths) {
+	for a, err := range articles {
 		switch {
 		case err == nil:
 			c.articles = append(c.articles, a)
