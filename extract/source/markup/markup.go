@@ -9,6 +9,7 @@
 package markup
 
 import (
+	"cmp"
 	"errors"
 	"net/url"
 	"strings"
@@ -30,7 +31,7 @@ func Read(text, address string, f *page.Finder) (fact.Article, error) {
 	a := fact.Article{Title: t.title(), Outlet: t.meta.outlet(), URL: t.meta.address(address), Author: t.meta.author()}
 	top := t.choose()
 	lines := t.lines(top)
-	if b := t.meta.ld.body; len(b) > 600 && len(b) > 2*t.prose(top) {
+	if b := t.meta.ld.text(); len(b) > 600 && len(b) > 2*t.prose(top) {
 		lines = strings.Split(b, "\n")
 	}
 	a.Text = strings.Join(f.Clean(a.Title, lines), "\n")
@@ -44,19 +45,21 @@ func Read(text, address string, f *page.Finder) (fact.Article, error) {
 	return a, nil
 }
 
-// title is the page's headline: the first heading where it begins the title the
-// page gives itself, else that title without the outlet's name.
+// title is the page's headline: the first heading that the title the page gives
+// itself has in it, else that title without the outlet's name.
 func (t *tree) title() string {
-	own := t.meta.ld.headline
-	for _, other := range [...]string{t.meta.first("og:title", "twitter:title"), squeeze(t.meta.title)} {
-		if own == "" {
-			own = other
-		}
-	}
-	if own == "" || t.h1 != "" && strings.Contains(squeeze(own), t.h1) {
+	own := squeeze(cmp.Or(t.meta.ld.headline, t.meta.first("og:title", "twitter:title"), t.meta.title))
+	if t.h1 != "" && strings.Contains(own, t.h1) {
 		return t.h1
 	}
-	return t.cutOutlet(squeeze(own))
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		said := strings.Contains(own, b.text) && len(b.text) >= minParagraph // names of outlet and section are shorter
+		if b.heading && (said || own == "" && !b.away) {
+			return b.text
+		}
+	}
+	return t.cutOutlet(own)
 }
 
 // cutOutlet cuts " - outlet" from the end of a title.
@@ -136,10 +139,22 @@ func (t *tree) isArticle(tops []int, a fact.Article) bool {
 	switch {
 	case t.claims():
 		return words >= 15
-	case t.linked(tops) > 0.4 || headings > 12:
+	case t.linked(tops) > 0.4 || headings > 12 || teasers(a.Text):
 		return false
 	}
 	return words >= 40 || words >= 15 && about(a.Text, a.Title)
+}
+
+// teasers reports a text most of whose lines break off in dots.
+func teasers(text string) bool {
+	lines, cut := 0, 0
+	for line := range strings.Lines(text) {
+		lines++
+		if page.CutOff(line) {
+			cut++
+		}
+	}
+	return cut*2 > lines
 }
 
 // about reports that a text has most of the words of its title: short items are

@@ -124,6 +124,15 @@ func (l *linked) take(v map[string]any) {
 	}
 }
 
+// text is the article's text as the data has it, without the markup that some
+// systems leave in it.
+func (l *linked) text() string {
+	if strings.Contains(l.body, "</") || strings.Contains(l.body, "<br") {
+		return Fragment(l.body)
+	}
+	return l.body
+}
+
 // text is the text of a JSON-LD value: itself, its name or id, or its first part's.
 func text(v any) string {
 	switch v := v.(type) {

@@ -25,7 +25,7 @@ var words = func() map[string]verdict {
 		likely: "article body content contents entry main story text blog details news post page column",
 		unlikely: `breadcrumb breadcrumbs combx foot footer footnote gdpr legends menu submenu nav navbar navigation related relatednews readmore readalso
 			recommend recommended recommendations remark rss share sharing shares sharer social sidebar aside skyscraper sponsor sponsored supplemental
-			advert advertisement ad ads adbox banner pagination pager popup modal newsletter subscribe subscription tag tags tagcloud taglist mostread
+			advert advertisement ad ads adbox banner pagination pager popup modal newsletter relatedposts subscribe subscription tag tags tagcloud taglist mostread
 			popular mostviewed trending ticker breaking caption gallery promo promotion widget widgets toolbar skiplink login cookie cookies consent
 			authorbox copyright printonly hidden topbar bottombar carousel slider playlist outbrain taboola`,
 		comments: "comment comments disqus reply replies respond shoutbox",

@@ -129,6 +129,8 @@ func (p *parser) add(text []byte) {
 	}
 }
 
+var headings = map[atom.Atom]bool{atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true}
+
 // flush closes the block under way.
 func (p *parser) flush() {
 	p.space = false
@@ -141,7 +143,7 @@ func (p *parser) flush() {
 	}
 	at := p.open[len(p.open)-1]
 	b := block{node: at, tag: p.nodes[at].tag, text: text, links: links}
-	b.heading = b.tag >= atom.H1 && b.tag <= atom.H6 && len(b.tag.String()) == 2
+	b.heading = headings[b.tag]
 	if b.tag == atom.H1 && p.h1 == "" {
 		p.h1 = text
 	}

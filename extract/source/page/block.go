@@ -138,7 +138,7 @@ func (f *Finder) read(text string, span fact.Span) block {
 	b := block{Span: span, norm: plain(start), words: strings.Count(raw, " ") + 1}
 	ar, la := letters(start)
 	b.latin = la >= ar
-	b.cut = cutOff(raw)
+	b.cut = CutOff(raw)
 	b.ends = endsSentence(raw)
 	b.mark = f.marks.of(b.norm)
 	if b.mark.kind != none && !b.mark.whole && !announces(start, b) {
@@ -199,8 +199,9 @@ func letters(s string) (ar, la int) {
 	return ar, la
 }
 
-func cutOff(s string) bool {
-	s = strings.TrimRight(s, " \u00a0")
+// CutOff reports a line that breaks off in dots.
+func CutOff(s string) bool {
+	s = strings.TrimRight(s, " \u00a0\r\n")
 	return strings.HasSuffix(s, "..") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "[…]")
 }
 
