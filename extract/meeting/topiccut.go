@@ -100,6 +100,9 @@ func (s *sentence) startsTopic(start, i int) bool {
 	if it.kind == actor || it.kind == place {
 		return false
 	}
+	if i >= start+2 && s.completesTie(i) {
+		return false
+	}
 	if h, ok := s.topicWord(i, "head", "act", "masdar", "ease", "stress"); ok && h.Form.Conj == "و" {
 		if _, act := s.topicWord(i-1, "act"); act {
 			return false // تعزيز وتوطيد العلاقات
@@ -110,6 +113,12 @@ func (s *sentence) startsTopic(start, i int) bool {
 		return s.construct(i)
 	}
 	return !s.adjective(i) && s.adjective(i-1) && i-start > 1
+}
+
+// completesTie reports the second noun of علاقات الصداقة والتعاون.
+func (s *sentence) completesTie(i int) bool {
+	_, tie := s.topicWord(i-2, "tie")
+	return tie && strings.HasPrefix(s.Tokens[i].Norm, "وال") && s.definite(i-1) && !s.adjective(i-1)
 }
 
 // construct reports a noun joined by و that governs the definite noun or name

@@ -37,7 +37,7 @@ func (a *analyst) tells(s *sentence, o opening, e *event) bool {
 	case "leads":
 		return true
 	case "discuss":
-		return s.joint(o.at) || !s.looseVerb(o.at)
+		return anaphor >= 0 && !s.raises(o.at) || s.joint(o.at) || !s.looseVerb(o.at)
 	case "agree":
 		return behind <= 1 && anaphor >= 0 && s.joint(o.at) || behind <= 2 && a.spoken(s, o.at, e)
 	case "masdar":

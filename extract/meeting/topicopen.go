@@ -50,6 +50,8 @@ func (s *sentence) openings() []opening {
 			}
 		case "masdar":
 			o.from = s.pastOther(o.from)
+		case "stress":
+			o.from = s.pastStance(o.from)
 		case "agree":
 			if o.from = s.object(j, o.from); o.from < len(s.Tokens) && s.aboutMeeting(o.from) {
 				continue
@@ -64,6 +66,9 @@ func (s *sentence) openings() []opening {
 				continue // لإجراء محادثات
 			}
 		case "aim":
+			if o.from+1 < len(s.Tokens) && s.indefiniteAdjective(o.from) && strings.HasPrefix(s.Tokens[o.from+1].Norm, "ل") {
+				o.from++ // في إطار مساع دولية لحل الأزمة
+			}
 			if o.from < len(s.Tokens) && s.aboutMeeting(o.from) {
 				continue
 			}
@@ -112,9 +117,9 @@ func (s *sentence) resumes(i int) int {
 		case it.kind == fn && it.has("which"):
 			relative = true
 		}
-		if h, ok := s.topicWord(it.from, "head", "act", "ease", "stress", "center", "stop"); ok && it.from >= i {
+		if h, ok := s.topicWord(it.from, "head", "act", "ease", "stress", "center", "more", "stop"); ok && it.from >= i {
 			switch {
-			case h.Role == "center" || h.Role != "stop" && h.Form.Conj == "و":
+			case h.Role == "center" || h.Role == "more" || h.Role != "stop" && h.Form.Conj == "و":
 				return it.from
 			case h.Role == "stop" && !relative:
 				return -1

@@ -86,6 +86,9 @@ func (s *sentence) elsewhere(e *event, o opening) bool {
 	case "agree":
 		return !s.joint(o.at)
 	}
+	if o.rule == "purpose" && o.at > e.trigger && !s.attached(o.at) {
+		return true
+	}
 	if o.at < e.trigger {
 		return o.rule != "masdar" && o.rule != "aim" || s.clauseBetween(o.at, e.trigger)
 	}
@@ -112,7 +115,7 @@ func (s *sentence) attached(j int) bool {
 			if s.Tokens[it.from].Is("،", ",") {
 				return true
 			}
-		case s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "محاوله", "مسعي", "سعيا", "اطار", "خطوه"):
+		case s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "محاوله", "مسعي", "سعيا", "اطار", "خطوه", "وساطه", "مهمه", "مساعي", "مساعيه", "جهوده", "الجهود", "المساعي", "الدعم"):
 			return true
 		case s.adjective(it.from), s.indefiniteAdjective(it.from):
 		default:
@@ -196,6 +199,12 @@ func (s *sentence) clauseStop(j int) int {
 func (s *sentence) looseVerb(j int) bool {
 	h, _ := s.topicWord(s.items[j].from, "discuss")
 	return h.Entry != nil && h.ID != "bahatha" && h.ID != "tabadul"
+}
+
+// raises reports أثار and its like, whose object may be anything: أثار غضبا.
+func (s *sentence) raises(j int) bool {
+	h, _ := s.topicWord(s.items[j].from, "discuss")
+	return h.Entry != nil && h.ID == "athara"
 }
 
 // anaphor is the first item that speaks of the encounter or its two sides again,

@@ -15,6 +15,15 @@ func (s *sentence) stated(j, from int) int {
 	return i
 }
 
+// pastStance passes whose attitude was named right before token i, and its link:
+// حرص المملكة على X.
+func (s *sentence) pastStance(i int) int {
+	if to := s.pastHolder(i); to > i && to < len(s.Tokens) && s.pastLink(to) > to {
+		return s.pastLink(to)
+	}
+	return i
+}
+
 // pastHolder passes whose attitude it is, and its adjectives: حرص بلاده الكبير.
 func (s *sentence) pastHolder(i int) int {
 	for i < len(s.Tokens) {

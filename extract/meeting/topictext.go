@@ -136,6 +136,9 @@ func (s *sentence) pointsBack(from, to int) bool {
 		}
 	}
 	last := s.Tokens[to-1].Norm
+	if s.Tokens[to-1].Is("بلديهما", "بلديهم", "شعبيهما", "بينهما", "بينهم") {
+		return false // the sides, not the topic before
+	}
 	return to-from < 6 && len(last) > 8 && (strings.HasSuffix(last, "ها") || strings.HasSuffix(last, "هما"))
 }
 
