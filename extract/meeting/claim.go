@@ -169,7 +169,7 @@ func (c *cast) dropSide(role string) string {
 			break // والمغاربة المقيمين بالخارج
 		}
 		for _, h := range c.lex.Match(tokens, i) {
-			if h.Class == lexicon.Nationality || h.Class == lexicon.Country && h.Form.Prep == "" && i > 0 {
+			if h.Class == lexicon.Nationality || h.Class == lexicon.Country && (h.Form.Prep == "" || h.Form.Prep == "ل" && h.Len > 1) && i > 0 {
 				n = h.Len
 				break
 			}

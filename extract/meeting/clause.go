@@ -54,7 +54,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		case it.kind == actor:
 			n := len(out)
 			sameList := n > 0 && (it.conj || joined) && (it.prep == out[n-1].prep || it.prep == "" || out[n-1].prep == "between")
-			if sameList && !it.conj && it.prep == "" && (out[n-1].prep == "in" || out[n-1].prep == "to") && s.goal(out[n-1].to-1) && !s.goal(j) {
+			if sameList && !it.conj && it.prep == "" && (out[n-1].prep == "in" || out[n-1].prep == "to" || out[n-1].prep == "by") && s.goal(out[n-1].to-1) && !s.goal(j) {
 				sameList = false // في فيينا، وزير الخارجية
 			}
 			if sameList && s.near(out[n-1].to, j) && !(j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("with")) {
@@ -154,7 +154,7 @@ func (s *sentence) aside(j int) int {
 	for first := k; k < len(s.items) && k < j+14; k++ {
 		switch it := s.items[k]; it.kind {
 		case noun:
-			if k > first {
+			if k > first && !s.plainly(first, k) {
 				return -1
 			}
 		case actor, place:
@@ -183,6 +183,17 @@ func (s *sentence) aside(j int) int {
 		}
 	}
 	return -1
+}
+
+// plainly reports that nothing but plain words lies between two items: على هامش
+// أشغال المنتدى.
+func (s *sentence) plainly(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.items[j].kind != plain {
+			return false
+		}
+	}
+	return true
 }
 
 // asideAt is aside for where arguments stopped: at its first word, or at the noun

@@ -238,8 +238,11 @@ func govern(items []item, s mention.Sentence) []item {
 			case "فيها", "فيه", "خلالها", "خلاله":
 				// رافقه فيها الوزير
 			default:
-				if !it.has("locality") {
-					prep = "" // في قرية كذا
+				switch {
+				case !it.has("locality"):
+					prep = ""
+				case it.hit.Form.Prep == "ب":
+					prep = "in" // بالعاصمة كذا, as في قرية كذا
 				}
 			}
 		case punct:

@@ -94,7 +94,19 @@ func (a *analyst) sortBare(e *event, t *nounSides, g group, f []*figure) {
 	}
 	if next || t.s.awaits(t.n) && a.people(t.s, g) || len(t.genitive) == 0 && (t.own != nil || t.s.onlyAdjectives(t.n+1, g.from)) {
 		t.genitive = append(t.genitive, f...)
+	} else if hit := t.s.items[t.n].hit; hit.ID == "liqa" && hit.Form.Prep != "ل" && len(t.genitive) > 0 && len(t.with) == 0 && a.people(t.s, g) && t.s.parted(t.n, g.from) {
+		t.with = f // لقاء الرئيس أمس بالقصر رئيسَ الحكومة: the verbal noun's object
 	}
+}
+
+// parted reports a time or a place among the items between two.
+func (s *sentence) parted(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if s.items[j].kind == date || s.items[j].kind == place || s.items[j].kind == actor && s.goal(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // closed reports a noun with its article, which no genitive completes: خلال

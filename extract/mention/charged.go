@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"liqa/extract/arabic"
+	"liqa/extract/lexicon"
 )
 
 // charges are the adjectives that say with a preposition what an official sees
@@ -18,18 +19,40 @@ func (s *sentence) charged(c *complement) int {
 	}
 	j := c.to
 	switch prep := charges[s.tokens[j-1].Norm]; {
-	case prep == "ب" && strings.HasPrefix(s.tokens[j].Norm, "بال") && len(s.tokens[j].Norm) > 10:
+	case prep == "ب" && strings.HasPrefix(s.tokens[j].Norm, "ب") && len(s.tokens[j].Norm) >= 8 && !s.startsName(j):
 		j++
-	case prep == "عن" && s.is(j, "عن") && s.definiteWord(j+1):
-		j += 2
+	case prep == "عن" && s.is(j, "عن") && s.chargeWords(j+1) > 0:
+		j += 1 + s.chargeWords(j+1)
 	default:
 		return 0
 	}
-	for s.definiteWord(j) || s.is(j, "مع") && s.definiteWord(j+1) {
-		j++
+	for n := s.chargeWords(j); n > 0; n = s.chargeWords(j) {
+		j += n
 	}
 	c.last, c.open = phrase, false
 	return j - c.to
+}
+
+// chargeWords counts the words at token j that go on with what an official sees to:
+// a definite one, also behind مع, the genitive of an indefinite one (بتسيير وزارة
+// المالية), or one more region (بالشرق الأوسط وأفريقيا).
+func (s *sentence) chargeWords(j int) int {
+	switch {
+	case s.definiteWord(j):
+		return 1
+	case s.is(j, "مع") && s.definiteWord(j+1):
+		return 2
+	case j >= len(s.tokens) || s.tokens[j].Kind != arabic.Word || s.dated[j] || s.startsName(j):
+		return 0
+	}
+	for _, h := range s.hits[j] {
+		genitive := h.Form.Conj == "" && !definite(s.tokens[j-1].Norm)
+		listed := h.Class == lexicon.Portfolio && h.Role != "link" || (h.Class == lexicon.Country || h.Class == lexicon.Place) && !h.Seat
+		if listed && h.Form.Prep == "" && (genitive || h.Form.Conj == "و") {
+			return h.Len
+		}
+	}
+	return 0
 }
 
 // definiteWord reports a word with the article that may go on with a phrase, no

@@ -178,6 +178,9 @@ func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
 		return lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Organisation}, Len: 1}, 1
 	}
 	if s.is(j, "من", "عن") {
+		if h, ok := s.hit(j+2, lexicon.Country); ok && s.is(j+1, "دوله", "جمهوريه", "مملكه") && h.Form.Prep+h.Form.Conj == "" {
+			return h, 2 + h.Len
+		}
 		for _, h := range s.hitsAt(j + 1) {
 			if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Nationality || h.Class == lexicon.Place && !h.Ambiguous {
 				return h, 1 + h.Len

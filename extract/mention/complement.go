@@ -139,6 +139,10 @@ func (c *complement) nationality(h lexicon.Hit) int {
 	if h.Number == lexicon.Plural && (!h.Definite || c.last != people) {
 		return 0
 	}
+	if c.last == body && h.ID == "ML" && h.Feminine && c.country == "" {
+		c.last, c.open = quality, false
+		return h.Len // المؤسسة المالية: of finance, not of Mali
+	}
 	if c.last == body && !international[c.country] {
 		c.country = "" // رئيس مجلس الشيوخ الفرنسي: others have a senate too
 	}
@@ -233,7 +237,7 @@ func (s *sentence) holderBehind(j int) bool {
 }
 
 func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
-	if h.Form.Conj != "" || h.Ambiguous && h.Form.Prep != "" && !destination[head.ID] {
+	if h.Form.Conj != "" || h.Ambiguous && h.Form.Prep != "" && !destination[head.ID] && head.Role != "envoy" {
 		return 0
 	}
 	switch h.Form.Prep {

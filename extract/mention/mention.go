@@ -288,6 +288,12 @@ func (s *sentence) beforeOffice(from, to int) int {
 	return to
 }
 
+// styledName reports an office word that is a first name, as nothing but a style
+// stands before it and more of a name behind: السيد مختار جميل توفيق.
+func (s *sentence) styledName(i int, h lexicon.Hit) bool {
+	return h.Class == lexicon.Office && h.Len == 1 && !h.Definite && s.styled(i) && s.Names.Word(s.tokens[i].Norm).First > 0 && s.nameTo(i+1, true) > i+1
+}
+
 // alone reports a word by which an East Asian of the article is called alone.
 func (s *sentence) alone(i int) bool {
 	return s.familiar[s.tokens[i].Norm] && eastAsian[s.tokens[i].Norm]
@@ -332,7 +338,7 @@ func (s *sentence) known(i int, titled bool) bool {
 				return true
 			}
 		case lexicon.Office, lexicon.Event:
-			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت", "ولد") && !(titled && s.Names.Doubles(s.tokens, i)) {
+			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت", "ولد") && !(titled && s.Names.Doubles(s.tokens, i)) && !s.styledName(i, h) && !s.Names.Whole(s.tokens, i, "") {
 				return true
 			}
 		case lexicon.Organisation:

@@ -87,7 +87,13 @@ func (s *sentence) misread(i int, h lexicon.Hit) bool {
 	case "wali":
 		return h.Form.Conj == "" && h.Form.Prep == "" && h.Number == lexicon.Singular && (!s.tokens[i].Yeh || strings.HasPrefix(s.raw(i), "وإ"))
 	}
-	return h.Len == 1 && h.Form.Conj == "" && h.Form.Prep == "" && i > 0 && s.Names.Doubles(s.tokens, i)
+	if h.Len > 1 || h.Form.Prep != "" {
+		return false
+	}
+	if !h.Definite && s.Names.Whole(s.tokens, i, h.Form.Conj) {
+		return true // عقيلة صالح
+	}
+	return h.Form.Conj == "" && i > 0 && s.Names.Doubles(s.tokens, i)
 }
 
 // title reads an office and those that follow for the same person: ولي العهد
@@ -123,7 +129,7 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 		if more.empty && !next.Definite && !more.open {
 			return t
 		}
-		s.join(&t, more, next, j, genitive)
+		s.join(&t, head, i, more, next, j, genitive)
 		if genitive { // المبعوث الخاص للأمين العام إلى اليمن
 			t.complement = s.further(t.complement, head)
 		}
@@ -134,7 +140,7 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 var attached = map[string]bool{"delegate_minister": true, "state_secretary": true, "minister": true, "chancellor": true}
 
 // join adds one more office to the title.
-func (s *sentence) join(t *title, more complement, next lexicon.Hit, j int, genitive bool) {
+func (s *sentence) join(t *title, head lexicon.Hit, i int, more complement, next lexicon.Hit, j int, genitive bool) {
 	country := t.country
 	if country == "" {
 		country = more.country
@@ -145,6 +151,9 @@ func (s *sentence) join(t *title, more complement, next lexicon.Hit, j int, geni
 	if genitive && t.inner == nil {
 		t.inner = &Party{Type: fact.Person, Office: next.ID, Class: next.Role, Role: s.words(j, more.to, next.Form), Country: country, From: j, To: more.to}
 	} else if !genitive {
+		if len(t.breaks) == 0 { // وزير الدولة، وزير الخارجية: either alone means him
+			t.further = append(t.further, Office{head.ID, s.words(i, t.to, head.Form)})
+		}
 		t.breaks = append(t.breaks, t.to)
 		t.further = append(t.further, Office{next.ID, s.words(j, more.to, next.Form)})
 	}
@@ -194,6 +203,9 @@ func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
 	}
 	if next.Form.Conj != "و" || c.country != "" && next.Role != "member" {
 		return false
+	}
+	if c.tail && next.Role == "minister" && c.country == "" && !c.open {
+		return true // X، رئيس مجلس الوزراء ووزير الخارجية
 	}
 	after := s.complement(j+next.Len, next, false)
 	k := s.skipHonorifics(after.to)

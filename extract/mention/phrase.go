@@ -13,11 +13,18 @@ func (s *sentence) linked(c *complement, head lexicon.Hit) int {
 	switch {
 	case s.is(j, "لدي"), s.is(j, "الي") && head.Role == "envoy":
 		return s.accredited(c)
+	case s.is(j, "ل") && (!c.empty || head.Len > 1) && s.is(j+1, "\"", "“", "«"):
+		d := complement{to: j + 1, last: body, tail: c.tail} // القائد العام لـ"الجيش الوطني"
+		if n := s.enclosed(&d); n > 0 {
+			c.last, c.open = body, false
+			return 1 + n
+		}
+		return 0
 	case head.Role == "counterpart" && c.empty && s.is(j, "من", "في") && s.isState(j+1):
 		h, _ := s.hit(j+1, lexicon.Country)
 		c.take(h, side) // نظيره من تيمور الشرقية
 		return 1 + h.Len
-	case s.is(j, "في"):
+	case s.is(j, "في", "فى"):
 		return s.within(c, head)
 	case s.is(j, "عن", "من") && (head.Role == "member" || head.Role == "deputy" || head.Role == "person" || head.ID == "representative"):
 		return s.belongs(c)
@@ -98,7 +105,10 @@ func (s *sentence) seated(j int) bool {
 }
 
 // fullNameAt reports a name of two words or more, as behind a title, at token j.
-func (s *sentence) fullNameAt(j int) bool { return s.nameTo(j, true) >= j+2 }
+func (s *sentence) fullNameAt(j int) bool {
+	k := s.skipHonorifics(j)
+	return s.nameTo(k, true) >= k+2
+}
 
 // belongs reads من and عن with whom a member, deputy or delegate stands for.
 func (s *sentence) belongs(c *complement) int {

@@ -125,3 +125,10 @@ func (s *scan) follow(node int32) bool {
 	}
 	return s.to > 0
 }
+
+// Whole reports that a listed name of two words or more starts at token i, behind
+// the conjunction written onto it.
+func (n *Names) Whole(tokens []arabic.Token, i int, conj string) bool {
+	s := scan{names: n, tokens: tokens, titled: true, from: i}
+	return s.follow(n.known.next(0, strings.TrimPrefix(tokens[i].Norm, conj))) && s.listed && s.words > 1
+}
