@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -24,8 +25,9 @@ func newWhy(s streams) *cobra.Command {
 		Use:   "why NAME OTHER",
 		Short: "Explain why two names are one actor's, or are not",
 		Long: `Explain why two names are one actor's, or are not: what the rules say of every
-pair of their spellings, and what you decided. Names that the database lacks are
-compared by their letters and the tables alone.`,
+pair of their spellings, and what you decided. The rules look at the letters, at the
+offices held now or before, at the countries, and at whether a meeting names both.
+Names that the database lacks are compared by their letters and the tables alone.`,
 		Example: `  liqa why "سيرغي لافروف" "سيرجي لافروف"
   liqa why "محمود عباس" "علي محمود عباس" --format json`,
 		Args: usageArgs(cobra.ExactArgs(2)),
@@ -82,11 +84,16 @@ func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation
 	if err != nil {
 		return e, err
 	}
-	e.Judgements = append(e.Judgements, r.Judge(a, b, nameA, nameB, rolesA, rolesB))
+	together, err := meetingsOf(tx, a, b)
+	if err != nil {
+		return e, err
+	}
+	nameA, nameB = spelledOut(a, nameA), spelledOut(b, nameB)
+	e.Judgements = append(e.Judgements, r.Judge(a, b, nameA, nameB, rolesA, rolesB, together))
 	if !e.One {
 		for _, x := range a.Names {
 			for _, y := range b.Names {
-				if j := r.Judge(a, b, x, y, rolesA, rolesB); x != nameA || y != nameB {
+				if j := r.Judge(a, b, x, y, rolesA, rolesB, together); x != nameA || y != nameB {
 					e.Judgements = append(e.Judgements, j)
 				}
 			}
@@ -99,6 +106,23 @@ func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation
 		}
 	}
 	return e, err
+}
+
+// spelledOut is the name of an actor that an id or a key stands for.
+func spelledOut(a fact.Actor, name string) string {
+	if name == a.ID || slices.Contains(a.Keys, name) {
+		return cmp.Or(a.Name, name)
+	}
+	return name
+}
+
+// meetingsOf is how many meetings two actors have in common.
+func meetingsOf(tx *storage.Tx, a, b fact.Actor) (int, error) {
+	if a.ID == "" || b.ID == "" || a.ID == b.ID {
+		return 0, nil
+	}
+	t, err := tx.Tie(a.ID, b.ID)
+	return t.Meetings, err
 }
 
 // bearer is the actor of that name; one that no article names is a person of

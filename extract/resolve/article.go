@@ -17,6 +17,7 @@ type part struct {
 	Office *office.Office // the office of state that the role names
 	First  string         // the days on which an unnamed office was held
 	Last   string
+	former *office.Office // of state, that the role says was held before
 	seeds  *office.Person // whom the tables know in an unnamed office
 }
 
@@ -77,6 +78,8 @@ func (a *article) part(p fact.Participant, report fact.Report) part {
 	o, isOffice := a.rules.Offices.Read(p.Role, p.Country)
 	if p.Type == fact.Person && isOffice {
 		x.Office = &o
+	} else if o, was := a.rules.Offices.Former(p.Role, p.Country); was && p.Type == fact.Person {
+		x.former = &o
 	}
 	switch parts := spell.Parts(p.Name); {
 	case p.Type != fact.Person:

@@ -68,10 +68,23 @@ func contradict(a, b *node) bool {
 	if a.seed != "" && b.seed != "" {
 		return a.seed != b.seed
 	}
+	if met(a, b) {
+		return true
+	}
 	if !a.person || !b.person || len(a.parts) < 2 || len(b.parts) < 2 {
 		return true
 	}
 	return len(a.parts) == 2 && len(b.parts) == 2 && spell.Compare(a.parts[1], b.parts[1]) == spell.Other
+}
+
+// seldomBeside is how many times less often than the rarer of two names is met a
+// meeting may name both by a slip.
+const seldomBeside = 4
+
+// met reports whether meetings name both beside one another.
+func met(a, b *node) bool {
+	n := a.beside[b.key]
+	return n > 0 && seldomBeside*n >= min(a.weight, b.weight)
 }
 
 // judge says how much speaks for two names being one, and what.
@@ -86,7 +99,11 @@ func judge(a, b *node) (strength, string) {
 	}
 	office, country := shares(a.offices, b.offices), shares(a.countries, b.countries)
 	open := len(a.countries) == 0 || len(b.countries) == 0
-	switch spell.Relate(a.parts, b.parts) {
+	relation := spell.Relate(a.parts, b.parts)
+	if relation != spell.Different && met(a, b) {
+		return apart, "the names are alike, but one meeting names both"
+	}
+	switch relation {
 	case spell.Equal:
 		if country || open || office {
 			return equal, "the same letters, but for some that mean nothing"

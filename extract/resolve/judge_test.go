@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"liqa/extract/fact"
@@ -45,7 +47,7 @@ func TestJudge(t *testing.T) {
 		if c.role != "" {
 			roles = []string{c.role}
 		}
-		if j := r.Judge(actor, actor, c.a, c.b, roles, roles); j.One != c.one {
+		if j := r.Judge(actor, actor, c.a, c.b, roles, roles, 0); j.One != c.one {
 			t.Errorf("%s: want one %v", j, c.one)
 		}
 	}
@@ -102,6 +104,40 @@ func TestFamilyNameOfItsArticle(t *testing.T) {
 		if got := a.part(person("كارباغيف"), report).Name; got != c.want {
 			t.Errorf("beside %v the family name is %q, want %q", c.full, got, c.want)
 		}
+	}
+}
+
+// A single name that nobody bears as a family name is one in two spellings.
+func TestSpellingsOfASingleName(t *testing.T) {
+	alone := func(key, last string, weight int) bearer {
+		return bearer{Key: key, Last: last, Alone: true, Weight: weight}
+	}
+	for _, c := range []struct {
+		name string
+		b    bearer
+		all  []bearer
+		want string
+	}{
+		{"the usual spelling", alone("a", "ويليام", 1), []bearer{alone("b", "وليام", 5)}, "b"},
+		{"of spellings as usual the first", alone("b", "ويليام", 1), []bearer{alone("a", "وليام", 1)}, "a"},
+		{"it is the usual one", alone("a", "ويليام", 5), []bearer{alone("b", "وليام", 1)}, ""},
+		{"too short to tell", alone("a", "كيم", 1), []bearer{alone("b", "قيم", 5)}, ""},
+	} {
+		all := append([]bearer{c.b}, c.all...)
+		entries := slices.Repeat([]block.Entry{{Keys: []string{"key"}}}, len(all))
+		if got := otherSpelling(c.b, "key", all, entries); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Names alike are two persons' when a meeting names both, and the answer says so.
+func TestJudgeOfNamesBesideOneAnother(t *testing.T) {
+	russian := fact.Actor{Country: "RU", Type: fact.Person}
+	roles := []string{"وزير الدفاع الروسي"}
+	j := testRules.Judge(russian, russian, "سيرغي كارباتشوف", "سيرجي كارباتشوف", roles, roles, 1)
+	if j.One || !strings.Contains(j.Reason, "one meeting names both") {
+		t.Errorf("%s, want two, as one meeting names both", j)
 	}
 }
 

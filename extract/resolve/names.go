@@ -17,9 +17,11 @@ type form struct {
 	Name    string
 	Role    string
 	Office  string // of state, with its side
+	Former  string // the same, held before
 	Country string
 	Type    fact.Type
 	Year    string
+	Beside  string // no form, but the key of a like name that a meeting names beside Key
 }
 
 // weighed is a form with how often it was met, roughly.
@@ -66,6 +68,9 @@ func (x part) forms(year string) []form {
 	if x.Office != nil {
 		f.Office = x.Office.ID + ":" + x.Office.Side
 	}
+	if x.former != nil {
+		f.Former = x.former.ID + ":" + x.former.Side
+	}
 	if x.seeds == nil {
 		return []form{f}
 	}
@@ -88,6 +93,26 @@ func (r *Rules) nameItem(f form) block.Item {
 	}
 	slices.Sort(keys)
 	return item(namesStage, "", slices.Compact(keys), nil, f)
+}
+
+// besideItems tell of the names of a meeting that are written alike: who meet one
+// another are two.
+func besideItems(parts []part) (all []block.Item) {
+	for i, x := range parts {
+		for _, y := range parts[:i] {
+			if !kin(x, y) {
+				continue
+			}
+			keys := []string{min(x.Key, y.Key), max(x.Key, y.Key)}
+			all = append(all, item(namesStage, "", keys, nil, form{Key: keys[0], Beside: keys[1]}))
+		}
+	}
+	return all
+}
+
+// kin reports whether two persons' names could be taken for one.
+func kin(x, y part) bool {
+	return x.Key != y.Key && x.Type == fact.Person && y.Type == fact.Person && spell.Relate(spell.Parts(x.Name), spell.Parts(y.Name)) != spell.Different
 }
 
 func seedKey(id string) string { return "#" + id }
@@ -119,20 +144,35 @@ type node struct {
 	countries map[string]bool
 	offices   map[string]bool
 	weight    int
+	beside    map[string]int // keys of like names → how often one meeting names both
 }
 
 // nodes gathers the forms by key, the most frequent first.
 func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 	byKey := map[string]*node{}
 	var all []*node
+	beside := map[string]map[string]int{}
 	for i, f := range forms {
+		weight := 1 << (entries[i].Level - 1)
+		if f.Beside != "" {
+			for _, pair := range [][2]string{{f.Key, f.Beside}, {f.Beside, f.Key}} {
+				if beside[pair[0]] == nil {
+					beside[pair[0]] = map[string]int{}
+				}
+				beside[pair[0]][pair[1]] += weight
+			}
+			continue
+		}
 		n := byKey[f.Key]
 		if n == nil {
 			n = &node{key: f.Key, countries: map[string]bool{}, offices: map[string]bool{}}
 			byKey[f.Key] = n
 			all = append(all, n)
 		}
-		n.add(weighed{f, 1 << (entries[i].Level - 1)})
+		n.add(weighed{f, weight})
+	}
+	for key, n := range byKey {
+		n.beside = beside[key]
 	}
 	for _, n := range all {
 		if n.person = n.forms[0].Type == fact.Person && n.name != ""; n.person {
@@ -204,7 +244,9 @@ func (n *node) add(f weighed) {
 	if f.Country != "" {
 		n.countries[f.Country] = true
 	}
-	if f.Office != "" {
-		n.offices[f.Office] = true
+	for _, held := range []string{f.Office, f.Former} {
+		if held != "" {
+			n.offices[held] = true
+		}
 	}
 }

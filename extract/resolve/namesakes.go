@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // rarely is how many times less often than another somebody of the same name is
@@ -12,14 +11,14 @@ import (
 const rarely = 6
 
 // namesakes cuts a name that two persons bear: nobody holds offices of state of two
-// countries. The one met most keeps the key, or the one the tables know; each other
+// countries, where the roles name them. The one met most keeps the key, or the one the tables know; each other
 // has it with his country. Those whose country nobody tells are taken for the first.
 func (r *Rules) namesakes(n *node) []*node {
 	weight, holds := map[string]int{}, map[string]bool{}
 	for _, f := range n.forms {
 		weight[f.Country] += f.Weight
-		if _, side, _ := strings.Cut(f.Office, ":"); side == f.Country && side != "" && !slices.Contains(bodies, side) {
-			holds[side] = true
+		if o, ok := r.Offices.Read(f.Role, ""); ok && o.Side == f.Country && !slices.Contains(bodies, o.Side) {
+			holds[o.Side] = true
 		}
 	}
 	if len(holds) < 2 || len(n.parts) < 2 {

@@ -38,6 +38,8 @@ func TestNamesakes(t *testing.T) {
 			"سامر الوكيلي, وزير الخارجية السوداني, SD", "سامر الوكيلي, وزير الدفاع السوداني, SD"}, "سامر_الوكيلي"},
 		{"no office of state in one", []string{
 			"سامر الوكيلي, وزير الخارجية السوداني, SD", "سامر الوكيلي, رجل الأعمال المصري, EG"}, "سامر_الوكيلي"},
+		{"a side that no role names", []string{
+			"سامر الوكيلي, وزير الخارجية السوداني, SD", "سامر الوكيلي, وزير الدفاع, EG"}, "سامر_الوكيلي"},
 		{"a country for a body of states", []string{
 			"سامر الوكيلي, وزير الخارجية السوداني, SD", "سامر الوكيلي, الأمين العام للأمم المتحدة, UN"}, "سامر_الوكيلي"},
 		{"a misreading among many", append(slices.Repeat([]string{"سامر الوكيلي, وزير الخارجية السوداني, SD"}, 12),
@@ -69,5 +71,42 @@ func TestReportsOfNamesakes(t *testing.T) {
 	want := map[string]string{"a00": "سامر_الوكيلي", "a01": "سامر_الوكيلي", "a02": "سامر_الوكيلي@EG", "a03": "سامر_الوكيلي"}
 	if !maps.Equal(whose, want) {
 		t.Errorf("reports are of %v, want %v", whose, want)
+	}
+}
+
+// Names alike that one meeting names beside one another are two persons', unless that
+// happens far less often than they are met.
+func TestNamesBesideOneAnother(t *testing.T) {
+	like := []string{"سيرغي كارباتشوف, وزير الدفاع الروسي, RU", "سيرجي كارباتشوف, وزير الدفاع الروسي, RU"}
+	for _, c := range []struct {
+		mentions, beside int
+		want             int // persons
+	}{{1, 0, 1}, {1, 1, 2}, {40, 1, 1}, {4, 4, 2}} {
+		all := readings(slices.Repeat(like, c.mentions))
+		for i := range c.beside {
+			both := readings(like)
+			a := *both[0].now
+			a.ID = fmt.Sprint("b", i)
+			a.Meetings[0].Participants = append(a.Meetings[0].Participants, both[1].now.Meetings[0].Participants[0])
+			all = append(all, change{a.ID, &a})
+		}
+		m := play(t, rand.New(rand.NewPCG(1, 1)), all)
+		if got := len(m.actors) - 1; got != c.want { // beside جون كيري
+			t.Errorf("each met %d times, %d times together: %d persons, want %d", c.mentions, c.beside, got, c.want)
+		}
+	}
+}
+
+// Who held an office is who holds it, spelled in another way.
+func TestFormerOffices(t *testing.T) {
+	for _, c := range []struct {
+		role string
+		want int
+	}{{"وزير الدفاع الروسي السابق", 1}, {"وزير الخارجية الروسي السابق", 2}, {"نائب وزير الدفاع الروسي", 2}} {
+		m := play(t, rand.New(rand.NewPCG(1, 1)), readings([]string{
+			"سيرغي كارباتشوف, وزير الدفاع الروسي, RU", "سيرجي كارباتشوف, " + c.role + ", RU"}))
+		if got := len(m.actors) - 1; got != c.want {
+			t.Errorf("%s: %d persons, want %d", c.role, got, c.want)
+		}
 	}
 }

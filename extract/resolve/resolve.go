@@ -35,7 +35,7 @@ import (
 
 // program counts the changes of code that make actors or meetings differ; changes
 // of the tables tell themselves.
-const program = "6"
+const program = "7"
 
 // The stages, in order. Every row of the engine's tables starts with one of these.
 const (
@@ -105,7 +105,7 @@ func (r *Rules) Items(reading fact.Reading) []block.Item {
 				items = append(items, observationItem(x, article.month()))
 			}
 		}
-		items = append(items, reportItem(reading, i, parts))
+		items = append(append(items, besideItems(parts)...), reportItem(reading, i, parts))
 	}
 	return items
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -73,13 +74,29 @@ func resolveShort(entries []block.Entry) (block.Emission, error) {
 		if !b.Alone || b.Seed {
 			continue
 		}
-		of := bearerOf(b, entries[i].Keys[0], all, entries)
+		of := cmp.Or(bearerOf(b, entries[i].Keys[0], all, entries), otherSpelling(b, entries[i].Keys[0], all, entries))
 		if of == "" {
 			continue
 		}
 		em.Items = append(em.Items, item(peopleStage, "s:"+b.Key, []string{b.Key, of}, nil, named{Links: [][]string{{b.Key, of}}}))
 	}
 	return em, nil
+}
+
+// otherSpelling is the usual spelling of a single name that nobody bears as a family
+// name, of its country: ويليام is وليام.
+func otherSpelling(b bearer, key string, all []bearer, entries []block.Entry) string {
+	usual := b
+	for i, c := range all {
+		if c.Alone && !c.Seed && slices.Contains(entries[i].Keys, key) && len([]rune(spell.Skeleton(c.Last))) > 2 &&
+			cmp.Or(cmp.Compare(usual.Weight, c.Weight), cmp.Compare(c.Key, usual.Key)) < 0 {
+			usual = c
+		}
+	}
+	if usual.Key == b.Key {
+		return ""
+	}
+	return usual.Key
 }
 
 // outweighs is how many times as often as all others of the name somebody must

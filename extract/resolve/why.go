@@ -19,9 +19,11 @@ type Judgement struct {
 }
 
 // Judge says whether two spellings are one person's by themselves, with what is
-// known of the actors that bear them. The user's decisions are not asked.
-func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB []string) Judgement {
+// known of the actors that bear them; together says how many meetings name both.
+// The user's decisions are not asked.
+func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB []string, together int) Judgement {
 	x, y := r.nodeOf(a, nameA, officesA), r.nodeOf(b, nameB, officesB)
+	x.beside = map[string]int{y.key: together}
 	j := Judgement{A: nameA, B: nameB, Shared: []string{}}
 	for _, k := range x.keys() {
 		if slices.Contains(y.keys(), k) {
@@ -29,6 +31,8 @@ func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB [
 		}
 	}
 	switch s, reason := judge(x, y); {
+	case a.ID != b.ID && a.ID != "" && b.ID != "" && arabic.Fold(nameA) == arabic.Fold(nameB):
+		j.Reason = "the same name, but offices of state of two countries, or the user's word"
 	case arabic.Fold(nameA) == arabic.Fold(nameB):
 		j.One, j.Reason = true, "the same name"
 	case len(x.parts) == 1 || len(y.parts) == 1:
@@ -46,7 +50,11 @@ func (r *Rules) nodeOf(a fact.Actor, name string, offices []string) *node {
 		n.countries[a.Country] = true
 	}
 	for _, role := range offices {
-		if o, ok := r.Offices.Read(role, a.Country); ok {
+		o, ok := r.Offices.Read(role, a.Country)
+		if !ok {
+			o, ok = r.Offices.Former(role, a.Country)
+		}
+		if ok {
 			n.offices[o.ID+":"+o.Side] = true
 		}
 	}

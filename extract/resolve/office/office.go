@@ -1,5 +1,6 @@
 // Package office knows the offices of state that roles name, and who held them
-// when, as far as the tables say. Tables: officenames, countries, holders,
+// when, as far as the tables say. Tables: officenames, ownoffices,
+// formeroffices, countries, holders,
 // persons.
 package office
 
@@ -28,6 +29,7 @@ type title struct {
 type Table struct {
 	names   map[string][]name    // words without article → offices so called
 	titles  map[string][]title   // by office, as officenames lists them
+	former  map[string]bool      // words that say somebody held an office before
 	own     map[string]bool      // names and adjectives of regions with offices of their own
 	sides   map[string]string    // name or adjective of a side → code
 	longest int                  // words of the longest name of a side
@@ -46,18 +48,19 @@ type name struct {
 }
 
 // Tables are those that Load reads.
-var Tables = []string{"officenames", "ownoffices", "countries", "persons", "holders"}
+var Tables = []string{"officenames", "ownoffices", "formeroffices", "countries", "persons", "holders"}
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
-		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
+		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, former: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
 		careers: map[string][]Career{}, kin: map[string][]*Person{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
 	for i, row := range []func(seeds.Row) error{
 		t.addName,
 		t.addRegion,
+		t.addFormer,
 		func(r seeds.Row) error { codes[r.Get("id")] = r.Get("code"); return t.addSide(r) },
 		t.addPerson,
 		func(r seeds.Row) error { return t.addTerm(r, codes) },
@@ -86,6 +89,24 @@ func (t *Table) addRegion(r seeds.Row) error {
 		t.own[arabic.Fold(f)] = true
 	}
 	return nil
+}
+
+func (t *Table) addFormer(r seeds.Row) error {
+	for _, f := range r.List("forms") {
+		t.former[arabic.Fold(f)] = true
+	}
+	return nil
+}
+
+// Former says which office a role names whose bearer held it before: the one that
+// Read finds without السابق.
+func (t *Table) Former(role, side string) (Office, bool) {
+	words := strings.Fields(arabic.Fold(role))
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return t.former[w] })
+	if len(rest) == len(words) {
+		return Office{}, false
+	}
+	return t.Read(strings.Join(rest, " "), side)
 }
 
 // addSide learns every way in which a side stands behind an office.

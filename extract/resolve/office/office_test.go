@@ -85,3 +85,23 @@ func TestHolderIsSilentRatherThanWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestFormer(t *testing.T) {
+	table := load(t)
+	for _, c := range []struct{ role, side, want string }{
+		{"وزير الخارجية التركي السابق", "", "foreign TR"},
+		{"وزيرة الخارجية الأميركية السابقة", "", "foreign US"},
+		{"الرئيس الأميركي الأسبق", "", "head-of-state US"},
+		{"وزير الدفاع السابق", "IL", "defence IL"},
+		{"وزير الخارجية التركي", "", ""},
+		{"نائب وزير الخارجية التركي السابق", "", ""},
+	} {
+		got := ""
+		if o, ok := table.Former(c.role, c.side); ok {
+			got = o.ID + " " + o.Side
+		}
+		if got != c.want {
+			t.Errorf("Former(%q, %q) = %q, want %q", c.role, c.side, got, c.want)
+		}
+	}
+}
