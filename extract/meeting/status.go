@@ -60,7 +60,13 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 		if aim && x.kind == noun && x.hit.Role == "trip" {
 			return s.aimed(j)
 		}
-		if x.kind == fn && x.has("clause", "which") {
+		if x.kind == fn && x.has("clause", "which") && !s.Tokens[x.from].Is("او") {
+			break
+		}
+		if x.has("rumour") {
+			if s.belied(j) {
+				return fact.Denied, plainly
+			}
 			break
 		}
 		if x.kind != fn {
@@ -96,6 +102,16 @@ func (s *sentence) refused(n int) bool {
 		}
 		if s.items[j].has("that", "which", "clause") {
 			break
+		}
+	}
+	return false
+}
+
+// belied reports a denial before the hearsay at item j: نفى الوزير ما تردد عن لقاء.
+func (s *sentence) belied(j int) bool {
+	for j--; j >= 0; j-- {
+		if s.items[j].has("never") {
+			return j == 0 || !s.items[j-1].has("not")
 		}
 	}
 	return false
