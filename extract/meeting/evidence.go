@@ -31,9 +31,10 @@ func (s *sentence) force(trigger int) int {
 }
 
 // showBetter makes the sentence of another telling the evidence where it states
-// the encounter better than what stood for it so far.
+// the encounter clearly better than what stood for it so far: by more than a day or
+// a place, for the first to tell of it is the story's own sentence.
 func (e *event) showBetter(other *event) {
-	if e.title && !other.title || e.title == other.title && other.clarity > e.clarity {
+	if e.title && !other.title || e.title == other.title && other.clarity > e.clarity+1 {
 		e.sentence, e.title, e.clarity = other.sentence, other.title, other.clarity
 	}
 }

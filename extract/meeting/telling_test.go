@@ -125,8 +125,14 @@ func TestMediators(t *testing.T) {
 
 func TestEvidenceStatesTheEncounterBest(t *testing.T) {
 	plain := "استقبل الرئيس أنيل غوبتا الوزير ليون سامبا في كيغالي."
-	got := only(t, "وجاء ذلك خلال لقائه سامبا. "+plain+" وتناول اللقاء الصيد.")
-	if q := got.Evidence[0].Text; q != plain {
-		t.Errorf("got %q, want %q", q, plain)
+	for name, text := range map[string]string{
+		"the sentence that names both":        "وجاء ذلك خلال لقائه سامبا. " + plain + " وتناول اللقاء الصيد.",
+		"the first where the next adds a day": plain + " وكان الرئيس أنيل غوبتا استقبل الوزير ليون سامبا في كيغالي الاثنين.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			if q := only(t, text).Evidence[0].Text; q != plain {
+				t.Errorf("got %q, want %q", q, plain)
+			}
+		})
 	}
 }
