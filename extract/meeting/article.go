@@ -182,6 +182,10 @@ func (a *analyst) sentence(s *sentence) {
 			}
 		case noun:
 			a.nounEvent(s, j, nil, -1)
+		case fn:
+			if it.has("visitors") {
+				a.visitors(s, j)
+			}
 		case actor:
 			a.sequel(s, j)
 		}

@@ -161,7 +161,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 
 // beside are the roles of words that play their part where they stand but bound
 // no argument.
-var beside = map[string]bool{"facility": true, "adverb": true, "locality": true, "sport": true, "relation": true}
+var beside = map[string]bool{"facility": true, "adverb": true, "locality": true, "sport": true, "relation": true, "matter": true, "another": true, "bilateral": true}
 
 // housed reports a word for a building or seat at token i, which the word behind
 // it completes.

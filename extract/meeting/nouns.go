@@ -71,6 +71,10 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		return // استقبال اللاجئين السوريين
 	}
 	a.taken[it] = true
+	if len(t.with) > 1 && len(e.sides) == len(t.subject)+len(t.with) && s.severally(n) {
+		a.oneByOne(e, t.subject, t.with)
+		return
+	}
 	a.keep(e)
 	for _, f := range t.again {
 		one := *e
@@ -79,6 +83,13 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 		one.add(f...)
 		a.keep(&one)
 	}
+}
+
+// severally reports encounters held one by one: محادثات منفصلة مع X وY, لقاءات ثنائية.
+func (s *sentence) severally(n int) bool {
+	h := s.items[n].hit
+	several := h.Number == lexicon.Plural && h.ID != "muhadathat" // which is plural by its form alone
+	return s.apart(n+1, s.nextVerb(n+1)) || several && n+1 < len(s.items) && s.items[n+1].has("bilateral")
 }
 
 // noEncounter reports that the noun at item n tells of none: a press conference, an
@@ -125,7 +136,7 @@ func (a *analyst) farther(s *sentence, n int, e *event, subject []*figure) {
 	for _, g := range groups {
 		f := a.ofGroup(s, g)
 		switch {
-		case g.prep == "between" && len(f) > 1:
+		case g.prep == "between" && len(f) > 1 && !s.rapport(n, g.from):
 			e.sides = nil
 			e.add(f...)
 		case g.prep == "with" && len(subject) > 0 && hasPeople(subject) && (told < 0 || g.from < told):

@@ -26,6 +26,9 @@ type nounSides struct {
 // noted there.
 func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 	t.own = a.possessor(t.s, t.n)
+	if hit := t.s.items[t.n].hit; t.own == nil && hit.Definite && t.s.awaits(t.n) {
+		t.own = a.nearestBefore(t.s, t.n) // لدى وصول X كان في الاستقبال Y
+	}
 	for _, g := range t.groups {
 		if g.prep == "by" && a.onlyStates(t.s, g) {
 			continue // بقصر الشعب: where
@@ -33,6 +36,9 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 		f := a.ofGroup(t.s, g)
 		switch g.prep {
 		case "between":
+			if t.s.rapport(t.n, g.from) {
+				continue // اجتماع حول العلاقات بين X وY
+			}
 			t.between = append(t.between, f...)
 		case "with", "by":
 			if len(t.with) > 0 && g.prep == "with" {
@@ -114,7 +120,7 @@ func (s *sentence) parted(from, to int) bool {
 // it: ترأس الاجتماع X وY.
 func (t *nounSides) closed() bool {
 	h := t.s.items[t.n].hit
-	return h.Definite && h.Pronoun == "" && t.v < 0
+	return h.Definite && h.Pronoun == "" && t.v < 0 && !t.s.awaits(t.n)
 }
 
 // heldIn reports an encounter that a city behind it places: every summit, others
@@ -256,8 +262,38 @@ func (a *analyst) seekSides(e *event, t *nounSides) {
 		left, _ := a.subjectOf(t.s, t.n)
 		e.add(left...)
 	}
+	if len(e.sides) == 0 && t.s.another(t.n) && a.settled(e) {
+		e.add(a.latestSides()...)
+	}
 	e.add(t.more...)
 	if len(e.sides) == 1 && twoSided[id] && t.governed("hold") {
 		a.withHosts(e)
 	}
+}
+
+// another reports a word behind the noun at item n that makes it one more encounter
+// of the same people: عقد اجتماع آخر.
+func (s *sentence) another(n int) bool {
+	return !s.items[n].hit.Definite && n+1 < len(s.items) && s.items[n+1].has("another")
+}
+
+// settled reports an encounter told in a sentence of its own, or planned: who met to
+// arrange another may never hold it.
+func (a *analyst) settled(e *event) bool {
+	status, _ := statusOf(e.sentence, e.trigger)
+	return status == fact.Planned || len(a.events) > 0 && a.events[len(a.events)-1].sentence != e.sentence
+}
+
+// rapport reports that the words between the noun at item n and the group at item j
+// say what the two of the group have between them: اجتماع حول العلاقات بين X وY.
+func (s *sentence) rapport(n, j int) bool {
+	for k := j - 1; k > n+1 && k >= j-5; k-- {
+		if s.items[k].has("relation") {
+			return true
+		}
+		if s.items[k].kind != plain && !s.items[k].has("between", "each") {
+			return false
+		}
+	}
+	return false
 }

@@ -25,7 +25,7 @@ func related(items []item, i int, s mention.Sentence) bool {
 	}
 	for k := i - 2; k >= 0 && k >= i-4; k-- {
 		switch it := items[k]; {
-		case it.has("relation"):
+		case it.has("relation", "matter"):
 			return k == 0 || items[k-1].kind != noun // محادثات السلام مع
 		case it.kind != plain || !strings.HasPrefix(s.Tokens[it.from].Norm, "ال"):
 			return false

@@ -52,7 +52,7 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
 			if who := a.personBefore(s, j); who != nil && s.Tokens[it.from].Is("حيث") {
-				return who, false
+				return who, j == v-1
 			}
 			return a.soft(s, j), false
 		case it.kind == punct && s.Tokens[it.from].Is(":", ";", "؛"):

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
@@ -54,6 +56,11 @@ func (a *analyst) meets(s *sentence, v int) {
 	switch {
 	case it.hit.Pronoun != "" && len(bare) > 0:
 		subject, object = a.ofGroup(s, bare[0]), minus(left, a.ofGroup(s, bare[0]))
+	case len(bare) > 0 && len(left) > 0 && a.accusative(s, bare[0]):
+		subject = left
+		for _, g := range bare {
+			object = append(object, a.ofGroup(s, g)...)
+		}
 	case firm && len(with) > 0:
 		subject, object = left, a.ofGroup(s, with[0])
 	case firm && len(bare) > 0:
@@ -147,6 +154,13 @@ func (s *sentence) apart(from, to int) bool {
 	return false
 }
 
+// accusative reports a group that opens with وفدا or وفدين: its case shows that it
+// was met or received, not that it met.
+func (a *analyst) accusative(s *sentence, g group) bool {
+	f := a.ofGroup(s, g)
+	return len(f) > 0 && f[0].typ == fact.Delegation && strings.HasSuffix(s.Tokens[s.items[g.from].from].Norm, "ا")
+}
+
 // nextVerb is the first verb or clause from item i on, else the sentence's end.
 func (s *sentence) nextVerb(i int) int {
 	for i < len(s.items) && s.items[i].kind != verb && !s.items[i].has("that", "clause", "say") {
@@ -216,6 +230,9 @@ func peopleIn(figures []*figure) bool { return len(figures) > 0 && hasPeople(fig
 // discusses reads بحث … مع: topics may stand between the verb and مع.
 func (a *analyst) discusses(s *sentence, v int) {
 	it := &s.items[v]
+	if v+1 < len(s.items) && s.items[v+1].kind == noun && it.hit.ID == "istarada" {
+		return // تناولت محادثات X مع Y: the talks are the subject
+	}
 	left, firm := a.subjectOf(s, v)
 	first, end := s.groups(v+1, len(s.items), s.stops)
 	subject := left

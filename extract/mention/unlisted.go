@@ -81,12 +81,20 @@ var rules = map[string]bool{"governor": true, "wali": true, "amil": true, "qaima
 // team are persons described by the institution they belong to.
 var team = map[string]bool{"player": true, "coach": true, "lady": true}
 
+// colouring are the roles of words that may also be part of an office: the envoy
+// to a conflict, the second committee.
+var colouring = map[string]bool{"relation": true, "matter": true, "another": true, "bilateral": true}
+
 // isFunction reports a word with a part of its own to play in the sentence.
 func (s *sentence) isFunction(j int) bool {
 	for _, h := range s.hits[j] {
 		switch h.Class {
-		case lexicon.Verb, lexicon.Event, lexicon.Function, lexicon.Office, lexicon.Honorific, lexicon.Body:
+		case lexicon.Verb, lexicon.Event, lexicon.Office, lexicon.Honorific, lexicon.Body:
 			return true
+		case lexicon.Function:
+			if !colouring[h.Role] {
+				return true
+			}
 		case lexicon.Nationality, lexicon.Country:
 			if h.Form.Prep == "" {
 				return true
