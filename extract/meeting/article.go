@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -228,7 +229,8 @@ func wanted(tokens []arabic.Token, i int, h lexicon.Hit) bool {
 func (a *analyst) attendance(s *sentence, last *event) {
 	for j := 0; j < len(s.items) && j < 6; j++ {
 		it := s.items[j]
-		attends := it.kind == fn && it.has("presence") || it.kind == verb && it.hit.ID == "sharaka" && it.hit.Tense == lexicon.Past
+		d := a.composed(s, j, last)
+		attends := it.kind == fn && it.has("presence") || it.kind == verb && it.hit.ID == "sharaka" && it.hit.Tense == lexicon.Past || d != nil
 		if !attends {
 			if it.kind == actor || it.kind == verb {
 				return
@@ -243,6 +245,9 @@ func (a *analyst) attendance(s *sentence, last *event) {
 			if g.prep == "presence" || g.prep == "" {
 				last.add(persons(a.ofGroup(s, g))...)
 			}
+		}
+		if len(last.sides) > 2 {
+			last.sides = slices.DeleteFunc(last.sides, func(f *figure) bool { return f == d })
 		}
 		return
 	}

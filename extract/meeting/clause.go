@@ -173,7 +173,7 @@ func (s *sentence) aside(j int) int {
 				return -1
 			}
 		case fn:
-			if it.has("with", "between", "agent") {
+			if it.has("with", "between", "agent", "each") {
 				return k
 			}
 			if !it.has("to", "in", "this", "plan", "apart") && !(it.has("which") && k+1 < len(s.items) && s.items[k+1].kind == date) {

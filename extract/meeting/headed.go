@@ -58,6 +58,18 @@ func (s *sentence) listsMembers(j int) bool {
 	return (it.kind == verb && it.hit.Role == "gather" || it.kind == fn && it.has("presence")) && strings.Contains(s.Tokens[it.from].Norm, "ضم")
 }
 
+// composed is the delegation among the sides of e of which the verb at item j tells
+// who belongs to it: وضم وفد الحزب X وY.
+func (a *analyst) composed(s *sentence, j int, e *event) *figure {
+	if s.items[j].kind != verb || s.items[j].hit.ID != "jamaa" || j+1 >= len(s.items) || s.items[j+1].kind != actor {
+		return nil
+	}
+	if p := &s.items[j+1].m.Parties[0]; p.Type == fact.Delegation && e.hasSide(a.figures[p].root()) {
+		return a.figures[p].root()
+	}
+	return nil
+}
+
 // learnHeads notes who heads which delegation, for the sentences behind.
 func (a *analyst) learnHeads(s *sentence) {
 	a.headedIn(s, func(d *figure, head []*figure) {

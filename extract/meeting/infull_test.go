@@ -52,3 +52,17 @@ func titled(t *testing.T, title, text string) []fact.Report {
 	}
 	return x.Read(fact.Article{ID: "t", Title: title, Text: text, Published: "2018-06-20"}).Meetings
 }
+
+// A headline that sums up what the body tells one by one gives way to it.
+func TestHeadlineOfSeveral(t *testing.T) {
+	const title = "الرئيس أنيل غوبتا يلتقي الوزير ليون سامبا والسفير علي فهمي"
+	for text, want := range map[string]int{
+		"التقى الرئيس أنيل غوبتا الوزير ليون سامبا. والتقى الرئيس أنيل غوبتا السفير علي فهمي.":                                    2,
+		"التقى الرئيس أنيل غوبتا الوزير ليون سامبا والسفير علي فهمي. وشكر الرئيس أنيل غوبتا خلال لقائه السفير علي فهمي الحاضرين.": 1,
+		"التقى الرئيس أنيل غوبتا الوزير ليون سامبا.":                                                                              1,
+	} {
+		if got := titled(t, title, text); len(got) != want {
+			t.Errorf("%q: %d encounters, want %d", text, len(got), want)
+		}
+	}
+}

@@ -7,7 +7,7 @@ import (
 // merged folds an article's tellings of one encounter into one.
 func merged(events []*event) []*event {
 	var out []*event
-	for _, e := range events {
+	for _, e := range divided(events) {
 		into := (*event)(nil)
 		for _, o := range recent(out) {
 			if sameEncounter(o, e) {

@@ -254,7 +254,7 @@ func (s *sentence) fronted(n int) bool {
 // the nearest before it that no preposition governs.
 func (a *analyst) personBefore(s *sentence, n int) []*figure {
 	for j := n - 1; j >= 0; j-- {
-		if s.items[j].kind == actor && s.items[j].prep == "" {
+		if s.items[j].kind == actor && s.items[j].prep == "" && !s.sought(j) {
 			if f := a.of(s, j); len(f) == 1 && f[0].typ == fact.Person {
 				return f
 			}
@@ -263,11 +263,17 @@ func (a *analyst) personBefore(s *sentence, n int) []*figure {
 	return nil
 }
 
+// sought reports whom another sets out to meet: in يستعد X للقاء Y بعد لقائه Z it is
+// X who met Z.
+func (s *sentence) sought(j int) bool {
+	return j > 0 && s.items[j-1].kind == noun && s.items[j-1].hit.Form.Prep == "ل"
+}
+
 // ofGender is the nearest person before item n that no preposition governs and
 // whose office shows the gender of a pronoun.
 func (a *analyst) ofGender(s *sentence, n int, feminine bool) []*figure {
 	for j := n - 1; j >= 0; j-- {
-		if s.items[j].kind != actor || s.items[j].prep != "" {
+		if s.items[j].kind != actor || s.items[j].prep != "" || s.sought(j) {
 			continue
 		}
 		if f := a.of(s, j); len(f) == 1 && f[0].typ == fact.Person && f[0].role != "" && f[0].feminine() == feminine {
