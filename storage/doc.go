@@ -10,11 +10,14 @@
 // Wrong bytes are reported, never answered from: every answer is that of the
 // intact file or the error fact.ErrDamaged, whatever bits were flipped, pages
 // lost, exchanged or misdirected, or bytes cut off
-// (TestCrashWrongBytesAreNeverAnsweredFrom).
+// (TestCrashWrongBytesAreNeverAnsweredFrom); nor what once was right, where pages of
+// the past stand in today's place (TestThePastIsNotAnsweredFrom).
 //
 // No damage ends the program. Check looks at every byte in use and survives what
 // it looks for; Salvage gives every intact article of a damaged file, and none
 // that was never written (TestCrashCheckSurvivesAndFinds).
+//
+// What is quoted stands in the stored article (TestWrongQuotesAreRefused).
 //
 // The database is a function of what was put: neither the order nor the
 // transactions nor what was there before show in any answer (TestCrashModel,
@@ -27,7 +30,9 @@
 //
 // A new database, a backup, a compacted or rebuilt one appears under its name
 // only when it is complete and on disk, and but for a new one checked in full
-// (TestCrashPowerCutNames, TestCrashKilledMaintenance, TestBackup, TestCompact).
+// (TestCrashPowerCutNames, TestCrashKilledMaintenance, TestBackup, TestCompact); so
+// it is where an open file keeps its name or there are no hard links
+// (TestWhereOpenFilesKeepTheirNames, TestWithoutLinks).
 // What a killed process left half made is cleared away by the next writer
 // (TestAbandonedFoldersAreCleared).
 //

@@ -103,7 +103,15 @@ func keepVersion(tx *storage.Tx, e entry, old storage.Stamp) error {
 // settle brings actors and meetings up to date, one transaction after another;
 // when interrupted, the next run goes on from there.
 func (w *writer) settle(ctx context.Context) error {
-	for more := true; more; {
+	var more bool
+	err := w.store.View(func(tx *storage.Tx) (err error) {
+		more, err = block.Pending(tx.Work())
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for more {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

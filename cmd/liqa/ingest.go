@@ -42,7 +42,8 @@ With --watch liqa goes on until it is interrupted. What comes into a folder is
 ingested once it was left alone for a second; names that start with a dot or end
 in .part or .tmp are left until they are renamed. Addresses are asked again every
 fifteen minutes, or as often as --watch=INTERVAL says. Others can use the database
-meanwhile: it is held only while what came in is stored.`,
+meanwhile: it is held only while what came in is stored, of very many files 500 at
+a time.`,
 		Example: `  liqa ingest --db news.db pages/ archive.jsonl.gz
   zcat dump.jsonl.gz | liqa ingest -
   liqa ingest --db news.db --watch scraped/

@@ -147,10 +147,8 @@ func (w *watch) loop(ctx context.Context) error {
 				}
 			}
 		case now := <-tick.C:
-			if ready := w.complete(now); len(ready) > 0 {
-				if err := w.ingest(ctx, ready); err != nil {
-					return err
-				}
+			if err := w.inBatches(ctx, w.complete(now)); err != nil {
+				return err
 			}
 		}
 	}
@@ -202,6 +200,28 @@ func (w *watch) complete(now time.Time) []string {
 	}
 	slices.Sort(ready)
 	return ready
+}
+
+// How many files are ingested before others may have the database, and for how
+// long: who waits for it looks every 50 ms.
+const (
+	batchFiles = 500
+	pause      = 150 * time.Millisecond
+)
+
+// inBatches ingests files, of very many some at a time.
+func (w *watch) inBatches(ctx context.Context, files []string) error {
+	for len(files) > batchFiles && ctx.Err() == nil {
+		if err := w.ingest(ctx, files[:batchFiles]); err != nil {
+			return err
+		}
+		files = files[batchFiles:]
+		time.Sleep(pause)
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	return w.ingest(ctx, files)
 }
 
 // ingest stores what the paths hold and says so where anything is new. While

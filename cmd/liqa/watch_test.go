@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -84,6 +85,20 @@ func TestWatch(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "sub", "x.jsonl"), `{"id":"a1","text":"آخر"}`+"\n")
 	until(t, "the file in a new folder", has("0 new, 1 changed"))
+	many := filepath.Join(t.TempDir(), "many")
+	if err := os.Mkdir(many, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 2*batchFiles + 1 {
+		write(t, filepath.Join(many, fmt.Sprintf("%d.jsonl", i)), fmt.Sprintf(`{"id":"m%d","text":"نص"}`, i)+"\n")
+	}
+	if err := os.Rename(many, filepath.Join(dir, "many")); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "the last of very many files", has("\n1 new, 0 changed"))
+	if n := strings.Count(out.String(), "\n500 new"); n != 2 {
+		t.Errorf("very many files are ingested in %d full batches, want 2:\n%s", n, out.String())
+	}
 	stop()
 	if status := <-ended; status != exitInterrupted {
 		t.Errorf("interrupted: status %d, %s", status, errs.String())
@@ -91,7 +106,7 @@ func TestWatch(t *testing.T) {
 	if strings.Contains(errs.String(), "skipped") {
 		t.Errorf("half a file was read: %s", errs.String())
 	}
-	wants(t, 0, "articles  3\n", "status", "--db", db)
+	wants(t, 0, "articles  1004\n", "status", "--db", db)
 	wants(t, exitUsage, "standard input is read once", "ingest", "--db", db, "--watch", "-")
 	wants(t, exitUsage, "10s at least", "ingest", "--db", db, "--watch=1s", dir)
 }
