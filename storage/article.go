@@ -264,7 +264,7 @@ func splitHead(id string, value []byte) (s Stamp, article []byte, err error) {
 }
 
 var (
-	zip   = must(zstd.NewWriter(nil, zstd.WithEncoderCRC(false), zstd.WithWindowSize(1<<20)))
+	zip   = must(zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderCRC(false), zstd.WithWindowSize(1<<20)))
 	unzip = must(zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<30)))
 )
 

@@ -22,6 +22,7 @@ type files struct {
 	whole  []oneFile // files read to their end since the last chunk
 	ids    []string  // articles of the file under way
 	faults int       // inputs skipped so far
+	room   []byte    // to read files by
 }
 
 // oneFile is a file that was read in whole.
@@ -46,7 +47,7 @@ func (f *files) around(path string, file *os.File, read func() bool) bool {
 		return read()
 	}
 	now := storage.Input{Rules: f.rules}
-	if now.Content, err = hashOf(file); err != nil {
+	if now.Content, err = f.hashOf(file); err != nil {
 		return read() // which meets the same error and names it
 	}
 	if known, ok := f.stored(path, now); ok {
@@ -89,9 +90,13 @@ func (f *files) stored(path string, now storage.Input) (articles int, ok bool) {
 }
 
 // hashOf hashes a file from its start and returns to it.
-func hashOf(file *os.File) (sum [sha256.Size]byte, err error) {
+func (f *files) hashOf(file *os.File) (sum [sha256.Size]byte, err error) {
+	if f.room == nil {
+		f.room = make([]byte, 64<<10)
+	}
 	h := sha256.New()
-	if _, err := io.Copy(h, file); err != nil {
+	justRead := struct{ io.Reader }{file} // a file that writes itself takes new room each time
+	if _, err := io.CopyBuffer(h, justRead, f.room); err != nil {
 		return sum, err
 	}
 	_, err = file.Seek(0, io.SeekStart)
