@@ -229,6 +229,10 @@ func (tx *Tx) ArticleIDsAfter(id string) iter.Seq2[string, error] { return tx.ar
 
 func (tx *Tx) articleIDs(from string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
+		if err := tx.complete(articleBucket); err != nil {
+			yield("", err)
+			return
+		}
 		for r, err := range tx.scan(articleBucket, "", from) {
 			if !yield(string(r.key), err) || err != nil {
 				return

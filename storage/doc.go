@@ -11,7 +11,8 @@
 // intact file or the error fact.ErrDamaged, whatever bits were flipped, pages
 // lost, exchanged or misdirected, or bytes cut off
 // (TestCrashWrongBytesAreNeverAnsweredFrom); nor what once was right, where pages of
-// the past stand in today's place (TestThePastIsNotAnsweredFrom).
+// the past stand in today's place (TestThePastIsNotAnsweredFrom), nor a list that is
+// short (TestHiddenRowsAreMissed).
 //
 // No damage ends the program. Check looks at every byte in use and survives what
 // it looks for; Salvage gives every intact article of a damaged file, and none

@@ -186,6 +186,20 @@ func (tx *Tx) wholeBucket(bucket, prefix string) iter.Seq2[row, error] {
 	}
 }
 
+// complete fails when a bucket has not all that was written. It looks once.
+func (tx *Tx) complete(bucket string) error {
+	if tx.completed[bucket] {
+		return nil
+	}
+	for _, err := range tx.wholeBucket(bucket, "") {
+		if err != nil {
+			return err
+		}
+	}
+	tx.completed[bucket] = true
+	return nil
+}
+
 func hidden(bucket, group string, seen, want tally) error {
 	return damaged(bucket, []byte(group), fmt.Sprintf("and others like it: %d records are found where %d were written, or they are not the same", seen.count, want.count))
 }

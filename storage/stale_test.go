@@ -1,10 +1,14 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"liqa/extract/fact"
@@ -58,5 +62,90 @@ func TestThePastIsNotAnsweredFrom(t *testing.T) {
 		if found, err := Check(path, 0); err != nil || found.Sound() {
 			t.Errorf("%s of the past: check finds %+v, %v", c.name, found, err)
 		}
+	}
+}
+
+// TestHiddenRowsAreMissed: a leaf that claims fewer entries than it has hides
+// articles, or what they were before; a list that is short is no answer.
+func TestHiddenRowsAreMissed(t *testing.T) {
+	for bucket, list := range map[string]func(*Tx) error{
+		articleBucket: func(tx *Tx) error { return firstError(tx.ArticleIDs()) },
+		versionBucket: func(tx *Tx) error { return firstError(tx.Versions("a00")) },
+	} {
+		path := filepath.Join(t.TempDir(), "n.db")
+		s, err := Open(path, Options{Terms: noTerms})
+		for round := range 2 {
+			if err == nil {
+				err = s.Update(func(tx *Tx) error { return putTwenty(tx, round) })
+			}
+		}
+		if err := errors.Join(err, s.Close()); err != nil {
+			t.Fatal(err)
+		}
+		hideLast(t, path, bucket)
+		s, err = Open(path, Options{ReadOnly: true})
+		if err == nil {
+			err = errors.Join(s.View(list), s.Close())
+		}
+		if !errors.Is(err, fact.ErrDamaged) {
+			t.Errorf("of %s, one is hidden: %v", bucket, err)
+		}
+	}
+}
+
+func firstError[T any](all iter.Seq2[T, error]) error {
+	for _, err := range all {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putTwenty puts articles, and keeps what they were before.
+func putTwenty(tx *Tx, round int) error {
+	for i := range 20 {
+		a := fact.Article{ID: fmt.Sprintf("a%02d", i), Title: strings.Repeat("x", 300), Text: fmt.Sprint("text ", round)}
+		p, err := Pack(a, fact.Reading{ID: a.ID}, Stamp{Digest: DigestOf(a)})
+		if err == nil && round > 0 {
+			err = tx.KeepVersion(a.ID)
+		}
+		if err != nil {
+			return err
+		}
+		tx.PutArticle(p)
+	}
+	return nil
+}
+
+// hideLast makes the last leaf of a bucket claim an entry less.
+func hideLast(t *testing.T, path, bucket string) {
+	t.Helper()
+	image, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := newestMeta(bytes.NewReader(image))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &pages{file: bytes.NewReader(image), meta: m}
+	last := uint64(0)
+	w := &tree{pages: p, seen: map[uint64]bool{}, problem: func(_ uint64, err error) { t.Fatal(err) }}
+	w.walk(m.root, 0, nil, nil, func(e element) {
+		if string(e.key) == bucket {
+			last = binary.LittleEndian.Uint64(e.value)
+		}
+	})
+	for pg, err := p.read(last); err == nil && pg.flags == branchPage; pg, err = p.read(last) {
+		e, _ := pg.element(pg.count - 1)
+		last = e.child
+	}
+	if last == 0 {
+		t.Fatalf("%s has no page of its own", bucket)
+	}
+	image[last*uint64(m.pageSize)+10]-- // the count in its head
+	if err := os.WriteFile(path, image, 0o644); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -27,6 +27,8 @@ type Tx struct {
 	rooted   bool                     // so were those of the list of buckets
 	kept     map[string][]row         // groups found whole, of a view
 	keptRows int
+
+	completed map[string]bool // buckets that were found to have all their rows
 }
 
 // op is a change that waits for flush.

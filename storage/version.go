@@ -57,6 +57,11 @@ func splitVersion(key, value []byte) (head, text []byte, err error) {
 
 // versionKeys are the keys of an article's earlier versions, oldest first.
 func (tx *Tx) versionKeys(id string) (keys []string, err error) {
+	if !tx.bolt.Writable() { // who only adds one need not look at all
+		if err := tx.complete(versionBucket); err != nil {
+			return nil, err
+		}
+	}
 	for r, err := range tx.scan(versionBucket, id+"\x00", "") {
 		if err != nil {
 			return nil, err

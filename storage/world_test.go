@@ -52,6 +52,11 @@ func fill(t testing.TB, s *storage.Store, articles, actors, meetings int) {
 		for from := 0; from < articles; from += 1 + articles/7 {
 			update(t, s, func(tx *storage.Tx) {
 				for i := from; i < min(from+1+articles/7, articles); i++ {
+					if i%3 == 0 && round > 0 {
+						if err := tx.KeepVersion(fmt.Sprintf("a%05d", i)); err != nil {
+							t.Fatal(err)
+						}
+					}
 					tx.PutArticle(pack(t, i, round))
 				}
 			})
@@ -120,7 +125,7 @@ func questions(actors []string, articles []string) []question {
 		}}, question{"reading " + id, func(tx *storage.Tx, w io.Writer) error {
 			r, err := tx.Reading(id)
 			return answer(w, r, err)
-		}})
+		}}, question{"versions of " + id, func(tx *storage.Tx, w io.Writer) error { return dump(w, tx.Versions(id)) }})
 	}
 	return all
 }
