@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liqa/extract/fact"
+	"liqa/extract/source/ordered"
 	"liqa/graph/export"
 )
 
@@ -75,7 +76,7 @@ func runExtract(ctx context.Context, o extractOptions, s streams) error {
 	}
 	read := func(a fact.Article) fact.Reading { return extractor.Read(reader.Complete(a)) }
 	skipped := 0
-	readings := leaveOut(ordered(ctx, reader.Records(ctx, o.paths), read), s.Err, &skipped)
+	readings := leaveOut(ordered.Map(ctx, reader.Records(ctx, o.paths), read), s.Err, &skipped)
 	out := bufio.NewWriter(s.Out)
 	if err := errors.Join(print(out, readings), out.Flush()); err != nil {
 		return err

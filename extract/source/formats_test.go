@@ -107,7 +107,8 @@ func warc() string {
 		record("response", "https://a.example/gone", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>") +
 		record("response", "https://a.example/2", answer("Content-Type: text/html\r\nContent-Encoding: gzip", packed(html("https://a.example/2")))) +
 		record("response", "https://a.example/3", answer("Content-Type: text/html\r\nTransfer-Encoding: chunked", fmt.Sprintf("%x\r\n%s\r\n0\r\n\r\n", len(html("https://a.example/3")), html("https://a.example/3")))) +
-		record("response", "https://a.example/", answer("Content-Type: text/html", "<html><a href=x>رابط</a></html>"))
+		record("response", "https://a.example/", answer("Content-Type: text/html", "<html>"+strings.Repeat("<a href=x>رابط</a>", 10)+"</html>")) +
+		record("response", "https://a.example/en", answer("Content-Type: text/html", "<html><p>A page in a language that is not read.</p></html>"))
 }
 
 func TestFormats(t *testing.T) {
@@ -180,7 +181,7 @@ func TestMap(t *testing.T) {
 func TestPassedOver(t *testing.T) {
 	_, skips, notes := all(t, source.Options{}, "crawl.warc", warc())
 	same(t, "skips", skips)
-	same(t, "notes", notes, "6 records passed over that hold no article: 1 image/png, 1 page of links, 1 request, 1 response that is no page (status 404), 1 revisit, 1 warcinfo")
+	same(t, "notes", notes, "7 records passed over that hold no article: 1 image/png, 1 page of links, 1 page without Arabic, 1 request, 1 response that is no page (status 404), 1 revisit, 1 warcinfo")
 }
 
 func TestAttacks(t *testing.T) {

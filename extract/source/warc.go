@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"mime"
 	"net/http"
@@ -14,33 +15,137 @@ import (
 	"strconv"
 	"strings"
 
+	"liqa/extract/fact"
+	"liqa/extract/source/charset"
 	"liqa/extract/source/markup"
+	"liqa/extract/source/ordered"
 )
 
 // warc reads a web archive (ISO 28500): the pages among its responses and
-// resources. Records of other kinds are passed over and counted.
+// resources, on all processors. Records of other kinds are passed over and
+// counted.
 func (r *run) warc(s stream, b *bufio.Reader) bool {
-	passed := map[string]int{}
-	for n := 1; ; n++ {
-		h, size, err := warcHeader(b)
-		if err == io.EOF {
-			return r.passed(s, passed)
+	crawl := &crawl{run: r, from: b, path: s.path, passed: map[string]int{}}
+	read := func(p crawled) crawled {
+		p.article, p.err = r.parseCrawled(p)
+		return p
+	}
+	others := map[string]int{}
+	for p, err := range ordered.Map(r.ctx, crawl.pages(), read) {
+		var broken *Skip
+		going := true
+		switch {
+		case errors.As(err, &broken):
+			going = r.skip(broken.Path, broken.At, broken.Record, broken.Err)
+		case errors.Is(p.err, markup.ErrNoArticle):
+			others["page of links"]++
+		case errors.Is(p.err, errForeign):
+			others[p.err.Error()]++
+		case p.err != nil:
+			going = r.skip(s.path, p.at(), p.record, p.err)
+		default:
+			going = r.article(named(p.article, s, p.record))
 		}
-		if err != nil {
-			return r.passed(s, passed) && r.skip(s.path, fmt.Sprintf("record %d", n), n, err)
-		}
-		body := &io.LimitedReader{R: b, N: size}
-		if !r.warcRecord(s, n, h, body, passed) {
+		if !going {
 			return false
 		}
-		_, err = io.Copy(io.Discard, body)
-		if err == nil && body.N > 0 {
-			err = io.ErrUnexpectedEOF
-		}
-		if err != nil {
-			return r.passed(s, passed) && r.skip(s.path, fmt.Sprintf("record %d", n), n, err)
+	}
+	if err := r.ctx.Err(); err != nil {
+		r.yield(none, err)
+		return false
+	}
+	maps.Copy(crawl.passed, others)
+	return r.passed(s, crawl.passed)
+}
+
+// crawled is a page of a web archive, and the article in it once it is read.
+type crawled struct {
+	record            int
+	address, encoding string
+	raw               []byte
+	article           fact.Article
+	err               error
+}
+
+func (p crawled) at() string { return fmt.Sprintf("record %d (%.200s)", p.record, p.address) }
+
+// errForeign is the reason for pages of a crawl that are not worth a look.
+var errForeign = errors.New("page without Arabic")
+
+// parseCrawled reads the page. Most of what a crawl of the web holds is in
+// other languages, which is told far faster than a page is read.
+func (r *run) parseCrawled(p crawled) (fact.Article, error) {
+	if p.err != nil {
+		return p.article, p.err
+	}
+	if !mayBeArabic(p.raw) {
+		return fact.Article{}, errForeign
+	}
+	return r.parsePage(p.raw, p.encoding, strings.Trim(p.address, "<>"))
+}
+
+// minArabic is how many Arabic letters a page has at least that is worth a look:
+// fifteen words have more.
+const minArabic = 40
+
+// mayBeArabic reports a page with Arabic letters, or with bytes or character
+// references that may stand for some.
+func mayBeArabic(raw []byte) bool {
+	if charset.Invalid(raw) >= 0 || bytes.IndexByte(raw, 0) >= 0 || bytes.Contains(raw, []byte("&#")) || bytes.Contains(raw, []byte(`\u06`)) {
+		return true
+	}
+	n := 0
+	for _, first := range [...]byte{0xD8, 0xD9} { // of the letters in UTF-8
+		n += bytes.Count(raw, []byte{first})
+	}
+	return n >= minArabic
+}
+
+// crawl is a web archive under way.
+type crawl struct {
+	*run
+	from   *bufio.Reader
+	path   string
+	passed map[string]int // records that hold no page, by why
+}
+
+// pages yields the pages of the archive; a *Skip stands for a broken record,
+// behind which nothing can be found.
+func (c *crawl) pages() iter.Seq2[crawled, error] {
+	return func(yield func(crawled, error) bool) {
+		for n := 1; ; n++ {
+			h, size, err := warcHeader(c.from)
+			if err == io.EOF {
+				return
+			}
+			going := true
+			if err == nil {
+				going, err = c.record(n, h, size, yield)
+			}
+			if err != nil {
+				yield(crawled{}, &Skip{Path: c.path, At: fmt.Sprintf("record %d", n), Record: n, Err: err})
+				return
+			}
+			if !going {
+				return
+			}
 		}
 	}
+}
+
+// record yields the page of a record, if it holds one, and goes to its end.
+func (c *crawl) record(n int, h textproto.MIMEHeader, size int64, yield func(crawled, error) bool) (going bool, err error) {
+	body := &io.LimitedReader{R: c.from, N: size}
+	p, isPage := c.page(h, body)
+	p.record = n
+	if isPage && !yield(p, nil) {
+		return false, nil
+	}
+	_, err = c.from.Discard(int(body.N))
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	return true, err
 }
 
 // warcHeader reads a record's header; io.EOF behind the last record.
@@ -108,50 +213,46 @@ func header(b *bufio.Reader) (textproto.MIMEHeader, error) {
 	}
 }
 
-// warcRecord reads the page of a record, if it holds one.
-func (r *run) warcRecord(s stream, n int, h textproto.MIMEHeader, body io.Reader, passed map[string]int) bool {
+// page reads the page of a record, if it holds one.
+func (c *crawl) page(h textproto.MIMEHeader, body *io.LimitedReader) (p crawled, isPage bool) {
 	kind := strings.ToLower(h.Get("WARC-Type"))
 	if kind != "response" && kind != "resource" {
-		passed[kind]++
-		return true
+		c.passed[kind]++
+		return p, false
 	}
-	from, media, encoding := body, h.Get("Content-Type"), ""
+	var from io.Reader = body
+	media := h.Get("Content-Type")
 	if kind == "response" {
 		b := bufio.NewReader(body)
-		status, err := headerLine(b)
-		var answer textproto.MIMEHeader
-		if err == nil {
-			answer, err = header(b)
+		answer, why := response(b)
+		if why != "" {
+			c.passed[why]++
+			return p, false
 		}
-		if err != nil || !strings.HasPrefix(status, "HTTP/") {
-			passed["response of another protocol"]++
-			return true
-		}
-		if _, code, _ := strings.Cut(status, " "); !strings.HasPrefix(code, "200") {
-			passed["response that is no page (status "+code[:min(len(code), 3)]+")"]++
-			return true
-		}
-		media, from = answer.Get("Content-Type"), r.decoded(b, answer)
+		media, from = answer.Get("Content-Type"), c.decoded(b, answer)
 	}
 	media, params, _ := mime.ParseMediaType(media) // without a type there is no page
-	if encoding = params["charset"]; media != "text/html" && media != "application/xhtml+xml" {
-		passed[media]++
-		return true
+	if media != "text/html" && media != "application/xhtml+xml" {
+		c.passed[media]++
+		return p, false
 	}
 	raw, err := readAll(from)
-	at := fmt.Sprintf("record %d (%.200s)", n, h.Get("WARC-Target-URI"))
-	if err != nil {
-		return r.skip(s.path, at, n, err)
+	return crawled{address: h.Get("WARC-Target-URI"), encoding: params["charset"], raw: raw, err: err}, true
+}
+
+// response reads the header of a server's answer, or tells why it is no page.
+func response(b *bufio.Reader) (answer textproto.MIMEHeader, why string) {
+	status, err := headerLine(b)
+	if err == nil {
+		answer, err = header(b)
 	}
-	a, err := r.parsePage(raw, encoding, strings.Trim(h.Get("WARC-Target-URI"), "<>"))
-	if errors.Is(err, markup.ErrNoArticle) {
-		passed["page of links"]++
-		return true
+	if err != nil || !strings.HasPrefix(status, "HTTP/") {
+		return nil, "response of another protocol"
 	}
-	if err != nil {
-		return r.skip(s.path, at, n, err)
+	if _, code, _ := strings.Cut(status, " "); !strings.HasPrefix(code, "200") {
+		return nil, "response that is no page (status " + code[:min(len(code), 3)] + ")"
 	}
-	return r.article(named(a, s, n))
+	return answer, ""
 }
 
 // decoded undoes what the server did to a body for the way.

@@ -34,9 +34,11 @@ var foreign = map[atom.Atom]bool{
 
 // start takes an opening tag.
 func (p *parser) start() {
-	name, more := p.z.TagName()
-	tag := atom.Lookup(name)
-	a := attributes{all: p.attrs[:0]}
+	tag, bare := bareTag(p.z.Raw())
+	a, more := attributes{all: p.attrs[:0]}, false
+	if !bare {
+		_, more = p.z.TagName()
+	}
 	for more && len(a.all) < 64 {
 		var k, v []byte
 		k, v, more = p.z.TagAttr()
@@ -69,6 +71,24 @@ func (p *parser) start() {
 	p.flush()
 	p.closeImplied(tag)
 	p.push(tag, &a)
+}
+
+// bareTag reads the name behind a tag's first byte; bare says that the tag is
+// nothing but that. The tokenizer copies every name, which is half of its work.
+func bareTag(raw []byte) (tag atom.Atom, bare bool) {
+	var name [16]byte // no known name is as long
+	for n, c := range raw[1:] {
+		switch {
+		case c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f':
+			return atom.Lookup(name[:n]), c == '>'
+		case n == len(name):
+			return 0, false
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		name[n] = c
+	}
+	return 0, false
 }
 
 // push opens an element.

@@ -53,6 +53,12 @@ const (
 // the innermost one told apart.
 const maxOpen = 400
 
+// How many bytes of a page there are to an element and to a block, or more.
+const (
+	bytesPerNode  = 150
+	bytesPerBlock = 500
+)
+
 // parser builds a tree from tags.
 type parser struct {
 	*tree
@@ -70,7 +76,8 @@ type parser struct {
 // parse reads a page. A page that breaks off, or closes what it never opened,
 // gives what there is.
 func parse(page string) *tree {
-	p := &parser{tree: &tree{nodes: []node{{}}}, open: []int{0}, names: names{}, z: html.NewTokenizer(strings.NewReader(page))}
+	t := &tree{nodes: make([]node, 1, 1+len(page)/bytesPerNode), blocks: make([]block, 0, len(page)/bytesPerBlock)}
+	p := &parser{tree: t, open: []int{0}, names: names{}, z: html.NewTokenizer(strings.NewReader(page))}
 	p.meta.saved(page)
 	for {
 		switch p.z.Next() {
@@ -83,8 +90,8 @@ func parse(page string) *tree {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			p.start()
 		case html.EndTagToken:
-			name, _ := p.z.TagName()
-			p.end(atom.Lookup(name))
+			tag, _ := bareTag(p.z.Raw()[1:])
+			p.end(tag)
 		}
 	}
 }

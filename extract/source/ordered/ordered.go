@@ -1,4 +1,5 @@
-package main
+// Package ordered does work on all processors and keeps its order.
+package ordered
 
 import (
 	"context"
@@ -12,10 +13,10 @@ type result[T any] struct {
 	err   error
 }
 
-// ordered applies work to the values of in on all processors and yields the
+// Map applies work to the values of in on all processors and yields the
 // results in the order of in, whatever their number. Errors of in keep their
 // place. Only a few values more than there are processors are held at a time.
-func ordered[A, B any](ctx context.Context, in iter.Seq2[A, error], work func(A) B) iter.Seq2[B, error] {
+func Map[A, B any](ctx context.Context, in iter.Seq2[A, error], work func(A) B) iter.Seq2[B, error] {
 	return func(yield func(B, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
