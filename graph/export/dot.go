@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"math"
 	"strings"
 
 	"liqa/extract/fact"
@@ -23,6 +22,7 @@ type DOTStyle struct {
 func DOT(w io.Writer, p graph.Picture, style DOTStyle) error {
 	style.Events = style.Events || style.Timeline
 	d := &dotWriter{w: bufio.NewWriter(w), p: p, style: style, colours: coloursOf(p)}
+	d.ties = d.degrees()
 	d.line("graph meetings {")
 	d.head()
 	d.actors()
@@ -42,6 +42,7 @@ type dotWriter struct {
 	p       graph.Picture
 	style   DOTStyle
 	colours colours
+	ties    map[string]int // of each actor
 }
 
 func (d *dotWriter) line(format string, args ...any) { fmt.Fprintf(d.w, format+"\n", args...) }
@@ -64,7 +65,7 @@ func (d *dotWriter) head() {
 	d.line(`  graph [layout=%s, charset="UTF-8", overlap="prism", overlap_scaling=4, sep="+8", splines="%s", outputorder="edgesfirst",`, layout, lines)
 	d.line(`    fontname="%s", bgcolor="white", pad="0.3", start=1, rankdir="LR", ranksep="1.0", nodesep="0.15", newrank="true"];`, fonts)
 	d.line(`  node [fontname="%s", fontsize=12, style="filled,rounded", fillcolor="white", color="#555555", margin="0.08,0.04", height=0.3];`, fonts)
-	d.line(`  edge [fontname="%s", fontsize=9, color="#77777799", fontcolor="#333333", len=%.1f];`, fonts, d.length())
+	d.line(`  edge [fontname="%s", fontsize=9, color="%s99", fontcolor="#333333", len=%.1f];`, fonts, usualLine, d.length())
 }
 
 // length is how long springs make a line, in inches: labels need room.
@@ -124,9 +125,9 @@ func (d *dotWriter) actors() {
 }
 
 func (d *dotWriter) actor(indent string, a fact.Actor) {
-	extra := ""
+	extra := d.size(a.ID)
 	if a.ID == d.p.Middle {
-		extra = `, penwidth=3, color="#000000"`
+		extra += `, penwidth=3, color="#000000"`
 	}
 	d.line("%s%s [label=%s, shape=%s, fillcolor=\"%s\", tooltip=%s%s];", indent, dotID(a.ID), dotText(shorten(Name(a), 40)),
 		shapeOf(a.Type), d.colours.of(a.Country), dotText(About(a)), extra)
@@ -146,19 +147,20 @@ func About(a fact.Actor) string {
 // links writes the edges; their labels get shorter as the picture fills.
 func (d *dotWriter) links() {
 	for _, l := range d.p.Links {
-		style := ""
+		style, colour := "", usualLine
 		if l.Held == 0 {
 			style = `, style="dashed"`
 			if l.Planned == 0 {
-				style = `, style="dotted", color="#cc333399"`
+				style, colour = `, style="dotted"`, deniedLine
 			}
 		}
+		width, drawn := d.stroke(max(l.Meetings, 1), colour)
 		label := ""
 		if s := d.label(l); s != "" {
 			label = ", label=" + dotText(s)
 		}
 		d.line("  %s -- %s [weight=%d, penwidth=%.2f, tooltip=%s%s%s];", dotID(l.A), dotID(l.B),
-			max(l.Meetings, 1), 1+math.Log2(float64(max(l.Meetings, 1))), dotText(tooltip(l)), label, style)
+			max(l.Meetings, 1), width, dotText(tooltip(l)), label, style+drawn)
 	}
 }
 
@@ -166,7 +168,7 @@ func (d *dotWriter) links() {
 func (d *dotWriter) label(l graph.Link) string {
 	n := len(d.p.Links)
 	switch {
-	case n > someLinks && l.Meetings < 2:
+	case n > someLinks && l.Meetings < 2, d.dense() && l.Meetings < 5:
 		return ""
 	case n > someLinks:
 		return fmt.Sprint(l.Meetings)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"fmt"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -159,4 +160,27 @@ func TestGraphvizReadsDOT(t *testing.T) {
 			t.Errorf("name %q: Graphviz reads %q, %v; want 3 nodes and 1 edge", s, got, err)
 		}
 	}
+}
+
+// TestDenseDOT: where single lines cannot be told apart any more they fade, and
+// names are the larger the more their bearers met.
+func TestDenseDOT(t *testing.T) {
+	for meetings, dense := range map[int]bool{100: false, 2000: true} {
+		p := whole(t, graphtest.NewMemory(graphtest.Generate(1, 400, meetings)))
+		text := dot(t, p, DOTStyle{})
+		faded, busy, lone := strings.Contains(text, `color="#77777718"`), sizeOf(text, "g0000000"), sizeOf(text, p.Actors[len(p.Actors)-1].ID)
+		if faded != dense || dense && busy <= lone || !dense && busy+lone != 0 {
+			t.Errorf("%d meetings, %d links: faded %v, sizes %d and %d", meetings, len(p.Links), faded, busy, lone)
+		}
+	}
+}
+
+// sizeOf is the size of an actor's name; 0 for the usual one.
+func sizeOf(dot, id string) (size int) {
+	for line := range strings.Lines(dot) {
+		if _, attributes, ok := strings.Cut(line, "fontsize="); ok && strings.HasPrefix(strings.TrimSpace(line), `"`+id+`" [`) {
+			fmt.Sscan(strings.TrimRight(attributes, "];,\n"), &size)
+		}
+	}
+	return size
 }
