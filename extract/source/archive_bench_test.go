@@ -17,15 +17,16 @@ import (
 )
 
 // crawl writes a WARC.gz of about so many bytes, unpacked, each record a member
-// of its own as crawlers write them.
-func crawl(w io.Writer, bytes int64) error {
+// of its own as crawlers write them. One record of so many is a page; none is
+// where that is 0.
+func crawl(w io.Writer, bytes int64, one int) error {
 	z := gzip.NewWriter(w)
 	filler := strings.Repeat(`<li><a href="/x">قسم من أقسام الموقع</a></li>`, 400)
 	for n, written := 0, int64(0); written < bytes; n++ {
 		uri := fmt.Sprintf("https://a.example/%d", n)
 		page := strings.Replace(html(uri), "</nav>", filler+"</nav>", 1)
 		r := record("response", uri, answer("Content-Type: text/html; charset=utf-8", page))
-		if n%2 == 1 { // half of a crawl is no page
+		if one == 0 || n%one != 0 {
 			r = record("response", uri, answer("Content-Type: image/jpeg", page))
 		}
 		z.Reset(w)
@@ -40,21 +41,26 @@ func crawl(w io.Writer, bytes int64) error {
 	return nil
 }
 
-// BenchmarkArchive reads a web archive made on the fly: its speed, and the most
+// BenchmarkArchive reads web archives made on the fly: its speed, and the most
 // memory it held, which must not grow with the archive. LIQA_BENCH_GB sets how
-// large it is; 5 takes some minutes.
+// large they are; 5 takes some minutes.
 func BenchmarkArchive(b *testing.B) {
 	gb, err := strconv.ParseFloat(os.Getenv("LIQA_BENCH_GB"), 64)
 	if err != nil {
 		gb = 0.05
 	}
-	size := int64(gb * (1 << 30))
+	for _, one := range []int{2, 10, 0} {
+		b.Run(fmt.Sprintf("pages=1in%d", one), func(b *testing.B) { benchmarkArchive(b, int64(gb*(1<<30)), one) })
+	}
+}
+
+func benchmarkArchive(b *testing.B, size int64, one int) {
 	path := filepath.Join(b.TempDir(), "crawl.warc.gz")
 	file, err := os.Create(path)
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := errors.Join(crawl(file, size), file.Close()); err != nil {
+	if err := errors.Join(crawl(file, size, one), file.Close()); err != nil {
 		b.Fatal(err)
 	}
 	b.SetBytes(size)
@@ -77,7 +83,7 @@ func BenchmarkArchive(b *testing.B) {
 func BenchmarkGunzip(b *testing.B) {
 	var archive bytes.Buffer
 	const size = 50 << 20
-	if err := crawl(&archive, size); err != nil {
+	if err := crawl(&archive, size, 2); err != nil {
 		b.Fatal(err)
 	}
 	b.SetBytes(size)
