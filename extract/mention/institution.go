@@ -22,7 +22,7 @@ func (s *sentence) institution(i int) (Mention, bool) {
 	j := i + h.Len
 	k := s.skipHonorifics(j)
 	to := s.nameTo(k, true)
-	if k == j || to == k {
+	if k == j && h.ID != "memorial" || to == k {
 		return Mention{}, false
 	}
 	for to < len(s.tokens) && s.tokens[to].Kind == arabic.Word && !s.dated[to] && strings.HasPrefix(s.raw(to), "ال") && s.is(to, "الدولي", "الدوليه", "الطبيه", "الطبي", "الرياضيه", "الاقتصاديه", "العالميه", "الخيريه", "الثقافيه", "الجويه", "الصناعي") {

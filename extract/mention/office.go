@@ -30,6 +30,9 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	if head.Number != lexicon.Singular {
 		return s.offices(i, head)
 	}
+	if m, ok := s.withMembers(i, head); ok {
+		return m, true
+	}
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	p := Party{Type: fact.Person, Office: head.ID, Class: head.Role, From: i}
 	p.Counterpart = head.Role == "counterpart"

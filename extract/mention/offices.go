@@ -20,6 +20,11 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		j += next.Len
 	}
 	fields, to := s.fields(j, head)
+	if k := s.nameTo(j, true); serves[head.ID] && s.many(i) && !head.Definite && len(fields) == 0 && k > j && !s.isSide(j) {
+		p := Party{Type: fact.Delegation, Office: head.ID, Class: head.Role, Role: s.words(i, k, head.Form), From: i, To: k}
+		m.Parties, m.To = []Party{p}, k // ممثلي الدالاي لاما: he is not one of them
+		return m, true
+	}
 	if parties, end := s.eachField(to, base, fields); len(parties) > 1 {
 		m.Parties, m.To = parties, end
 		return m, true
@@ -72,6 +77,11 @@ func (s *sentence) isGroup(i int, parties []Party) bool {
 	if len(parties) > 1 || parties[0].Name != "" {
 		return false
 	}
+	return s.many(i)
+}
+
+// many reports an office word that can be a plural, though it be a dual too.
+func (s *sentence) many(i int) bool {
 	for _, h := range s.hits[i] {
 		if h.Class == lexicon.Office && h.Number == lexicon.Plural {
 			return true
@@ -160,6 +170,11 @@ func (s *sentence) shares(j int, base Party, fields int) ([]Party, int) {
 // stateList reads the states that a plural office serves.
 func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 	bracket, in := false, ""
+	k := s.pastEach(j)
+	listed := k > j
+	if listed {
+		j, fields = k, 2
+	}
 	switch h, ok := s.hit(j, lexicon.Portfolio); {
 	case base.Counterpart && s.is(j, "من", "في") && s.isState(j+1):
 		j, fields = j+1, 2 // نظرائه من النيجر ونيجيريا, each a side of its own
@@ -173,7 +188,7 @@ func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 		if bracket = s.is(j, "("); bracket {
 			j++
 		}
-	default:
+	case !listed:
 		return nil, j
 	}
 	var out []Party
@@ -199,6 +214,19 @@ func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 		return nil, j
 	}
 	return out, j
+}
+
+// pastEach passes over كل من, with a comma before it, where states follow: وزراء
+// خارجية كل من كينيا وتنزانيا. It returns j where it does not stand there.
+func (s *sentence) pastEach(j int) int {
+	k := j
+	if s.is(k, "،", ",") {
+		k++
+	}
+	if s.is(k, "كل", "كلا", "كلتا") && s.is(k+1, "من") && s.isState(k+2) {
+		return k + 2
+	}
+	return j
 }
 
 // pairHeads are the holders of one office in two states that one word names.

@@ -156,6 +156,9 @@ func (s *sentence) append(m *Mention) {
 // nameBeforeOffice finds a name of unlisted words by the office behind it: سعيد أمزازي،
 // وزير التربية الوطنية. It returns i where there is none.
 func (s *sentence) nameBeforeOffice(i int) int {
+	if to := s.strangeBeforeOffice(i); to > i {
+		return to
+	}
 	for n := 2; n <= 4 && i+n+1 < len(s.tokens); n++ {
 		if !s.is(i+n, "،", ",") {
 			continue
@@ -170,6 +173,22 @@ func (s *sentence) nameBeforeOffice(i int) int {
 		return i
 	}
 	return i
+}
+
+// strangeBeforeOffice finds two words of which nothing is known right before an
+// ambassador's or another's office with its side: تيان تشي السفير الصيني.
+func (s *sentence) strangeBeforeOffice(i int) int {
+	to := i + 2
+	h, ok := s.hit(to, lexicon.Office)
+	if !ok || !h.Definite || h.Form.Conj+h.Form.Prep != "" || h.Number != lexicon.Singular || !s.isSide(to+h.Len) {
+		return i
+	}
+	for k := i; k < to; k++ {
+		if s.tokens[k].Kind != arabic.Word || s.dated[k] || len(s.hits[k]) > 0 || !s.Names.Strange(s.tokens[k], k == i) {
+			return i
+		}
+	}
+	return to
 }
 
 // bareOffice reads the office behind a name and a comma, and leaves the name

@@ -43,10 +43,38 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 	return m, true
 }
 
+// withMembers reads a head and the members that share his body: رئيس وأعضاء مجلس
+// إدارة الغرفة.
+func (s *sentence) withMembers(i int, head lexicon.Hit) (Mention, bool) {
+	j := i + head.Len
+	next, ok := s.officeHead(j)
+	if !ok || head.Definite || next.Form.Conj != "و" || next.Number != lexicon.Plural || next.Role != "member" || next.Definite {
+		return Mention{}, false
+	}
+	m, ok := s.offices(j, next)
+	if !ok || len(m.Parties) != 1 || m.Parties[0].Type != fact.Delegation {
+		return Mention{}, false
+	}
+	members := m.Parties[0]
+	_, of, told := strings.Cut(members.Role, " ")
+	if !told {
+		return Mention{}, false
+	}
+	members.Vague, members.Local = false, members.Country == ""
+	chief := Party{Type: fact.Person, Office: head.ID, Class: head.Role, Role: s.words(i, j, head.Form) + " " + of, Country: members.Country, From: i, To: m.To}
+	return Mention{From: i, To: m.To, Conj: head.Form.Conj, Prep: head.Form.Prep, Parties: []Party{chief, members}}, true
+}
+
 // groups are the people of each side told behind a plural office: مسؤولين سعوديين
-// وأتراك, مسؤولون من كوستاريكا ونيكاراغوا, ممثلون عن الحكومة.
+// وأتراك, مسؤولون من كوستاريكا ونيكاراغوا, ممثلون عن الحكومة, دبلوماسيون من البلدين.
 func (s *sentence) groups(from, to int, base Party, head lexicon.Hit) []Party {
 	base.Type = fact.Delegation
+	if pair := s.pairBefore(); len(pair) == 2 && s.is(to, "من", "عن") && s.is(to+1, "البلدين", "الدولتين", "الجانبين", "الطرفين") {
+		base.Role, base.To = s.words(from, to, head.Form), to+2
+		first, second := base, base
+		first.Country, second.Country = pair[0], pair[1]
+		return []Party{first, second}
+	}
 	h, n := s.groupSide(to)
 	if n == 0 && s.is(to, "من", "عن") {
 		if h, n = s.institutionSide(to + 1); n == 0 {
