@@ -33,6 +33,7 @@ type complement struct {
 	owned   bool // a field carries a possessive pronoun: وزير خارجيته
 	tail    bool // the office stands behind its holder's name
 	named   bool // an institution's own name has been read: مدينة الملك عبدالله
+	lent    bool // the country is a listed body's own, which another's may be called by too
 }
 
 // complement reads on from token j: fields of government, bodies, countries,
@@ -143,8 +144,8 @@ func (c *complement) nationality(h lexicon.Hit) int {
 		c.last, c.open = quality, false
 		return h.Len // المؤسسة المالية: of finance, not of Mali
 	}
-	if c.last == body && !international[c.country] {
-		c.country = "" // رئيس مجلس الشيوخ الفرنسي: others have a senate too
+	if (c.last == body || c.lent) && !international[c.country] {
+		c.country, c.lent = "", false // رئيس مجلس الشيوخ الفرنسي: others have a senate too
 	}
 	c.take(h, side)
 	return h.Len
@@ -198,7 +199,7 @@ func (s *sentence) fits(c *complement, h lexicon.Hit) bool {
 	case h.Form.Conj != "":
 		return listed && (h.Role == "field" || h.Role == "link" && (definite(h.Words[0]) || opensPhrase(h.Words[0])))
 	case h.Form.Prep == "ب":
-		return h.Pronoun == "" && h.Role != "link" && h.Role != "field" && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1))
+		return h.Pronoun == "" && h.Role != "link" && (h.Role != "field" || h.ID == "compounds") && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1))
 	case h.Form.Prep == "ل":
 		return h.Pronoun == ""
 	case h.Form.Prep != "":
@@ -271,6 +272,7 @@ func (c *complement) organisation(h lexicon.Hit) int {
 	if h.Form.Conj != "" || h.Form.Prep == "ك" || h.Form.Prep == "" && !c.open {
 		return 0
 	}
+	c.lent = c.country == ""
 	c.take(h, body)
 	return h.Len
 }

@@ -265,7 +265,7 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 		return
 	}
 	to, cut := s.nameAt(k, !comma || k > j)
-	if to == k && k == j {
+	if to == k && (k == j || s.styled(k)) {
 		to = s.latinName(k)
 	}
 	if to == k && comma {
