@@ -82,6 +82,7 @@ type Hit struct {
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
 	byFirst arabic.Index[*bucket]
+	sets    arabic.Index[memberships]
 	people  people
 	outlets map[string]string
 	posts   map[string][]post // names of offices of state, without articles

@@ -27,6 +27,7 @@ var loaders = []loader{
 	{"verbs", addVerb},
 	{"events", addEvent},
 	{"words", addWord},
+	{"sets", addSet},
 	{"topics", addTelling(Topic)},
 	{"sources", addTelling(Source)},
 	{"persons", addPerson},

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 
 	"liqa/extract/arabic"
 )
@@ -12,6 +13,8 @@ type Word struct {
 	owned   bool     // among them is one with the pronoun ه
 	longer  []opener // those of more words that it may begin
 	classes classes  // of all
+	sets    memberships
+	joined  memberships // of what stands behind its و
 }
 
 // opener is the entries of more words that a word may begin, by their second,
@@ -24,6 +27,10 @@ type opener struct {
 // Word looks up a word, given in normal form, and what remains of it behind
 // particles; the plainest reading first.
 func (l *Lexicon) Word(norm string) (w Word) {
+	w.sets = l.sets.Of(norm)
+	if rest, ok := strings.CutPrefix(norm, "و"); ok {
+		w.joined = l.sets.Of(rest)
+	}
 	for form := range arabic.Forms(norm) {
 		b := l.byFirst.Of(form.Stem)
 		if b == nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // group is a run of coordinated actors under one preposition.
@@ -69,7 +70,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		case it.kind == fn && it.has("each"):
 		case it.kind == plain && s.Tokens[it.from].Norm == "و":
 			joined = true
-		case it.kind == plain && s.Tokens[it.from].Is("من", "جهه", "ناحيه"):
+		case it.kind == plain && s.Among(it.from, lexicon.Sidewise):
 		default:
 			if it.kind != punct {
 				joined = false
@@ -94,7 +95,7 @@ func (s *sentence) near(from, to int) bool {
 		if it.kind == plain && s.items[to].conj && to-from <= 2 && strings.HasPrefix(s.Tokens[it.from].Norm, "ال") {
 			continue // رؤساء الأحياء ومدير المرور: the rest of an office
 		}
-		if it.kind == punct || it.kind == fn && it.has("each", "with") || it.kind == plain && s.Tokens[it.from].Is("و", "من", "جهه", "ناحيه", "جانب") {
+		if it.kind == punct || it.kind == fn && it.has("each", "with") || it.kind == plain && s.Among(it.from, lexicon.Joining) {
 			continue
 		}
 		return false
@@ -211,7 +212,7 @@ func (s *sentence) opensAside(j int) bool {
 		return false
 	}
 	if s.items[j].has("when") {
-		return !s.Tokens[s.items[j].to-1].Is("عندما", "حين", "حينما")
+		return !s.Among(s.items[j].to-1, lexicon.Sometime)
 	}
 	if !s.items[j].has("in") || j+1 >= len(s.items) || s.items[j+1].kind != noun {
 		return false

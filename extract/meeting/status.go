@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"slices"
 	"strings"
 
 	"liqa/extract/fact"
@@ -31,9 +30,9 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 		return fact.Planned, plainly
 	case it.kind == verb && it.hit.Tense == lexicon.Present && s.underWay(v):
 		return fact.Held, plainly
-	case v > 0 && s.Tokens[s.items[v-1].from].Is("لو", "ولو"):
+	case v > 0 && s.Among(s.items[v-1].from, lexicon.Unreal):
 		return fact.Denied, plainly
-	case v > 0 && s.Tokens[s.items[v-1].from].Is("هل", "وهل"):
+	case v > 0 && s.Among(s.items[v-1].from, lexicon.Asked):
 		return fact.Proposed, plainly
 	}
 	if v > 0 && s.items[v-1].has("sequel") && it.hit.Form.Prep == "ل" {
@@ -171,7 +170,7 @@ func (s *sentence) modal(j, v int) (status fact.Status, told bool) {
 	x, it := s.items[j], s.items[v]
 	past := it.kind == verb && it.hit.Tense == lexicon.Past
 	switch {
-	case it.kind == verb && j == v-1 && it.hit.Tense == lexicon.Present && s.Tokens[x.from].Is("قد", "وقد", "ربما"):
+	case it.kind == verb && j == v-1 && it.hit.Tense == lexicon.Present && s.Among(x.from, lexicon.Uncertain):
 		return fact.Proposed, true
 	case x.has("plan", "propose", "never") && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("not"):
 		if x.has("never") {
@@ -204,7 +203,7 @@ func (s *sentence) otherVerb(not, n int) bool {
 	}
 	x := s.items[not+1]
 	norm := s.Tokens[x.from].Norm
-	return x.kind == plain && (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "ت")) && s.Tokens[s.items[not].from].Is("لم", "ولم")
+	return x.kind == plain && (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "ت")) && s.Among(s.items[not].from, lexicon.DeniedPast)
 }
 
 // aimed is the status of an encounter that is the purpose of the verb at item v:
@@ -224,23 +223,20 @@ func (s *sentence) aimed(v int) (fact.Status, sureness) {
 // of something else: it is to come where that is, or where it stands behind قبل.
 func (s *sentence) occasion(j int, it item) (fact.Status, sureness) {
 	switch {
-	case it.kind == verb && it.hit.Tense != lexicon.Past && !s.opens(j, "بعد"):
+	case it.kind == verb && it.hit.Tense != lexicon.Past && !s.opens(j, lexicon.Behind):
 		return fact.Planned, present
-	case s.opens(j, "قبل", "قبيل", "عشيه"):
+	case s.opens(j, lexicon.Ahead):
 		return fact.Planned, unsaid
-	case s.opens(j, "خلال", "اثناء", "لدي", "عند", "في", "علي") && s.toCome(j):
+	case s.opens(j, lexicon.Meanwhile) && s.toCome(j):
 		return fact.Planned, hinted
 	}
 	return fact.Held, plainly
 }
 
-// opens reports whether item j is one of the words, with or without و.
-func (s *sentence) opens(j int, words ...string) bool {
-	norm := s.Tokens[s.items[j].from].Norm
-	if s.items[j].conj {
-		norm = strings.TrimPrefix(norm, "و")
-	}
-	return slices.Contains(words, norm)
+// opens reports whether item j is one of the set, with or without و.
+func (s *sentence) opens(j int, set lexicon.Set) bool {
+	it := &s.items[j]
+	return s.Among(it.from, set) || it.conj && s.JoinedAmong(it.from, set)
 }
 
 // toCome reports whether the clause before item j speaks of what will be.
@@ -251,7 +247,7 @@ func (s *sentence) toCome(j int) bool {
 			return x.hit.Tense == lexicon.Future
 		case x.kind == fn && x.has("plan", "will"):
 			return true
-		case x.kind == fn && x.has("clause", "which", "that", "say"), s.Tokens[x.from].Is("وذلك"):
+		case x.kind == fn && x.has("clause", "which", "that", "say"), s.Among(x.from, lexicon.Thereby):
 			return false
 		case x.kind == plain && future(s.Tokens[x.from].Norm):
 			return true
@@ -281,7 +277,7 @@ func (s *sentence) wasTo(j int) bool {
 // يقوم حاليا بزيارة, الوزير الذي يزور القاهرة.
 func (s *sentence) underWay(v int) bool {
 	for j := v + 1; j < len(s.items) && j <= v+6 && s.items[j].kind != verb; j++ {
-		if s.Tokens[s.items[j].from].Is("حاليا", "الان", "راهنا") {
+		if s.Among(s.items[j].from, lexicon.AtPresent) {
 			return true
 		}
 		if s.items[j].kind == date {

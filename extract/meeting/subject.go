@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // subjectOf finds the subject of the verb or noun at item v among what stands
@@ -27,7 +28,7 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 		switch {
 		case it.kind == actor && it.prep == "" && it.m.Place != nil && a.travelled(s, j):
 			// the goal of a journey told before is not the subject
-		case it.kind == actor && j > 0 && s.Tokens[it.from-1].Is("اول"):
+		case it.kind == actor && j > 0 && s.Among(it.from-1, lexicon.Ordinal):
 			// هو أول رئيس يلتقي: the one described stands before
 		case it.kind == actor && it.prep == "":
 			if f := a.leftGroup(s, j); len(f) != 1 || !f[0].vague {
@@ -48,10 +49,10 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 			}
 		case it.kind == fn && it.has("that") && j == v-2 && s.items[v].kind == verb && s.unknownName(v-1):
 			return nil, false // أن ميتشل سيزور: somebody not recognised
-		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Tokens[it.to-1].Is("ان")):
+		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Among(it.to-1, lexicon.Infinitive)):
 			return a.soft(s, j), false
 		case it.kind == fn && it.has("clause"):
-			if who := a.personBefore(s, j); who != nil && s.Tokens[it.from].Is("حيث") {
+			if who := a.personBefore(s, j); who != nil && s.Among(it.from, lexicon.Whereupon) {
 				return who, j == v-1
 			}
 			return a.soft(s, j), false

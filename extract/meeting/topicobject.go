@@ -2,12 +2,14 @@ package meeting
 
 import (
 	"strings"
+
+	"liqa/extract/lexicon"
 )
 
 // object finds the first token of what a verb of discussing governs: its
 // subject, the other side behind مع and words of time and manner are passed.
 func (s *sentence) object(j, from int) int {
-	if from < len(s.Tokens) && s.Tokens[from].Is("اليه", "اليها", "اليهما", "عليه", "عليها") {
+	if s.Among(from, lexicon.ToIt) {
 		return len(s.Tokens) // the topic stands before: التي تطرقا إليها
 	}
 	for k := j; k < len(s.items); k++ {
@@ -34,7 +36,7 @@ func (s *sentence) object(j, from int) int {
 		case it.kind == fn && it.has("when"):
 			k = s.pastOccasion(k)
 		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "\"", "“", "”", "«", "»", "(", ")"):
-		case it.kind == plain && s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "له", "لها", "لهم", "اليه", "اليها", "ايضا", "كذلك", "هاتفيا", "خلاله", "خلالها", "فيه", "فيها", "بعمق", "بالتفصيل", "معا", "الحديث", "النقاش"):
+		case it.kind == plain && s.Among(it.from, lexicon.WithVerb):
 		case it.has("adverb"):
 		case it.kind == plain && k == j+1 && s.namesSubject(it.from):
 		default:
@@ -50,7 +52,7 @@ func (s *sentence) pastOther(i int) int {
 	for k := s.itemAt(i); k < len(s.items); k++ {
 		it := s.items[k]
 		with := it.kind == fn && it.has("with") || it.kind == actor && it.prep == "with"
-		if !with && it.kind != date && !s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "ايضا", "كذلك") {
+		if !with && it.kind != date && !s.Among(it.from, lexicon.WithThem) {
 			return s.pastLink(it.from)
 		}
 	}
@@ -103,7 +105,7 @@ func (s *sentence) pastWay(k int) int {
 func (s *sentence) pastNoun(k int) int {
 	for k+1 < len(s.items) {
 		it := s.items[k+1]
-		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Tokens[it.from].Is("مغلق", "مغلقه", "موسع", "موسعه", "ثناييه", "ثنايي", "مفاجيه", "رسميه") {
+		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Among(it.from, lexicon.Manner) {
 			k++
 			continue
 		}
@@ -130,7 +132,7 @@ func (s *sentence) pastRelative(k int) int {
 // pastLink passes the preposition a verb of discussing may take: في, إلى, على,
 // حول.
 func (s *sentence) pastLink(i int) int {
-	if s.Tokens[i].Is("في", "الي", "علي", "عن") {
+	if s.Among(i, lexicon.Takes) {
 		return i + 1
 	}
 	if h, ok := s.topicWord(i, "about"); ok {

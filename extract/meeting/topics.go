@@ -115,7 +115,7 @@ func (s *sentence) attached(j int) bool {
 			if s.Tokens[it.from].Is("،", ",") {
 				return true
 			}
-		case s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "محاوله", "مسعي", "سعيا", "اطار", "خطوه", "وساطه", "مهمه", "مساعي", "مساعيه", "جهوده", "الجهود", "المساعي", "الدعم"):
+		case s.Among(it.from, lexicon.NoTopic):
 			return true
 		case s.adjective(it.from), s.indefiniteAdjective(it.from):
 		default:
@@ -128,7 +128,7 @@ func (s *sentence) attached(j int) bool {
 // indefiniteAdjective reports ثنائية, مغلقة behind an encounter.
 func (s *sentence) indefiniteAdjective(i int) bool {
 	norm := s.Tokens[i].Norm
-	return strings.HasSuffix(norm, "يه") || strings.HasSuffix(norm, "يا") || strings.HasSuffix(norm, "ي") || s.Tokens[i].Is("مغلقه", "مغلقا", "موسعه", "موسعا", "معمقه", "مباشره", "غير")
+	return strings.HasSuffix(norm, "يه") || strings.HasSuffix(norm, "يا") || strings.HasSuffix(norm, "ي") || s.Among(i, lexicon.MannerOf)
 }
 
 // clauseBetween reports whether a reported or new clause opens between two items.
@@ -151,7 +151,7 @@ func (s *sentence) joint(j int) bool {
 	for k := s.clauseStart(j); k < s.clauseStop(j) && k < len(s.items); k++ {
 		it := s.items[k]
 		if it.kind == noun && it.hit.Role != "trip" || it.kind == fn && (it.has("both") || it.has("this") || it.has("with") && k > j) || it.kind == actor && it.m.Both ||
-			s.Tokens[it.from].Is("معه", "معها", "معهم", "معهما", "خلاله", "خلالها", "الطاوله", "الحديث", "النقاش") {
+			s.Among(it.from, lexicon.Spoken) {
 			return true
 		}
 	}
@@ -175,7 +175,7 @@ func (s *sentence) clauseStart(j int) int {
 	k := j
 	for k > 0 && k > j-10 {
 		it := s.items[k-1]
-		if it.kind == punct && k < j-4 || it.kind == fn && it.has("clause", "that", "say") && !s.Tokens[it.from].Is("كما", "حيث") {
+		if it.kind == punct && k < j-4 || it.kind == fn && it.has("clause", "that", "say") && !s.Among(it.from, lexicon.Linking) {
 			break
 		}
 		k--
@@ -215,7 +215,7 @@ func (s *sentence) anaphor() int { return s.anaphorFrom(0) }
 func (s *sentence) anaphorFrom(from int) int {
 	for j := from; j < len(s.items); j++ {
 		if it := s.items[j]; it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both ||
-			s.Tokens[it.from].Is("خلاله", "خلالها", "معه", "معها", "معهما") {
+			s.Among(it.from, lexicon.Therein) {
 			return j
 		}
 	}

@@ -18,7 +18,7 @@ func (a *analyst) date(e *event) {
 		if it.kind != date || it.date.Lasting > 0 || it.date.Bound != when.At {
 			continue
 		}
-		if it.date.OfNext && (j > e.trigger || e.trigger > j+3) || s.Tokens[it.from].Is("منذ") {
+		if it.date.OfNext && (j > e.trigger || e.trigger > j+3) || s.Among(it.from, lexicon.Since) {
 			continue
 		}
 		d := j - e.trigger
@@ -78,7 +78,7 @@ func (a *analyst) dayBefore(e *event) *when.Expr {
 		case it.kind == fn && it.has("when") && j >= e.trigger-3:
 			occasion = true
 		case it.kind == date:
-			if it.date.Lasting > 0 || it.date.Bound != when.At || it.date.OfNext || s.Tokens[it.from].Is("منذ") {
+			if it.date.Lasting > 0 || it.date.Bound != when.At || it.date.OfNext || s.Among(it.from, lexicon.Since) {
 				return nil
 			}
 			return it.date
@@ -150,7 +150,7 @@ func (a *analyst) barrier(s *sentence, i, j int) bool {
 	}
 	for k := i + 1; k < j; k++ {
 		it := s.items[k]
-		if after && k+1 < j && s.opens(k, "قبل", "قبيل", "بعد", "بعيد", "عقب", "منذ") {
+		if after && k+1 < j && s.opens(k, lexicon.OtherTime) {
 			return true // قبل القمة المقررة في سبتمبر, منذ توليه الحكم عام 2011
 		}
 		if it.kind == fn && it.has("which", "clause", "say", "that") || it.kind == verb && it.conj {

@@ -5,6 +5,7 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // placeOf finds where the encounter took place: the first place behind في or ب
@@ -70,9 +71,9 @@ func (s *sentence) wentTo(v int) fact.Place {
 	for j := v - 1; j >= 0; j-- {
 		it := s.items[j]
 		switch {
-		case it.kind == fn && it.has("aim"), s.Tokens[it.from].Is("حيث", "خلالها"):
+		case it.kind == fn && it.has("aim"), s.Among(it.from, lexicon.Setting):
 			purpose = true
-		case s.Tokens[it.from].Is("كان", "كانت"):
+		case s.Among(it.from, lexicon.Was):
 		case it.kind == fn && it.has("say", "which", "clause", "that"):
 			return fact.Place{}
 		case purpose && it.has("facility") && s.visited(j):
@@ -154,7 +155,7 @@ func (s *sentence) visitedAt(j int) bool {
 // during reports a word at item j that has what follows it last meanwhile.
 func (s *sentence) during(j int) bool {
 	it := s.items[j]
-	return it.kind == fn && (it.has("in") || it.has("when") && !s.Tokens[it.from].Is("قبل", "قبيل", "بعد", "بعيد", "عقب", "اثر", "منذ", "غداه", "عشيه", "تمهيدا", "استعدادا"))
+	return it.kind == fn && (it.has("in") || it.has("when") && !s.Among(it.from, lexicon.Reckoned))
 }
 
 // beside reports whether a plain word at item j qualifies the trigger (محادثات
@@ -174,7 +175,7 @@ func (s *sentence) beside(j, trigger int) bool {
 // capital reads a town that no table knows behind في, where the words behind it
 // say of which country it is the capital: في كذا عاصمة كذا.
 func (s *sentence) capital(j int) (fact.Place, bool) {
-	if j == 0 || !s.items[j-1].has("in") || j+1 >= len(s.items) || !s.Tokens[s.items[j+1].from].Is("عاصمه") {
+	if j == 0 || !s.items[j-1].has("in") || j+1 >= len(s.items) || !s.Among(s.items[j+1].from, lexicon.CapitalOf) {
 		return fact.Place{}, false
 	}
 	of := s.items[j+1]

@@ -37,6 +37,16 @@ func (f *Finder) listing(norm string) listing {
 	return l
 }
 
+// Among reports whether token i is a word of the set.
+func (s *Sentence) Among(i int, set lexicon.Set) bool {
+	return i < len(s.listed) && s.listed[i] != nil && s.listed[i].In(set)
+}
+
+// JoinedAmong reports whether token i is و and a word of the set.
+func (s *Sentence) JoinedAmong(i int, set lexicon.Set) bool {
+	return i < len(s.listed) && s.listed[i] != nil && s.listed[i].JoinedIn(set)
+}
+
 // opensName reports whether a name that no title precedes may start at token i:
 // it spares most words of a text all further looks.
 func (s *sentence) opensName(i int) bool {

@@ -78,6 +78,7 @@ var schemas = map[string]schema{
 		refs:   map[string]string{"country": "countries"},
 	},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
+	"sets":       {apart: []string{"id"}, filled: []string{"forms"}},
 	"sources":    {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
 	"topics":     {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
 	"verbs":      {forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
