@@ -70,6 +70,7 @@ type Entry struct {
 	Needs     [][]string // words one of which must stand in the clause
 	Members   []string   // of a group of states: their codes
 	Kind      string     // of an event noun: meeting, call, video, visit
+	traits    uint16
 }
 
 // Hit is an entry found in a sentence: Len tokens, the first read as Form.
@@ -83,6 +84,7 @@ type Hit struct {
 type Lexicon struct {
 	byFirst arabic.Index[*bucket]
 	sets    arabic.Index[memberships]
+	traits  traited
 	people  people
 	outlets map[string]string
 	posts   map[string][]post // names of offices of state, without articles
@@ -105,6 +107,7 @@ func (l *Lexicon) add(phrase string, e Entry) {
 	if len(e.Words) == 0 {
 		return
 	}
+	e.traits = l.traits[row{e.Class, e.ID}]
 	b := l.byFirst.Of(e.Words[0])
 	if b == nil {
 		b = &bucket{}

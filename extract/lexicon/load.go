@@ -16,6 +16,7 @@ type loader struct {
 }
 
 var loaders = []loader{
+	{"traits", addTrait},
 	{"countries", addCountry},
 	{"places", addPlace},
 	{"organisations", addOrganisation},
@@ -37,7 +38,7 @@ var loaders = []loader{
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{outlets: map[string]string{}, posts: map[string][]post{}}
+	l := &Lexicon{traits: traited{}, outlets: map[string]string{}, posts: map[string][]post{}}
 	l.people = people{whole: map[string]string{}, family: map[string]string{}}
 	for _, load := range loaders {
 		table, err := seeds.Read(dir, load.table)

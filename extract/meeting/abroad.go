@@ -2,9 +2,6 @@ package meeting
 
 import "liqa/extract/fact"
 
-// twoSided are the nouns of exchanges that need another side even where none is told.
-var twoSided = map[string]bool{"muhadathat": true, "mufawadat": true, "jawla_talks": true}
-
 // withHosts gives talks that somebody holds abroad the country they are held in
 // as their other side: أجرت المستشارة محادثات في تبليسي.
 func (a *analyst) withHosts(e *event) {

@@ -160,7 +160,7 @@ func (s *sentence) aside(j int) int {
 			}
 		case actor, place:
 			switch {
-			case s.goal(k) && (!reached || it.prep != "to") && !(it.prep == "" && s.items[first].kind == noun && s.items[first].hit.ID == "tour"):
+			case s.goal(k) && (!reached || it.prep != "to") && !(it.prep == "" && s.items[first].kind == noun && s.items[first].hit.Is(lexicon.Stations)):
 				reached = true
 			case k > first:
 				return k

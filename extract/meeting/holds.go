@@ -49,9 +49,9 @@ func (a *analyst) holds(s *sentence, v int) {
 		}
 	}
 	switch {
-	case it.hit.ID == "jara":
+	case it.hit.Is(lexicon.Happens):
 		subject, a.verbSubj[it] = nil, nil
-	case !firm && !it.conj && impersonal(it.hit):
+	case !firm && !it.conj && it.hit.Is(lexicon.Hosted):
 		subject = nil
 	}
 	if len(before) > 0 {
@@ -162,12 +162,6 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 	e.add(beside...)
 	a.taken[&s.items[n]] = len(e.sides) > 1
 	a.keep(e)
-}
-
-// impersonal reports verbs whose subject is the encounter itself (جرى لقاء, عقد
-// اجتماع) when nobody stands between verb and noun.
-func impersonal(h lexicon.Hit) bool {
-	return h.ID == "ajra" || h.ID == "aqada" || h.ID == "bada_a"
 }
 
 // eventNoun finds the event noun a light verb governs.

@@ -57,14 +57,14 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	}
 	e := a.newEvent(s, trigger, end, "noun "+it.hit.ID)
 	e.kind = nounKind(s, n, end)
-	e.welcome = it.hit.ID == "receivers" || it.hit.ID == "reception" && n > 0 && s.items[n-1].has("in")
+	e.welcome = it.hit.Is(lexicon.Receivers) || it.hit.Is(lexicon.Welcome) && n > 0 && s.items[n-1].has("in")
 	t := a.nounSides(e, &nounSides{s: s, n: n, v: v, subject: subject, groups: groups})
 	a.takeSides(e, t)
 	a.seekSides(e, t)
 	if len(e.sides) < 2 {
 		return
 	}
-	if it.hit.Role == "forum" && v < 0 || it.hit.ID == "liqa" && len(t.between) == 0 && len(t.with) == 0 && !hasPeople(e.sides) {
+	if it.hit.Role == "forum" && v < 0 || it.hit.Is(lexicon.Match) && len(t.between) == 0 && len(t.with) == 0 && !hasPeople(e.sides) {
 		return // لقاء السعودية وأوروغواي is a match
 	}
 	if it.hit.Role == "act" && allStates(e.sides[1:]) {
@@ -96,7 +96,7 @@ func (s *sentence) severally(n int) bool {
 // interview, a word for how others met, those who joined an encounter told before.
 func (a *analyst) noEncounter(s *sentence, n, v int, groups []group, end int) bool {
 	switch {
-	case s.press(n, end), a.interview(s, groups), s.items[n].hit.ID == "liqa" && s.against(n, end):
+	case s.press(n, end), a.interview(s, groups), s.items[n].hit.Is(lexicon.Match) && s.against(n, end):
 		return true
 	case v >= 0:
 		return false

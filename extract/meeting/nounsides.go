@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // nounSides is what the words behind an event noun say of who took part, by the
@@ -68,7 +69,7 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 // receivers reads وكان X في مقدمة مستقبليه, where those who receive stand before the
 // noun: its pronoun is whom the story speaks of.
 func (a *analyst) receivers(t *nounSides) {
-	if t.s.items[t.n].hit.ID != "receivers" || t.s.items[t.n].hit.Pronoun == "" || len(t.genitive) > 0 {
+	if !t.s.items[t.n].hit.Is(lexicon.Receivers) || t.s.items[t.n].hit.Pronoun == "" || len(t.genitive) > 0 {
 		return
 	}
 	if who := a.personBefore(t.s, t.n); who != nil && len(a.subject) > 0 && a.subject[0] != who[0] {
@@ -127,12 +128,12 @@ func (t *nounSides) closed() bool {
 // that have no counterpart behind مع (محادثات دمشق مع الوفد are the capital's).
 func (t *nounSides) heldIn() bool {
 	hit := t.s.items[t.n].hit
-	return hit.ID == "qimma" || hit.Role != "act" && !slices.ContainsFunc(t.groups, func(g group) bool { return g.prep == "with" })
+	return hit.Is(lexicon.Placed) || hit.Role != "act" && !slices.ContainsFunc(t.groups, func(g group) bool { return g.prep == "with" })
 }
 
 // ownSitting reports an encounter of one body's own: دعا إلى اجتماع لمجلس الأمن.
 func (t *nounSides) ownSitting(f []*figure) bool {
-	return t.s.items[t.n].hit.ID == "ijtima" && len(f) == 1 && f[0].typ == fact.Organization && t.v < 0
+	return t.s.items[t.n].hit.Is(lexicon.OwnSitting) && len(f) == 1 && f[0].typ == fact.Organization && t.v < 0
 }
 
 // governed reports a verb of that frame over the noun.
@@ -185,9 +186,9 @@ func (a *analyst) takeSides(e *event, t *nounSides) {
 			e.add(a.visitor(t)...)
 		}
 		e.add(t.genitive...)
-	case len(t.genitive) == 1 && t.v >= 0 && t.s.items[t.v].hit.ID == "jara":
+	case len(t.genitive) == 1 && t.v >= 0 && t.s.items[t.v].hit.Is(lexicon.Happens):
 		e.add(t.genitive...) // جرى استقبال الوزير: by whom is not told
-	case len(t.genitive) == 1 && (hit.Role == "act" || hit.Form.Prep == "ل" || hit.ID == "liqa"):
+	case len(t.genitive) == 1 && (hit.Role == "act" || hit.Form.Prep == "ل" || hit.Is(lexicon.Match)):
 		left, _ := a.subjectOf(t.s, t.n)
 		e.add(left...)
 		e.add(t.genitive...)
@@ -241,7 +242,7 @@ func (a *analyst) partner(t *nounSides) []*figure {
 
 // seekSides looks farther for sides that are still wanting, and adds those present.
 func (a *analyst) seekSides(e *event, t *nounSides) {
-	id := t.s.items[t.n].hit.ID
+	hit := t.s.items[t.n].hit
 	if len(e.sides) < 2 {
 		a.farther(t.s, t.n, e, t.subject)
 	}
@@ -255,7 +256,7 @@ func (a *analyst) seekSides(e *event, t *nounSides) {
 		e.sides = nil
 		e.add(a.callers(t.s, t.n)...)
 	}
-	if len(e.sides) == 0 && t.n > 0 && t.s.items[t.n-1].has("aim") && twoSided[id] {
+	if len(e.sides) == 0 && t.n > 0 && t.s.items[t.n-1].has("aim") && hit.Is(lexicon.NeedsOther) {
 		a.abroadFor(t.s, t.n, e)
 	}
 	if len(e.sides) > 0 && t.v < 0 && t.joined() {
@@ -266,7 +267,7 @@ func (a *analyst) seekSides(e *event, t *nounSides) {
 		e.add(a.latestSides()...)
 	}
 	e.add(t.more...)
-	if len(e.sides) == 1 && twoSided[id] && t.governed("hold") {
+	if len(e.sides) == 1 && hit.Is(lexicon.NeedsOther) && t.governed("hold") {
 		a.withHosts(e)
 	}
 }

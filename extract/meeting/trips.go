@@ -165,7 +165,7 @@ func (a *analyst) trip(s *sentence, n int, subject []*figure, v int) {
 	if !travelling(who) {
 		who = a.traveller(s, n)
 	}
-	if s.items[n].hit.ID == "tour" {
+	if s.items[n].hit.Is(lexicon.Stations) {
 		r = a.stations(s, n)
 	} else if len(r.goals) > 0 && s.items[r.goals[0]].prep == "" && r.goals[0] > n+3 {
 		return // زيارة لافروف … مكافحة الإرهاب: not where he goes

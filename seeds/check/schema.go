@@ -81,6 +81,7 @@ var schemas = map[string]schema{
 	"sets":       {apart: []string{"id"}, filled: []string{"forms"}},
 	"sources":    {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
 	"topics":     {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
+	"traits":     {refs: map[string]string{"nouns": "events", "verbs": "verbs"}},
 	"verbs":      {forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
 	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
 	"wikidata":   {filled: []string{"country"}, refs: map[string]string{"country": "countries"}},
