@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"liqa/extract/arabic"
 )
@@ -57,17 +58,35 @@ func bareWord(w string) string { return strings.TrimPrefix(w, "ال") }
 // a long foreign name with or without its vowels (ميتشل, ميتشيل).
 func sameWord(a, b string) bool {
 	a, b = bareWord(a), bareWord(b)
-	return a == b || len(a) >= 8 && len(b) >= 8 && skeleton(a) == skeleton(b) && len(skeleton(a)) >= 6
+	return a == b || len(a) >= 8 && len(b) >= 8 && oneSkeleton(a, b)
 }
 
-// skeleton is a word without its long vowels, and with the letters that stand
-// for foreign sounds made one. Its first letter stays.
-func skeleton(w string) string {
-	var out strings.Builder
-	for i, r := range w {
+// oneSkeleton reports two words that are one without their long vowels, and with
+// the letters that stand for foreign sounds made one; of three letters at least.
+func oneSkeleton(a, b string) bool {
+	size := 0
+	for i, j := 0, 0; ; {
+		var x, y rune
+		if x, i = consonant(a, i); x == 0 {
+			y, _ = consonant(b, j)
+			return y == 0 && size >= 6
+		}
+		if y, j = consonant(b, j); x != y {
+			return false
+		}
+		size += utf8.RuneLen(x)
+	}
+}
+
+// consonant is the next letter of a word's skeleton at or behind i, and where it
+// ends; 0 where none is left. The first letter of a word is always one.
+func consonant(w string, i int) (letter rune, end int) {
+	for i < len(w) {
+		r, n := utf8.DecodeRuneInString(w[i:])
+		i += n
 		switch r {
 		case 'ا', 'و', 'ي':
-			if i > 0 {
+			if i > n {
 				continue
 			}
 		case 'غ', 'ك':
@@ -75,9 +94,9 @@ func skeleton(w string) string {
 		case 'ط':
 			r = 'ت'
 		}
-		out.WriteRune(r)
+		return r, i
 	}
-	return out.String()
+	return 0, i
 }
 
 func contains(words []string, w string) bool {
