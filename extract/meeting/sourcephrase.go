@@ -155,6 +155,9 @@ func (s *sentence) describes(i int) bool {
 	if t.Is("عن", "لم", "لا", "قوله", "قولها", "قولهم", "للصحفيين", "للصحافيين", "لوكاله", "لصحيفه", "لرويترز", "الي") {
 		return false
 	}
+	if _, document := s.sourceWord(i+1, "document"); document && t.Is("في") {
+		return false // قالت الخارجية في بيان
+	}
 	it := s.items[s.itemAt(i)]
 	if it.kind == verb || it.kind == date || it.kind == noun && it.from > 0 || it.kind == fn && !it.has("in", "unknown") {
 		return it.kind == fn && it.has("facility")

@@ -80,11 +80,14 @@ func (a *analyst) attributeAgain(s *sentence, accounts []account) {
 }
 
 // tellsAgain reports whether somebody who was not there tells, in a reported
-// clause, of an encounter told before: the clause speaks of it, or of one of its
-// sides right after it.
+// clause, of an encounter told before, whose people the sentence names where there
+// are others: the clause speaks of it, or of one of its sides right after it.
 func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool {
 	if c.rule == "cite" || !s.reported(c.at, c.to) || a.takesPart(e, c) {
 		return false
+	}
+	if behind := s.index - e.sentence.index; behind > 0 && a.namedIn(s, e) < min(behind, 2) && !a.onlyOne(e) {
+		return false // which of the encounters told is spoken of nobody knows
 	}
 	if anaphor > c.at && anaphor < c.to {
 		return true
@@ -95,6 +98,16 @@ func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool
 		}
 	}
 	return false
+}
+
+// onlyOne reports that all told so far is of this encounter's people.
+func (a *analyst) onlyOne(e *event) bool {
+	for _, o := range recent(a.events) {
+		if e.shared(o) < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // covers reports whether what item j tells belongs to the account: all of the
