@@ -218,26 +218,36 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 	if firm || len(left) > 0 && n > 3 {
 		return left
 	}
-	if who := a.speakerBehind(s, n); who != nil {
+	if who := a.clauseSubject(s, n); who != nil {
 		return who
 	}
 	return left
 }
 
-// speakerBehind is who speaks in the clause that an adjunct before it belongs to:
-// خلال لقائه Y، قال X; وفي اتصال مع Y، شدد X على.
-func (a *analyst) speakerBehind(s *sentence, n int) []*figure {
+// clauseSubject is the subject of the clause that an adjunct before it belongs to:
+// خلال لقائه Y، قال X; وفي اتصال مع Y، شدد X على; وبعد لقاء مع Y، قدم X استقالته.
+func (a *analyst) clauseSubject(s *sentence, n int) []*figure {
 	for j := n + 1; j < len(s.items); j++ {
-		if s.items[j].kind != fn || !s.items[j].has("say") {
-			continue
-		}
-		for k := j + 1; k < len(s.items) && k <= j+3; k++ {
+		for k := j + 1; k < len(s.items) && k <= j+s.predicate(j); k++ {
 			if s.items[k].kind == actor && s.items[k].prep == "" {
 				return a.of(s, k)
 			}
 		}
 	}
 	return nil
+}
+
+// predicate tells within how many items behind item j its subject stands, where it
+// can be the verb of a clause: near a verb of saying, next to any word without its
+// article behind the comma that closes an adjunct.
+func (s *sentence) predicate(j int) int {
+	switch it := &s.items[j]; {
+	case it.kind == fn && it.has("say"):
+		return 3
+	case s.commaBefore(j) && (it.kind == verb || it.kind == plain && !strings.HasPrefix(s.Tokens[it.from].Norm, "ال")):
+		return 1
+	}
+	return 0
 }
 
 // fronted reports an event noun in an adjunct that opens its sentence.

@@ -227,7 +227,7 @@ func (s *sentence) told(n int) bool {
 // partner is who met those behind مع where the noun's own words do not say.
 func (a *analyst) partner(t *nounSides) []*figure {
 	if t.s.fronted(t.n) {
-		if who := a.speakerBehind(t.s, t.n); len(who) > 0 {
+		if who := a.clauseSubject(t.s, t.n); len(who) > 0 {
 			return who
 		}
 	}

@@ -75,7 +75,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 		case x.has("aim", "join") && j >= v-4 && s.bareBetween(j, v):
 			aim, status, sure = true, fact.Planned, hinted
 			continue
-		case x.has("agreed"):
+		case x.has("agreed"), x.has("prepare") && aim && x.to == it.from:
 			status, sure = fact.Planned, plainly
 			continue
 		}

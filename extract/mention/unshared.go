@@ -76,6 +76,14 @@ func (s *sentence) groups(from, to int, base Party, head lexicon.Hit) []Party {
 		return []Party{first, second}
 	}
 	h, n := s.groupSide(to)
+	if n == 0 && len(s.hitsAt(to)) == 0 && to < len(s.tokens) && s.adjective(to) {
+		if h, n = s.groupSide(to + 1); n > 0 {
+			n++ // مسؤولين صناعيين أميركيين
+		}
+	}
+	if n == 0 && s.is(to, "في") {
+		h, n = s.seatedIn(to + 1)
+	}
 	if n == 0 && s.is(to, "من", "عن") {
 		if h, n = s.institutionSide(to + 1); n == 0 {
 			n, base.Country = s.composed(to)
@@ -156,6 +164,17 @@ func (s *sentence) pairBefore() []string {
 		}
 	}
 	return out
+}
+
+// seatedIn reads the body people hold a seat in, behind في at the token before j:
+// أعضاء في الكونغرس, مسؤولين في الحكومة الأردنية.
+func (s *sentence) seatedIn(j int) (lexicon.Hit, int) {
+	for _, h := range s.hitsAt(j) {
+		if h.Class == lexicon.Organisation && !h.Media && h.Form.Conj+h.Form.Prep == "" {
+			return h, 1 + h.Len
+		}
+	}
+	return s.institutionSide(j)
 }
 
 // groupSide reads the side a group belongs to: an adjective of any number, a
