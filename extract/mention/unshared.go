@@ -76,7 +76,7 @@ func (s *sentence) groups(from, to int, base Party, head lexicon.Hit) []Party {
 		return []Party{first, second}
 	}
 	h, n := s.groupSide(to)
-	if n == 0 && len(s.hitsAt(to)) == 0 && to < len(s.tokens) && s.adjective(to) {
+	if n == 0 && len(s.hitsAt(to)) == 0 && to < len(s.tokens) && s.adjective(to) && (!s.is(to+1, "من", "عن") || s.isState(to+2)) {
 		if h, n = s.groupSide(to + 1); n > 0 {
 			n++ // مسؤولين صناعيين أميركيين
 		}
