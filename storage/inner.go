@@ -34,12 +34,16 @@ func (tx *Tx) unsound(bucket string, err error) error {
 	return fmt.Errorf("%w: %s: in %s, %w; run `liqa check`, then `liqa rebuild`", fact.ErrDamaged, tx.store.path, bucket, err)
 }
 
-// rootsSound walks the tree of the buckets themselves, once.
+// rootsSound walks the tree of the buckets themselves, once: what it finds holds
+// for every question of the transaction.
 func (tx *Tx) rootsSound() error {
-	if tx.store.trusted || tx.rooted {
-		return nil
+	if !tx.store.trusted && !tx.rooted {
+		tx.rooted, tx.unrooted = true, tx.walkRoots()
 	}
-	tx.rooted = true
+	return tx.unrooted
+}
+
+func (tx *Tx) walkRoots() error {
 	var fault error
 	problem := func(_ uint64, what error) {
 		if fault == nil {

@@ -65,6 +65,46 @@ func TestThePastIsNotAnsweredFrom(t *testing.T) {
 	}
 }
 
+// TestDamagedListOfBucketsRefusesAll: not only the first question of a transaction.
+func TestDamagedListOfBucketsRefusesAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "n.db")
+	s, err := Open(path, Options{Terms: func(fact.Actor) []string { return nil }})
+	if err == nil {
+		err = s.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err = Open(path, Options{ReadOnly: true}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	now, err := readMeta(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := int64(now.root) * int64(now.pageSize)
+	if _, err := f.WriteAt([]byte{branchPage, 0}, root+8); err != nil { // behind the page's number
+		t.Fatal(err)
+	}
+	err = s.View(func(tx *Tx) error {
+		for range 2 {
+			if _, err := tx.bucket(metaBucket, "", ""); !errors.Is(err, fact.ErrDamaged) {
+				t.Errorf("the list of buckets is no leaf: %v", err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestHiddenRowsAreMissed: a leaf that claims fewer entries than it has hides
 // articles, or what they were before; a list that is short is no answer.
 func TestHiddenRowsAreMissed(t *testing.T) {

@@ -24,7 +24,8 @@ type Tx struct {
 	groups   map[string]*tally        // changes not stored yet
 	members  map[string]*fact.Actor   // read before, to name participants by
 	way      *way                     // pages found in order, of a view
-	rooted   bool                     // so were those of the list of buckets
+	rooted   bool                     // the list of buckets was looked at
+	unrooted error                    // what was wrong with it
 	kept     map[string][]row         // groups found whole, of a view
 	keptRows int
 
