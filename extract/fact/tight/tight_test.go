@@ -21,7 +21,7 @@ type sample struct {
 	List   []string
 	Nested struct{ A, B string }
 	inner
-	hidden string
+	_ string // not written
 }
 
 type inner struct{ Deep string }
@@ -72,7 +72,7 @@ func TestShape(t *testing.T) {
 	type b struct{ Y, X string }
 	type c struct {
 		X, Y string
-		z    int
+		_    int
 	}
 	type d struct {
 		X string
