@@ -129,11 +129,7 @@ func (tx *Tx) Stamp(id string) (Stamp, error) {
 
 // Article returns the article with that id, or fact.ErrNotFound.
 func (tx *Tx) Article(id string) (fact.Article, error) {
-	head, err := tx.mustHave(articleBucket, id)
-	if err != nil {
-		return fact.Article{}, err
-	}
-	text, err := tx.mustHave(textBucket, id)
+	head, text, err := tx.halves(id)
 	if err != nil {
 		return fact.Article{}, err
 	}
@@ -142,6 +138,14 @@ func (tx *Tx) Article(id string) (fact.Article, error) {
 		return a, damaged(textBucket, []byte(id), err.Error())
 	}
 	return a, nil
+}
+
+// halves are the two records of an article, its head and its text.
+func (tx *Tx) halves(id string) (head, text []byte, err error) {
+	if head, err = tx.mustHave(articleBucket, id); err == nil {
+		text, err = tx.mustHave(textBucket, id)
+	}
+	return head, text, err
 }
 
 var errForeign = errors.New("is not what belongs to the article")

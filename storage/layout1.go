@@ -41,11 +41,7 @@ func (tx *Tx) tighten() error {
 
 // tightenArticle writes an article and its reading anew.
 func (tx *Tx) tightenArticle(id string) error {
-	head, err := tx.mustHave(articleBucket, id)
-	if err != nil {
-		return err
-	}
-	text, err := tx.mustHave(textBucket, id)
+	head, text, err := tx.halves(id)
 	if err != nil {
 		return err
 	}

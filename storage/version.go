@@ -17,11 +17,7 @@ const maxVersions = 50
 // KeepVersion keeps the stored article of that id as an earlier version; it is
 // to be called before the new one is put. The oldest beyond a bound goes.
 func (tx *Tx) KeepVersion(id string) error {
-	head, err := tx.mustHave(articleBucket, id)
-	if err != nil {
-		return err
-	}
-	text, err := tx.mustHave(textBucket, id)
+	head, text, err := tx.halves(id)
 	if err != nil {
 		return err
 	}

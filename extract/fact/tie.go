@@ -34,8 +34,11 @@ func (t *Tie) Add(m Meeting) {
 // Pairs returns the pairs of different actors who take part in the meeting, the
 // smaller id first, sorted.
 func (m Meeting) Pairs() [][2]string {
-	ids := m.Attending()
-	var pairs [][2]string
+	return PairsOf(m.Attending())
+}
+
+// PairsOf returns every two of the ids, in their order.
+func PairsOf(ids []string) (pairs [][2]string) {
 	for i, a := range ids {
 		for _, b := range ids[i+1:] {
 			pairs = append(pairs, [2]string{a, b})

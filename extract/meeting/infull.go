@@ -43,19 +43,7 @@ func (e *event) counterparts() bool {
 	if a.typ != fact.Person || b.typ != fact.Person || a.country == b.country || a.country == "" || b.country == "" {
 		return false
 	}
-	one, other := officeWords(a.role), officeWords(b.role)
-	return len(one) > 0 && len(one) == len(other) && besides(one, other) <= 1
-}
-
-// besides counts the words that another office has not.
-func besides(words, other map[string]bool) int {
-	n := 0
-	for w := range words {
-		if !other[w] {
-			n++
-		}
-	}
-	return n
+	return a.office != "" && a.office == b.office && a.field == b.field
 }
 
 func (e *event) named() bool {
@@ -103,7 +91,7 @@ func (f *figure) shortens(g *figure) bool {
 func officeWords(role string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(arabic.Fold(role)) {
-		out[strings.TrimPrefix(strings.TrimPrefix(w, "لل"), "ال")] = true
+		out[bareWord(strings.TrimPrefix(w, "لل"))] = true
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/fact"
@@ -72,7 +73,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 			continue
 		}
 		switch {
-		case x.has("aim", "join") && j >= v-4 && s.bareBetween(j, v):
+		case x.has("aim", "join") && j >= v-4 && !s.anyBetween(j, v, noun, verb):
 			aim, status, sure = true, fact.Planned, hinted
 			continue
 		case x.has("agreed"), x.has("prepare") && aim && x.to == it.from:
@@ -82,7 +83,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 		if x.has("when") && (it.kind == noun || j >= v-2) {
 			return s.occasion(j, it)
 		}
-		if status, told := s.modal(j, v); told && !(status == fact.Proposed && it.kind == noun && s.nounBetween(j, v)) {
+		if status, told := s.modal(j, v); told && !(status == fact.Proposed && it.kind == noun && s.anyBetween(j, v, noun)) {
 			if status == fact.Planned && s.wasTo(j) {
 				return s.unfulfilled()
 			}
@@ -130,24 +131,9 @@ func (s *sentence) gathered(v int) int {
 	return -1
 }
 
-// bareBetween reports whether no other encounter stands between two items.
-func (s *sentence) bareBetween(i, j int) bool {
-	for i++; i < j; i++ {
-		if s.items[i].kind == noun || s.items[i].kind == verb {
-			return false
-		}
-	}
-	return true
-}
-
-// nounBetween reports whether another event noun stands between two items.
-func (s *sentence) nounBetween(i, j int) bool {
-	for i++; i < j; i++ {
-		if s.items[i].kind == noun {
-			return true
-		}
-	}
-	return false
+// anyBetween reports whether an item of one of the kinds stands between two.
+func (s *sentence) anyBetween(i, j int, kinds ...kind) bool {
+	return slices.ContainsFunc(s.items[i+1:max(i+1, j)], func(it item) bool { return slices.Contains(kinds, it.kind) })
 }
 
 // inflected is what the form of the word that tells of the encounter says.

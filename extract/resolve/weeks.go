@@ -28,12 +28,12 @@ func (e event) weekKeys() []string {
 		return nil
 	case s.last-s.first > month:
 		var keys []string
-		for _, pair := range pairs(s.cast) {
+		for _, pair := range fact.PairsOf(s.cast) {
 			keys = append(keys, shortID([]byte(pair[0]+"\x01"+pair[1]+"\x01="+s.date)))
 		}
 		return keys
 	}
-	return pairKeys(pairs(s.cast), s.span, awaited)
+	return pairKeys(fact.PairsOf(s.cast), s.span, awaited)
 }
 
 // resolveMeetings joins the events of a block that are one meeting.
@@ -108,15 +108,6 @@ func (e event) cast(m fact.Meeting) []string {
 		}
 		return 2*n < len(e.Told)
 	})
-}
-
-func pairs(ids []string) (all [][2]string) {
-	for i, a := range ids {
-		for _, b := range ids[i+1:] {
-			all = append(all, [2]string{a, b})
-		}
-	}
-	return all
 }
 
 // exact reports whether the event's day is known to a week; coarse, whether only
