@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -37,13 +36,7 @@ func (d *database) view(s streams, f func(*storage.Tx) error) error {
 	return heldBack(s.Out, func() error { return d.look(s, f) }, damaged)
 }
 
-// haste is by how many per cent memory may grow between two runs of the garbage
-// collector while a question is answered: most answers are then given before it
-// runs for the second time, which saves a fifth of what they cost.
-const haste = 400
-
 func (d *database) look(s streams, f func(*storage.Tx) error) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(haste))
 	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Wait: d.wait})
 	if err != nil {
 		return err
