@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -33,7 +34,7 @@ func (l *lockedBuffer) String() string {
 // until waits for something that happens elsewhere.
 func until(t *testing.T, what string, happened func() bool) {
 	t.Helper()
-	for range 600 {
+	for range 6000 {
 		if happened() {
 			return
 		}
@@ -69,16 +70,13 @@ func TestWatch(t *testing.T) {
 	}()
 	has := func(line string) func() bool { return func() bool { return strings.Contains(out.String(), line) } }
 	until(t, "the file that was there", has("1 new, 0 changed"))
-	if status, text, err := liqa("status", "--db", db, "--wait", "20s"); status != 0 || !strings.Contains(text, "articles  1\n") {
+	if status, text, err := liqa("status", "--db", db, "--wait", "2m"); status != 0 || !strings.Contains(text, "articles  1\n") {
 		t.Errorf("reading meanwhile: status %d\n%s%s", status, text, err)
 	}
 
-	slow := filepath.Join(dir, "slow.jsonl")
-	write(t, slow, `{"id":"b1","te`)
-	time.Sleep(quiet / 2)
-	write(t, slow, `xt":"نص"}`+"\n"+`{"id":"b2","text":"نص"}`+"\n")
 	write(t, filepath.Join(dir, "never.jsonl.part"), `{"id":"c`)
-	until(t, "the file that came in two halves", has("2 new, 0 changed"))
+	write(t, filepath.Join(dir, "two.jsonl"), `{"id":"b1","text":"نص"}`+"\n"+`{"id":"b2","text":"نص"}`+"\n")
+	until(t, "the file that came later", has("2 new, 0 changed"))
 
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o755); err != nil {
 		t.Fatal(err)
@@ -89,15 +87,32 @@ func TestWatch(t *testing.T) {
 	if err := os.Mkdir(many, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for i := range 2*batchFiles + 1 {
+	const files = 2*batchFiles + 1
+	for i := range files {
 		write(t, filepath.Join(many, fmt.Sprintf("%d.jsonl", i)), fmt.Sprintf(`{"id":"m%d","text":"نص"}`, i)+"\n")
+	}
+	before := strings.Count(out.String(), "\n")
+	batches := func() (ns []int) {
+		for _, line := range strings.Split(out.String(), "\n")[before:] {
+			var n int
+			if _, err := fmt.Sscanf(line, "%d new", &n); err == nil {
+				ns = append(ns, n)
+			}
+		}
+		return ns
 	}
 	if err := os.Rename(many, filepath.Join(dir, "many")); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "the last of very many files", has("\n1 new, 0 changed"))
-	if n := strings.Count(out.String(), "\n500 new"); n != 2 {
-		t.Errorf("very many files are ingested in %d full batches, want 2:\n%s", n, out.String())
+	until(t, "the last of very many files", func() bool {
+		sum := 0
+		for _, n := range batches() {
+			sum += n
+		}
+		return sum == files
+	})
+	if ns := batches(); slices.Max(ns) > batchFiles {
+		t.Errorf("others get the database after batches of %v files, want %d at most", ns, batchFiles)
 	}
 	stop()
 	if status := <-ended; status != exitInterrupted {
@@ -109,4 +124,34 @@ func TestWatch(t *testing.T) {
 	wants(t, 0, "articles  1004\n", "status", "--db", db)
 	wants(t, exitUsage, "standard input is read once", "ingest", "--db", db, "--watch", "-")
 	wants(t, exitUsage, "10s at least", "ingest", "--db", db, "--watch=1s", dir)
+}
+
+// TestComplete: a file is read when nothing came to it for a second, however
+// often it was looked at meanwhile.
+func TestComplete(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "slow.jsonl")
+	write(t, path, `{"id":"b1","te`)
+	w := &watch{seen: map[string]growth{}}
+	if err := w.notice(path); err != nil {
+		t.Fatal(err)
+	}
+	began := w.seen[path].since
+	for _, look := range []struct {
+		after time.Duration
+		comes string
+		ready bool
+	}{
+		{quiet / 2, "", false},
+		{quiet - 1, `xt":"نص"}`, false}, // noticed without an event
+		{2*quiet - 2, "", false},
+		{2*quiet - 1, "", true},
+		{3 * quiet, "", false}, // taken already
+	} {
+		if look.comes != "" {
+			write(t, path, look.comes)
+		}
+		if ready := len(w.complete(began.Add(look.after))) == 1; ready != look.ready {
+			t.Errorf("after %v: ready is %v", look.after, ready)
+		}
+	}
 }
