@@ -15,39 +15,7 @@ func (e *event) inFull(events []*event) *event {
 			return o
 		}
 	}
-	return e.otherwise(events)
-}
-
-// otherwise is the body's first encounter, where two counterparts named there hold
-// for the same sides an office that the headline words in another way: قائدا
-// الجيشين, for chiefs of staff.
-func (e *event) otherwise(events []*event) *event {
-	for _, o := range events {
-		if o.title || o.kind != e.kind {
-			continue
-		}
-		if !e.counterparts() || !o.counterparts() || e.named() || !o.named() || !o.represented(e.sides[0].country) || !o.represented(e.sides[1].country) {
-			return nil
-		}
-		return o
-	}
 	return nil
-}
-
-// counterparts reports two people of two sides in one office.
-func (e *event) counterparts() bool {
-	if len(e.sides) != 2 {
-		return false
-	}
-	a, b := e.sides[0], e.sides[1]
-	if a.typ != fact.Person || b.typ != fact.Person || a.country == b.country || a.country == "" || b.country == "" {
-		return false
-	}
-	return a.office != "" && a.office == b.office && a.field == b.field
-}
-
-func (e *event) named() bool {
-	return len(e.sides[0].words) > 0 || len(e.sides[1].words) > 0
 }
 
 // worded reports whether every side of the headline shortens another of o.
