@@ -33,7 +33,8 @@ comment. Each fault is printed with its file and line:
   - a key that stands twice or is missing; a row without its reason (why)
   - a form that stands twice, or reads the same as another once hamza seats,
     final ya and ta marbuta no longer count; a row that no text can reach
-  - a value that is not allowed, a reference to a row that is not there
+  - a value that is not allowed or that no rule asks for, a reference to a row
+    that is not there
   - a date that is none, or an interval that ends before it begins
   - presentation forms, vowel signs, tatweel, invisible characters, odd spaces
 

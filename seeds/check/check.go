@@ -60,7 +60,7 @@ func Tables(dir, base fs.FS) (Result, error) {
 			continue
 		}
 		r.Rows += len(table.Rows)
-		c := checker{table: table, schema: schemas[name], lookup: lookup{dir, base, map[string]map[string]bool{}}}
+		c := checker{table: table, schema: schemas[name], lookup: newLookup(dir, base), builtin: newLookup(base, base)}
 		r.Faults = append(r.Faults, c.check()...)
 	}
 	slices.SortStableFunc(r.Faults, func(a, b Fault) int {
@@ -83,10 +83,11 @@ func unreadable(name string, err error) Fault {
 
 // checker holds one table while it is checked.
 type checker struct {
-	table  seeds.Table
-	schema schema
-	lookup lookup
-	faults []Fault
+	table   seeds.Table
+	schema  schema
+	lookup  lookup
+	builtin lookup // in the tables that the rules were written for
+	faults  []Fault
 }
 
 func (c *checker) fault(line int, format string, args ...any) {
@@ -141,6 +142,9 @@ func (c *checker) cell(row seeds.Row, column string) {
 	}
 	if allowed := c.schema.values[column]; allowed != "" && !slices.Contains(strings.Fields(allowed), value) {
 		c.fault(row.Line, "%s is %q, not one of: %s", column, value, allowed)
+	}
+	if column == c.schema.asked {
+		c.answered(row, column, value)
 	}
 	if dates[column] && !validDate(value) {
 		c.fault(row.Line, "%s is %q, not a date: write 2016, 2016-09 or 2016-09-15", column, value)

@@ -2,6 +2,8 @@ package check
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"liqa/seeds"
@@ -11,6 +13,10 @@ import (
 type lookup struct {
 	dir, base fs.FS
 	known     map[string]map[string]bool
+}
+
+func newLookup(dir, base fs.FS) lookup {
+	return lookup{dir, base, map[string]map[string]bool{}}
 }
 
 // values are the cells of a column, "table" or "table.column"; nil when there
@@ -45,5 +51,12 @@ func (c *checker) reference(row seeds.Row, column, to string) {
 		if !known[value] {
 			c.fault(row.Line, "%s: %q is not in %s", column, value, to)
 		}
+	}
+}
+
+// answered: some rule asks for the value, which the built-in table then has too.
+func (c *checker) answered(row seeds.Row, column, value string) {
+	if known := c.builtin.values(c.table.Name + "." + column); !known[value] {
+		c.fault(row.Line, "%s is %q, which no rule asks for; those that are: %s", column, value, strings.Join(slices.Sorted(maps.Keys(known)), " "))
 	}
 }

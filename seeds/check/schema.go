@@ -21,6 +21,7 @@ type schema struct {
 	values map[string]string // column → its allowed values, separated by spaces
 	refs   map[string]string // column → "table" or "table.column" its values stand in
 	quotes []string          // columns that quote pages, odd characters and all
+	asked  string            // column that rules in code ask for: the built-in values are all there are
 }
 
 // columns are those that a schema speaks of.
@@ -78,12 +79,12 @@ var schemas = map[string]schema{
 		refs:   map[string]string{"country": "countries"},
 	},
 	"portfolios": {apart: []string{"kind"}, filled: []string{"kind"}},
-	"sets":       {apart: []string{"id"}, filled: []string{"forms"}},
-	"sources":    {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
-	"topics":     {forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
-	"traits":     {refs: map[string]string{"nouns": "events", "verbs": "verbs"}},
-	"verbs":      {forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
+	"sets":       {asked: "id", apart: []string{"id"}, filled: []string{"forms"}},
+	"sources":    {asked: "role", forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
+	"topics":     {asked: "role", forms: []string{"forms", "present"}, apart: []string{"role"}, filled: []string{"role"}},
+	"traits":     {asked: "id", refs: map[string]string{"nouns": "events", "verbs": "verbs"}},
+	"verbs":      {asked: "frame", forms: []string{"past", "present"}, apart: []string{"frame", "needs"}, filled: []string{"frame"}},
 	"weekdays":   {values: map[string]string{"weekday": "1 2 3 4 5 6 7"}},
 	"wikidata":   {filled: []string{"country"}, refs: map[string]string{"country": "countries"}},
-	"words":      {apart: []string{"role"}, filled: []string{"role"}},
+	"words":      {asked: "role", apart: []string{"role"}, filled: []string{"role"}},
 }
