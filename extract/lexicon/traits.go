@@ -17,12 +17,15 @@ const (
 	Stations
 	Hosted
 	Happens
+	Bodily
+	Sporting
 	traits // how many there are
 )
 
 var traitIDs = map[string]Trait{
 	"needs_other": NeedsOther, "placed": Placed, "own_sitting": OwnSitting, "match": Match, "receivers": Receivers, "welcome": Welcome,
 	"stations": Stations, "hosted": Hosted, "happens": Happens,
+	"bodily": Bodily, "sporting": Sporting,
 }
 
 // traited is the traits of rows, a bit each, by class and id.

@@ -47,6 +47,10 @@ func TestFormsHaveTheTraitsOfTheirRow(t *testing.T) {
 		{"ومحادثاته", Event, NeedsOther, true},
 		{"جرت", Verb, Happens, true},
 		{"عقد", Verb, Happens, false},
+		{"المحادثات", Event, Bodily, false},
+		{"مقابلة", Event, Bodily, true},
+		{"يجتمع", Verb, Sporting, false},
+		{"زياراته", Event, Sporting, true},
 	} {
 		tokens := arabic.Tokens(c.word, fact.Span{End: len(c.word)})
 		found := false

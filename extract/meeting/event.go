@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // event is one telling of an encounter, before tellings are merged.
@@ -25,7 +26,8 @@ type event struct {
 	past      bool // it lies a month or more behind the article
 	sure      sureness
 	rule      string
-	clarity   int // how well its sentence states it
+	word      *lexicon.Entry // that tells it; nil where none does
+	clarity   int            // how well its sentence states it
 }
 
 // add adds a figure that is not among the sides yet.

@@ -32,7 +32,7 @@ func (a *analyst) gathers(s *sentence, v int) {
 		from = n + 1
 	}
 	groups, end := s.groups(from, len(s.items), s.stops)
-	e := a.newEvent(s, max(n, v), end, "verb "+it.hit.ID)
+	e := a.toldBy(it.hit.Entry, s, max(n, v), end)
 	e.kind = nounKind(s, n, end)
 	if c := s.convener(n); c >= 0 {
 		e.add(a.verbSubj[&s.items[c]]...)

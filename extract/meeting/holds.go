@@ -155,7 +155,7 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 		}
 	}
 	a.verbSubj[&s.items[v]] = subject
-	e := a.newEvent(s, v, end, "noun "+s.items[n].hit.ID)
+	e := a.toldBy(s.items[n].hit.Entry, s, v, end)
 	e.kind = nounKind(s, n, end)
 	e.add(subject...)
 	e.add(other...)

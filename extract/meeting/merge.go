@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // merged folds an article's tellings of one encounter into one.
@@ -89,14 +90,10 @@ func compatible(a, b *event) bool {
 	case a.kind != fact.InPerson && b.kind != fact.InPerson:
 		return false
 	case a.kind == fact.Call || b.kind == fact.Call:
-		return a.title || b.title || !bodily[a.rule] && !bodily[b.rule]
+		return a.title || b.title || !a.is(lexicon.Bodily) && !b.is(lexicon.Bodily)
 	}
 	return true
 }
-
-// bodily are the rules whose words say that people are in one place.
-var bodily = map[string]bool{"verb iltaqa": true, "verb qabala": true, "verb ijtamaa": true, "verb istaqbala": true, "verb istadafa": true,
-	"noun liqa": true, "noun ijtima": true, "noun qimma": true, "noun encounter": true, "noun reception": true, "noun meal": true}
 
 // absorb adds what e tells to the encounter o.
 func absorb(o, e *event) {

@@ -55,7 +55,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	if v >= 0 {
 		trigger = v
 	}
-	e := a.newEvent(s, trigger, end, "noun "+it.hit.ID)
+	e := a.toldBy(it.hit.Entry, s, trigger, end)
 	e.kind = nounKind(s, n, end)
 	e.welcome = it.hit.Is(lexicon.Receivers) || it.hit.Is(lexicon.Welcome) && n > 0 && s.items[n-1].has("in")
 	t := a.nounSides(e, &nounSides{s: s, n: n, v: v, subject: subject, groups: groups})
@@ -303,6 +303,20 @@ func (f *figure) feminine() bool {
 func (a *analyst) newEvent(s *sentence, trigger, end int, rule string) *event {
 	return &event{kind: fact.InPerson, sentence: s, trigger: trigger, until: end, title: s.headline, rule: rule}
 }
+
+// toldBy starts an event that a verb of meeting or a noun of encounter tells.
+func (a *analyst) toldBy(word *lexicon.Entry, s *sentence, trigger, end int) *event {
+	class := "noun "
+	if word.Class == lexicon.Verb {
+		class = "verb "
+	}
+	e := a.newEvent(s, trigger, end, class+word.ID)
+	e.word = word
+	return e
+}
+
+// is reports a trait of the word that tells the event.
+func (e *event) is(t lexicon.Trait) bool { return e.word != nil && e.word.Is(t) }
 
 // keep adds an event once its sides are known.
 func (a *analyst) keep(e *event) {

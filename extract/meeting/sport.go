@@ -1,5 +1,7 @@
 package meeting
 
+import "liqa/extract/lexicon"
+
 // sportShare is how many words of sports a hundred words hold on a sports page.
 const sportShare = 2
 
@@ -21,7 +23,7 @@ func (a *analyst) onSportsPage() bool {
 // played reports an encounter that on a sports page is a match: no office holder
 // has a part in it, and its word is one that teams share with diplomats.
 func (a *analyst) played(e *event) bool {
-	if !a.sports || !sporting[e.rule] {
+	if !a.sports || !e.is(lexicon.Sporting) {
 		return false
 	}
 	for _, f := range e.sides {
@@ -31,7 +33,3 @@ func (a *analyst) played(e *event) bool {
 	}
 	return true
 }
-
-// sporting are the rules whose words mean a match as often as a meeting.
-var sporting = map[string]bool{"verb iltaqa": true, "verb istaqbala": true, "verb qabala": true, "verb jamaa": true, "verb istadafa": true,
-	"verb zara": true, "verb wasala": true, "noun liqa": true, "noun qimma": true, "noun reception": true, "noun visit": true, "noun jalsa": true}

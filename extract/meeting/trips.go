@@ -69,7 +69,7 @@ func (a *analyst) visits(s *sentence, v int) {
 	if len(r.goals) > 0 {
 		r.people = nil
 	}
-	a.journey(s, v, who, r, "verb "+it.hit.ID)
+	a.journey(s, v, who, r, it.hit.Entry)
 }
 
 // first are the figures of a list of people and what remains behind the list.
@@ -111,7 +111,7 @@ func (a *analyst) goes(s *sentence, v int) {
 		return
 	}
 	if len(who) > 0 && (who[0].typ == fact.Person || who[0].typ == fact.Delegation) {
-		a.journey(s, v, who, r, "verb "+it.hit.ID)
+		a.journey(s, v, who, r, it.hit.Entry)
 	}
 }
 
@@ -177,7 +177,7 @@ func (a *analyst) trip(s *sentence, n int, subject []*figure, v int) {
 	if v >= 0 {
 		trigger = v
 	}
-	if a.journey(s, trigger, who, r, "noun visit") {
+	if a.journey(s, trigger, who, r, s.items[n].hit.Entry) {
 		a.taken[&s.items[n]] = true
 	}
 }
@@ -192,7 +192,7 @@ func (a *analyst) tripBefore(s *sentence, n, v int) {
 	}
 	r.people = nil
 	a.verbSubj[&s.items[v]] = who
-	a.taken[&s.items[n]] = a.journey(s, v, who, r, "noun visit")
+	a.taken[&s.items[n]] = a.journey(s, v, who, r, s.items[n].hit.Entry)
 }
 
 // travelling reports whether figures can make a journey: states cannot.
@@ -251,13 +251,13 @@ func (a *analyst) stations(s *sentence, n int) route {
 
 // journey keeps one visit of the travellers for each goal, or their call on the
 // people named instead, and reports whether there was either.
-func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, rule string) bool {
+func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, word *lexicon.Entry) bool {
 	if !travelling(who) {
 		return false
 	}
 	if len(who) > 1 && s.apart(trigger, r.end+1) {
 		for _, one := range who {
-			a.journey(s, trigger, []*figure{one}, r, rule)
+			a.journey(s, trigger, []*figure{one}, r, word)
 		}
 		return true
 	}
@@ -268,7 +268,7 @@ func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, rule
 			if state.country == who[0].country {
 				continue
 			}
-			e := a.newEvent(s, trigger, r.end, rule)
+			e := a.toldBy(word, s, trigger, r.end)
 			e.kind, e.place = fact.Visit, to
 			e.add(who...)
 			e.add(state)
@@ -276,7 +276,7 @@ func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, rule
 		}
 	}
 	if len(r.people) > 0 {
-		e := a.newEvent(s, trigger, r.end, rule)
+		e := a.toldBy(word, s, trigger, r.end)
 		e.add(who...)
 		e.add(a.ofGroup(s, group{items: r.people})...)
 		a.keep(e)

@@ -48,7 +48,7 @@ func (a *analyst) meets(s *sentence, v int) {
 			more = append(more, g)
 		}
 	}
-	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	e := a.toldBy(it.hit.Entry, s, v, end)
 	if firm && s.subjectFollows(v, bare, with) {
 		firm = false
 	}
@@ -256,7 +256,7 @@ func (a *analyst) discusses(s *sentence, v int) {
 	if len(subject)+len(with) < 2 || len(with) == 0 && (!firm && len(first) == 0 || it.hit.ID == "istarada" && len(subject) < 2) {
 		return
 	}
-	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	e := a.toldBy(it.hit.Entry, s, v, end)
 	e.add(subject...)
 	e.add(with...)
 	if s.callWords(v, end) {
@@ -308,7 +308,7 @@ func (a *analyst) calls(s *sentence, v int) {
 	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "ittasala" && !s.callWords(v, end) && object[0].typ != fact.Person {
 		return
 	}
-	e := a.newEvent(s, v, end, "verb "+it.hit.ID)
+	e := a.toldBy(it.hit.Entry, s, v, end)
 	e.kind = fact.Call
 	e.add(subject...)
 	e.add(object...)
