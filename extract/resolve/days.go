@@ -31,11 +31,28 @@ const week = 7
 // spanOf is the days by which a report is compared: those of the meeting when
 // known to a week, else that of publication where no date is given.
 func spanOf(a fact.Account) (span, bool) {
-	if a.Date.EDTF != "" {
-		s, ok := spanOfDate(a.Date.EDTF)
+	if day := dayOf(a); day != "" {
+		s, ok := spanOfDate(day)
 		return s, ok && s.last-s.first <= week
 	}
 	return spanOfDate(prefix(a.Published, len(time.DateOnly)))
+}
+
+// dayOf is the date that an account gives the meeting, as far as it can be: what was
+// held is not still to come, so one of the two was misread.
+func dayOf(a fact.Account) string {
+	if foretold(a) {
+		return ""
+	}
+	return a.Date.EDTF
+}
+
+// foretold reports whether an account says that a meeting was held later than it was
+// printed; stamps may be a day early.
+func foretold(a fact.Account) bool {
+	day, known := spanOfDate(a.Date.EDTF)
+	stamp, stamped := spanOfDate(prefix(a.Published, len(time.DateOnly)))
+	return a.Status == fact.Held && known && stamped && day.first > stamp.last+1
 }
 
 func dayNumber(day string) (int, bool) {

@@ -53,11 +53,14 @@ func supported(told []placed, sources []int, of func(fact.Account) string) strin
 }
 
 // bestDate is the date that most sources say or leave open, the most exact of
-// those.
+// those; only where none can be, one that is said.
 func bestDate(told []placed, sources []int) string {
+	if !slices.ContainsFunc(told, dated) {
+		return told[0].Account.Date.EDTF
+	}
 	best, most, width := "", 0, 0
 	for _, t := range told {
-		edtf := t.Account.Date.EDTF
+		edtf := dayOf(t.Account)
 		s, ok := spanOfDate(edtf)
 		if !ok {
 			continue
@@ -74,7 +77,7 @@ func bestDate(told []placed, sources []int) string {
 func supporters(s span, told []placed, sources []int) int {
 	var agree []int
 	for i, t := range told {
-		if other, ok := spanOfDate(t.Account.Date.EDTF); ok && other.gap(s) == 0 && !slices.Contains(agree, sources[i]) {
+		if other, ok := spanOfDate(dayOf(t.Account)); ok && other.gap(s) == 0 && !slices.Contains(agree, sources[i]) {
 			agree = append(agree, sources[i])
 		}
 	}

@@ -136,9 +136,13 @@ const window = 3
 
 // eventKeys are what reports of one meeting share.
 func eventKeys(p placed) []string {
-	s, known := spanOf(p.Account)
-	if !known {
-		return nil
+	var keys []string
+	pairs := (fact.Meeting{Participants: p.Members}).Pairs()
+	if s, known := spanOf(p.Account); known {
+		keys = pairKeys(pairs, s, window)
 	}
-	return pairKeys((fact.Meeting{Participants: p.Members}).Pairs(), s, window)
+	if s, _ := spanOfDate(p.Account.Date.EDTF); foretold(p.Account) && s.last-s.first <= week {
+		keys = append(keys, pairKeys(pairs, s, window)...)
+	}
+	return keys
 }

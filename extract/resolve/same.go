@@ -43,6 +43,9 @@ func daysApart(a, b placed) (int, bool) {
 	if !telling(a, b) && !copies(a.Marks, b.Marks) && !samePlace(a, b) && a.Account.Date.EDTF != b.Account.Date.EDTF {
 		return 0, false
 	}
+	if sameForetold(a, b) {
+		return 0, true
+	}
 	sa, okA := spanOf(a.Account)
 	sb, okB := spanOf(b.Account)
 	n := sa.gap(sb)
@@ -72,7 +75,7 @@ func printed(dated, other placed, day, stamp span) bool {
 	if stamp.first >= day.first {
 		return n <= 2
 	}
-	return n <= window && ahead(other) || n <= 1 && dated.Account.Date.EDTF > prefix(dated.Account.Published, 10)
+	return n <= window && ahead(other) || n <= 1 && dayOf(dated.Account) > prefix(dated.Account.Published, 10)
 }
 
 // alike reports whether two reports without a day are near enough in all else. What
@@ -102,7 +105,15 @@ func telling(a, b placed) bool {
 	return sharedPersons(a, b) > 0 || n > 2 && 2*n > max(len(a.Account.Participants), len(b.Account.Participants))
 }
 
-func dated(p placed) bool { return p.Account.Date.EDTF != "" }
+func dated(p placed) bool { return dayOf(p.Account) != "" }
+
+// sameForetold reports whether one report says held, and the other that it is on that
+// later day: then the first misread the status and not the day.
+func sameForetold(a, b placed) bool {
+	sa, okA := spanOfDate(a.Account.Date.EDTF)
+	sb, okB := spanOfDate(b.Account.Date.EDTF)
+	return foretold(a.Account) != foretold(b.Account) && okA && okB && sa.gap(sb) == 0 && max(sa.last-sa.first, sb.last-sb.first) <= week
+}
 
 // samePlace reports whether both name one place.
 func samePlace(a, b placed) bool {
@@ -143,8 +154,8 @@ func similarCast(a, b placed, common int) bool {
 // sameSummit reports whether two persons or more meet in both on the day that both
 // give: then the place is one paper's mistake.
 func sameSummit(a, b placed) bool {
-	day := a.Account.Date.EDTF
-	return len(day) == len(time.DateOnly) && day == b.Account.Date.EDTF && sharedPersons(a, b) >= 2
+	day := dayOf(a.Account)
+	return len(day) == len(time.DateOnly) && day == dayOf(b.Account) && sharedPersons(a, b) >= 2
 }
 
 // agree reports whether two places may be one: the same, one unknown, or one

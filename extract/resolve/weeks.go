@@ -90,6 +90,9 @@ func (e event) seen(m fact.Meeting) seen {
 		}
 	}
 	s.span, s.known = s.stamps, s.stamps != span{}
+	if !slices.ContainsFunc(e.Told, dated) {
+		s.date = "" // or what was held is still to come
+	}
 	if s.date != "" {
 		s.span, s.known = spanOfDate(s.date)
 	}
@@ -121,6 +124,9 @@ func (s seen) held() bool { return s.status == fact.Held }
 // long they are spoken of: a state or a body meets somebody every week.
 func (s seen) suits(t seen) bool {
 	persons := common(s.persons, t.persons)
+	if persons < min(len(s.persons), len(t.persons)) {
+		return false
+	}
 	return s.remote == t.remote && agree(s.place, t.place) && common(s.cast, t.cast) >= 2 &&
 		(persons >= 2 || persons == 1 && inPlace(s, t) && s.stamps.gap(t.stamps) <= expected) &&
 		!slices.ContainsFunc(s.articles, func(a string) bool { return slices.Contains(t.articles, a) })

@@ -104,6 +104,14 @@ func TestReportsOfOneMeeting(t *testing.T) {
 		{"a day that one paper in many gives is a mistake", []string{
 			"2018-05-20 planned a b", "2018-05-25 planned 2018-05-24 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b",
 			"2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b"}, "1+3+4+5+6+7 2"},
+		{"held on a day to come: the day is another's", []string{
+			"2018-05-22 held 2018-06-12 a b", "2018-05-22 held 2018-05-22 a b", "2018-06-12 held 2018-06-12 a b"}, "1+2 3"},
+		{"held on a day to come: it was awaited", []string{
+			"2018-07-13 held 2018-07-15/2018-07-21 a b", "2018-07-16 held 2018-07-16 a b"}, "1+2"},
+		{"awaited by three, held by another two of them", []string{
+			"2018-05-25 planned a b c", "2018-06-04 held 2018-06-03 a b d"}, "1 2"},
+		{"awaited by two, held with a third", []string{
+			"2018-05-25 planned a b", "2018-06-06 held 2018-06-05 a b d"}, "1+2"},
 		{"planned elsewhere", []string{
 			"2018-05-30 planned @لندن/GB a b", "2018-06-13 held 2018-06-12 @موسكو/RU a b"}, "1 2"},
 		{"a state is met every week", []string{"2018-06-01 planned a state:X", "2018-06-13 held 2018-06-12 a state:X"}, "1 2"},
