@@ -26,6 +26,7 @@ func (a *analyst) landscape(outlet string) landscape {
 		for i := range s.items {
 			if m := s.items[i].m; m != nil {
 				l.count(m)
+				l.countNames(a, m)
 			}
 		}
 	}
@@ -59,6 +60,19 @@ func (l *landscape) count(m *mention.Mention) {
 	}
 }
 
+// countNames adds the sides of persons whom the world knows by name.
+func (l *landscape) countNames(a *analyst, m *mention.Mention) {
+	for _, p := range m.Parties {
+		if p.Type != fact.Person || p.Country != "" || p.Name == "" {
+			continue
+		}
+		if c := a.lex.Nation(a.cast.nameWords(p.Name)); len(c) == 2 {
+			l.weight[c]++
+			l.total++
+		}
+	}
+}
+
 // most is the country with the greatest weight, of those given or of all.
 func (l *landscape) most(of []string) string {
 	if of == nil {
@@ -83,4 +97,19 @@ func (l *landscape) domestic() string {
 		return l.home
 	}
 	return l.main
+}
+
+// reigning is the country told of most of those that have such a crown.
+func (l *landscape) reigning(has func(country string) bool) string {
+	of := []string{}
+	for c := range l.weight {
+		if has(c) {
+			of = append(of, c)
+		}
+	}
+	sort.Strings(of)
+	if l.home != "" && has(l.home) && l.weight[l.home] > 0 {
+		return l.home
+	}
+	return l.most(of)
 }

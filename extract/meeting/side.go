@@ -64,6 +64,9 @@ func (c *cast) presumed(f *figure) string {
 	if b := f.beside; b != nil && b.country != "" && b.typ == fact.Person && governs[b.class] {
 		return b.country
 	}
+	if king := crowned[f.office] && f.office != "president" && f.office != "leader"; king {
+		return c.land.reigning(func(country string) bool { return c.post(f.role, country) != "" })
+	}
 	return c.land.domestic()
 }
 
