@@ -1,6 +1,8 @@
 package markup
 
 import (
+	"cmp"
+
 	"liqa/extract/fact"
 	"liqa/extract/source/page"
 )
@@ -9,13 +11,13 @@ import (
 var (
 	publishedNames = []string{"article:published_time", "datepublished", "og:published_time", "article.published", "publishdate", "publish_date",
 		"publish-date", "pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "sailthru.date", "parsely-pub-date",
-		"cxenseparse:recs:publishtime", "datecreated", "date"}
+		"cxenseparse:recs:publishtime", "video:release_date", "uploaddate", "datecreated", "date"}
 	modifiedNames = []string{"article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "last-modified", "lastmod"}
 )
 
 // date fills in when the page was published and changed: by its data, a stamp
 // to be seen, its address, a time element.
-func (t *tree) date(a *fact.Article, f *page.Finder) {
+func (t *tree) date(a *fact.Article, tops []int, f *page.Finder) {
 	a.Modified = f.Date(t.meta.ld.modified)
 	if a.Modified == "" {
 		a.Modified = f.Date(t.meta.first(modifiedNames...))
@@ -26,13 +28,16 @@ func (t *tree) date(a *fact.Article, f *page.Finder) {
 			return
 		}
 	}
-	if a.Published = t.stamp(f); a.Published == "" {
+	if a.Published = t.stamp(a.Title, tops, f); a.Published == "" {
 		if day, ok := page.Address(a.URL); ok {
 			a.Published = day.Format("2006-01-02")
 		}
 	}
 	for i := 0; i < len(t.meta.times) && a.Published == ""; i++ {
 		a.Published = f.Date(t.meta.times[i])
+	}
+	if a.Published == "" && len(t.meta.data) > 0 {
+		a.Published = f.Date(t.meta.stored(a.Title).day)
 	}
 	if a.Published != "" {
 		a.PublishedFrom = "page"
@@ -50,23 +55,50 @@ func (t *tree) said(names []string) []string {
 	return out
 }
 
+// nearHeadline is how many blocks above the headline its date stands.
+const nearHeadline = 4
+
 // stamp reads the date the page shows: one labelled as publication, else the
-// first below the headline, before the blocks of other stories.
-func (t *tree) stamp(f *page.Finder) string {
-	first, seen := "", false
+// first between headline and text, the last closely above the headline, or the
+// first in or below the text, before the blocks of other stories.
+func (t *tree) stamp(title string, tops []int, f *page.Finder) string {
+	headline, start := t.opening(title, tops)
+	above, between, below := "", "", ""
 	for i := range t.blocks {
 		b := &t.blocks[i]
-		seen = seen || b.text == t.h1 || t.h1 == ""
 		if len(b.text) > 250 || b.links*2 > len(b.text) {
 			continue
 		}
 		day, labelled, ok := f.Stamp(b.text)
-		if ok && labelled {
+		switch {
+		case !ok:
+		case labelled:
 			return day
-		}
-		if ok && seen && first == "" {
-			first = day
+		case i < headline-nearHeadline:
+		case i < headline || headline < 0 && i < start:
+			above = day
+		case i < start:
+			between = cmp.Or(between, day)
+		case !b.away:
+			below = cmp.Or(below, day)
 		}
 	}
-	return first
+	return cmp.Or(between, above, below)
+}
+
+// opening finds the block of the headline, -1 where no line shows it, and the
+// block where the text begins.
+func (t *tree) opening(title string, tops []int) (headline, start int) {
+	in := t.inside(tops)
+	headline, start = -1, len(t.blocks)
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		if b.text == title || headline < 0 && b.text == t.h1 {
+			headline = i
+		}
+		if in[b.node] && running(b) && b.text != title {
+			return headline, i
+		}
+	}
+	return headline, start
 }

@@ -9,11 +9,10 @@
 package markup
 
 import (
-	"cmp"
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -28,72 +27,25 @@ var ErrNoArticle = errors.New("no article in it: a page of links, such as a home
 // of the page's own take its place where they say more.
 func Read(text, address string, f *page.Finder) (fact.Article, error) {
 	t := parse(text)
-	a := fact.Article{Title: t.title(), Outlet: t.meta.outlet(), URL: t.meta.address(address), Author: t.meta.author()}
+	a := fact.Article{URL: t.meta.address(address), Author: t.meta.author(f)}
 	top := t.choose()
 	lines := t.lines(top)
 	if b := t.meta.ld.text(); len(b) > 600 && len(b) > 2*t.prose(top) {
 		lines = strings.Split(b, "\n")
 	}
+	a.Title = t.headline(f, lines)
+	a.Outlet = t.meta.outlet(a.Title, f)
 	a.Text = strings.Join(f.Clean(a.Title, lines), "\n")
-	if len(a.Text) < minText && t.claims() {
-		a.Text = strings.Join(f.Clean(a.Title, secondOpinion(text)), "\n")
+	for _, other := range [...]func() []string{func() []string { return strings.Split(t.meta.stored(a.Title).text, "\n") }, func() []string { return secondOpinion(text) }} {
+		if len(a.Text) < minText && t.claims() {
+			a.Text = strings.Join(f.Clean(a.Title, other()), "\n")
+		}
 	}
-	if !t.isArticle(top, a) {
+	if !t.isArticle(top, a, f) {
 		return fact.Article{}, ErrNoArticle
 	}
-	t.date(&a, f)
+	t.date(&a, top, f)
 	return a, nil
-}
-
-// title is the page's headline: the first heading that the title the page gives
-// itself has in it, else that title without the outlet's name.
-func (t *tree) title() string {
-	own := squeeze(cmp.Or(t.meta.ld.headline, t.meta.first("og:title", "twitter:title"), t.meta.title))
-	if t.h1 != "" && strings.Contains(own, t.h1) {
-		return t.h1
-	}
-	for i := range t.blocks {
-		b := &t.blocks[i]
-		said := strings.Contains(own, b.text) && len(b.text) >= minParagraph // names of outlet and section are shorter
-		if b.heading && (said || own == "" && !b.away) {
-			return b.text
-		}
-	}
-	return t.cutOutlet(own)
-}
-
-// cutOutlet cuts " - outlet" from the end of a title.
-func (t *tree) cutOutlet(title string) string {
-	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " :: "} {
-		if i := strings.LastIndex(title, sep); i > 0 && utf8.RuneCountInString(title[:i]) >= 20 && utf8.RuneCountInString(title[i:]) <= 40 {
-			return strings.TrimSpace(title[:i])
-		}
-	}
-	return title
-}
-
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func (m *metadata) outlet() string {
-	name := m.first("og:site_name", "application-name")
-	if name == "" || strings.HasPrefix(name, "http") {
-		name = m.ld.publisher
-	}
-	if name == "" {
-		if u, err := url.Parse(m.address("")); err == nil {
-			name = strings.TrimPrefix(u.Hostname(), "www.")
-		}
-	}
-	return squeeze(name)
-}
-
-func (m *metadata) author() string {
-	for _, name := range [...]string{m.ld.author, m.first("author", "article:author", "dc.creator")} {
-		if name != "" && !strings.HasPrefix(name, "http") {
-			return squeeze(name)
-		}
-	}
-	return ""
 }
 
 // address is the page's own, canonical address, made whole by where it came from.
@@ -123,11 +75,12 @@ const minText = 200
 
 // claims reports a page that calls itself an article.
 func (t *tree) claims() bool {
-	return t.meta.ld.article || t.meta.names["article:published_time"] != "" || t.meta.first("og:type") == "article"
+	said := t.meta.names["article:published_time"] != "" || t.meta.first("og:type") == "article"
+	return t.meta.ld.article || said && !t.meta.home()
 }
 
 // isArticle tells an article from a page of links.
-func (t *tree) isArticle(tops []int, a fact.Article) bool {
+func (t *tree) isArticle(tops []int, a fact.Article, f *page.Finder) bool {
 	words := strings.Count(a.Text, " ") + 1
 	headings, in := 0, t.inside(tops)
 	for i := range t.blocks {
@@ -139,11 +92,45 @@ func (t *tree) isArticle(tops []int, a fact.Article) bool {
 	switch {
 	case t.claims():
 		return words >= 15
-	case t.linked(tops) > 0.4 || headings > 12 || teasers(a.Text):
+	case t.linked(tops) > mostlyLinks || headings > 12 || teasers(a.Text), t.listing(in) && !about(a.Text, a.Title), t.excuses(a.Title, f):
 		return false
 	}
 	return words >= 40 || words >= 15 && about(a.Text, a.Title)
 }
+
+// excuses reports a page that says itself, where the headline stands, that it
+// holds no article.
+func (t *tree) excuses(title string, f *page.Finder) bool {
+	said := []string{title, t.h1}
+	if own := parts(t.meta.title); len(own) > 0 {
+		said = append(said, own[0])
+	}
+	return slices.ContainsFunc(said, f.NoArticle)
+}
+
+// listing reports that most paragraphs stand each below a link: a list of other
+// pages with what they begin with.
+func (t *tree) listing(in []bool) bool {
+	paragraphs, announced, link := 0, 0, false
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		switch {
+		case b.away || !in[b.node]:
+		case running(b):
+			paragraphs++
+			if link {
+				announced++
+			}
+			link = false
+		case b.links*2 > len(b.text) && len(b.text) >= minTitle:
+			link = true
+		}
+	}
+	return announced >= 4 && announced*10 >= paragraphs*6
+}
+
+// minTitle is how many bytes a link has that may be a story's headline.
+const minTitle = 25
 
 // teasers reports a text most of whose lines break off in dots.
 func teasers(text string) bool {
@@ -159,7 +146,11 @@ func teasers(text string) bool {
 
 // about reports that a text has most of the words of its title: short items are
 // told so from the odd sentence of a page that holds no article.
-func about(text, title string) bool {
+func about(text, title string) bool { return fit(text, title) >= 0.5 }
+
+// fit is the share of the words of a title that come back in the text. Of so few
+// words as sections and outlets have in their names it says nothing.
+func fit(text, title string) float64 {
 	n, hit := 0, 0
 	for word := range strings.FieldsSeq(title) {
 		if word = stem(word); word == "" {
@@ -170,8 +161,14 @@ func about(text, title string) bool {
 			hit++
 		}
 	}
-	return n > 0 && hit*2 >= n
+	if n < minTitleWords {
+		return 0
+	}
+	return float64(hit) / float64(n)
 }
+
+// minTitleWords is how many words a headline has, particles not counted.
+const minTitleWords = 3
 
 // stem is the first letters of a word behind conjunction and article; enough to
 // find its other forms by. Empty for particles.

@@ -1,12 +1,16 @@
 package markup
 
 import (
+	"cmp"
 	"encoding/json"
 	"html"
+	"net/url"
 	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"liqa/extract/source/page"
 )
 
 // metadata is what a page says about itself in its head and attributes.
@@ -17,6 +21,7 @@ type metadata struct {
 	origin    string // "saved from url" of browsers
 	times     []string
 	ld        linked
+	data      []string // scripts that hold data, as they stand
 }
 
 // linked is what schema.org data in JSON-LD says.
@@ -32,6 +37,16 @@ func (m *metadata) saved(page string) {
 	if found := savedFrom.FindStringSubmatch(page[:min(len(page), 2000)]); found != nil && strings.HasPrefix(found[1], "http") {
 		m.origin = found[1]
 	}
+}
+
+// home reports a page that gives the site's root as its address.
+func (m *metadata) home() bool {
+	for _, link := range [...]string{m.canonical, m.first("og:url")} {
+		if u, err := url.Parse(strings.TrimSpace(link)); err == nil && link != "" {
+			return strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
+		}
+	}
+	return false
 }
 
 // element takes what a tag says about the page.
@@ -80,6 +95,7 @@ func (m *metadata) first(names ...string) string {
 // script reads a script element's text where it is JSON-LD.
 func (m *metadata) script(raw string) {
 	if !strings.Contains(raw, "schema.org") || !strings.Contains(raw, "@type") {
+		m.keep(raw)
 		return
 	}
 	raw = strings.TrimSpace(raw)
@@ -101,11 +117,14 @@ func (l *linked) walk(v any, depth int) {
 			l.walk(x, depth+1)
 		}
 	case map[string]any:
-		if kind := text(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "BlogPosting" {
+		switch kind := text(v["@type"]); {
+		case strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || kind == "LiveBlogPosting":
 			l.take(v)
 			return
+		case kind == "WebPage" || kind == "ItemPage" || kind == "VideoObject":
+			l.published = cmp.Or(l.published, text(v["datePublished"]), text(v["uploadDate"]))
 		}
-		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
+		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage"} {
 			l.walk(v[key], depth+1)
 		}
 	}
@@ -116,7 +135,7 @@ func (l *linked) take(v map[string]any) {
 		return
 	}
 	l.article = true
-	l.headline, l.published, l.modified = text(v["headline"]), text(v["datePublished"]), text(v["dateModified"])
+	l.headline, l.published, l.modified = text(v["headline"]), cmp.Or(text(v["datePublished"]), l.published), text(v["dateModified"])
 	l.author, l.publisher = text(v["author"]), text(v["publisher"])
 	l.body = text(v["articleBody"])
 	if l.url = text(v["url"]); l.url == "" {
@@ -147,6 +166,17 @@ func text(v any) string {
 			return name
 		}
 		return text(v["@id"])
+	}
+	return ""
+}
+
+// author is who wrote the page: by its data, else by an element that names
+// authors.
+func (m *metadata) author(f *page.Finder) string {
+	for _, name := range [...]string{m.ld.author, m.first("author", "article:author", "dc.creator"), f.Author(m.names[byProperty]), f.Author(m.names[byClass])} {
+		if name != "" && !strings.HasPrefix(name, "http") {
+			return squeeze(name)
+		}
 	}
 	return ""
 }

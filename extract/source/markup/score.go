@@ -30,8 +30,22 @@ func (t *tree) choose() []int {
 			best, top = score, i
 		}
 	}
-	return t.beside(t.widen(top, best))
+	return t.beside(t.narrow(t.widen(top, best)))
 }
+
+// narrow steps down from an element that is mostly links to the one in it that
+// has all of its running text: a short item among teasers of other stories.
+func (t *tree) narrow(top int) int {
+	for i := top + 1; i < len(t.nodes) && t.nodes[top].linked() > mostlyLinks; i++ {
+		if t.nodes[i].parent == top && t.nodes[i].prose > 0 && t.nodes[i].prose == t.nodes[top].prose {
+			top = i
+		}
+	}
+	return top
+}
+
+// mostlyLinks is the share of links in what is no article.
+const mostlyLinks = 0.4
 
 // rate is an element's score: points of its paragraphs and of its name, less by
 // the share of links.
@@ -104,9 +118,10 @@ func (t *tree) widen(top int, best float64) int {
 func (t *tree) lines(tops []int) []string {
 	var out []string
 	in, begun := t.inside(tops), false
+	between := t.between(tops)
 	for i := range t.blocks {
 		b := &t.blocks[i]
-		if b.away || !in[b.node] || b.links*10 > len(b.text)*6 {
+		if b.away || !in[b.node] && !between(b) || b.links*10 > len(b.text)*6 {
 			continue
 		}
 		begun = begun || running(b)
@@ -116,6 +131,17 @@ func (t *tree) lines(tops []int) []string {
 		out = append(out, b.text)
 	}
 	return out
+}
+
+// between returns whether a block is a heading that stands between the elements.
+func (t *tree) between(tops []int) func(*block) bool {
+	if len(tops) < 2 {
+		return func(*block) bool { return false }
+	}
+	first, last, parent := tops[0], tops[len(tops)-1], t.nodes[tops[0]].parent
+	return func(b *block) bool {
+		return b.heading && b.node > first && b.node < last && t.nodes[b.node].parent == parent
+	}
 }
 
 // linked is the share of links in the elements.

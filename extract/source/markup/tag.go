@@ -49,6 +49,7 @@ func (p *parser) start() {
 	if p.raw != 0 {
 		return
 	}
+	p.named.start(tag, &a)
 	switch {
 	case tag == atom.Br:
 		p.flush()
@@ -60,11 +61,13 @@ func (p *parser) start() {
 		if p.link = 0; a.get("href") != "" {
 			p.link = len(p.open)
 		}
+		p.edge = p.edge.opened()
 		return
 	case void[tag]:
 		return
 	case inline[tag]:
 		if !a.itemprop("articleBody") {
+			p.edge = p.edge.opened()
 			return
 		}
 	}
@@ -101,6 +104,8 @@ func (p *parser) push(tag atom.Atom, a *attributes) {
 	switch v := p.names.of(a.class + " " + a.id); {
 	case a.itemprop("articleBody"):
 		n.body, n.weight, n.own = true, 50, false
+	case aboutPage[a.get("itemprop")]:
+		n.own, n.kept = true, true
 	case v == sure:
 		n.weight = 40
 	case (v == unlikely || v == comments) && tag != atom.Body && tag != atom.Html && tag != atom.Article && tag != atom.Main:
@@ -137,13 +142,18 @@ func (p *parser) end(tag atom.Atom) {
 			p.raw = 0
 		}
 		return
+	case p.named.end(tag):
+		p.credited()
+	}
+	switch {
 	case tag == atom.A:
-		p.link = 0
+		p.link, p.edge = 0, closed
 		return
 	case tag == atom.Br:
 		p.flush()
 		return
 	case inline[tag]:
+		p.edge = closed
 		return
 	}
 	p.flush()

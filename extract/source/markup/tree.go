@@ -69,6 +69,8 @@ type parser struct {
 	text  []byte // of the block under way
 	inked int    // bytes of text inside links
 	space bool
+	edge  edge
+	named named
 	names names
 	attrs [][2]string // room for the attributes of the tag at hand
 }
@@ -109,12 +111,16 @@ func (p *parser) words() {
 	default:
 		return
 	}
-	p.add(p.z.Text())
+	text := p.z.Text()
+	p.named.hear(text)
+	p.add(text)
 }
 
 // add appends text to the block under way.
 func (p *parser) add(text []byte) {
 	before := len(p.text)
+	p.space = p.space || p.edge == reopened && apart(p.text, text)
+	p.edge = inside
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		nbsp := c == 0xC2 && i+1 < len(text) && text[i+1] == 0xA0

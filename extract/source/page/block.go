@@ -153,8 +153,25 @@ func (f *Finder) read(text string, span fact.Span) block {
 	if strings.Contains(raw, "/>") || strings.Contains(raw, "</") {
 		b.mark = mark{kind: menu} // what is left of the page's own markup
 	}
+	if b.mark.kind == none && b.words <= stampWords && f.clockwork(b.norm) {
+		b.mark = mark{kind: menu, whole: true}
+	}
 	b.stamp = f.stamp(text, &b)
 	return b
+}
+
+// clockwork reports a line of numbers and words of dates and clocks alone: when a
+// story came, how often it was read.
+func (f *Finder) clockwork(norm string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(norm) {
+		_, month := f.months[word]
+		_, day := f.days[word]
+		if n++; !month && !day && f.marks.whole[word] != clock && strings.Trim(word, "0123456789") != "" {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // announces reports that a block's marker is one, and not the first word of a

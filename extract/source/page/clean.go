@@ -2,6 +2,8 @@ package page
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"liqa/extract/fact"
 )
@@ -34,5 +36,60 @@ func (f *Finder) Stamp(line string) (day string, labelled, ok bool) {
 		return "", false, false
 	}
 	t, ok := b.stamp.time()
-	return t.Format(isoDay), b.mark.kind == published, ok
+	return t.Format(isoDay), b.mark.kind == published || f.issued(b.norm), ok
 }
+
+// issued reports a line that names an issue: its date is that of all in it.
+func (f *Finder) issued(norm string) bool {
+	for word := range strings.FieldsSeq(norm) {
+		if f.marks.whole[word] == issue {
+			return true
+		}
+	}
+	return false
+}
+
+// Headline picks the title among the lines of a page that does not say which it
+// is; empty when none fits the text.
+func (f *Finder) Headline(lines []string) string {
+	l := f.layout(&fact.Article{Text: strings.Join(lines, "\n")})
+	if l.title < 0 {
+		return ""
+	}
+	return l.blocks[l.title].Of(l.text)
+}
+
+// Furniture reports a line that belongs to the page, not to an article.
+func (f *Finder) Furniture(line string) bool {
+	b := f.read(line, fact.Span{End: len(line)})
+	return b.mark.kind != none || b.stamp != nil
+}
+
+// maxAuthor is how many words the names of an article's authors have.
+const maxAuthor = 6
+
+// Author reads the line that names a page's author, with or without a word such
+// as "by"; empty when it is none.
+func (f *Finder) Author(line string) string {
+	line = strings.TrimSpace(line)
+	for _, by := range f.marks.bylines {
+		if rest, ok := strings.CutPrefix(line, by); ok && (rest == "" || !startsLetter(rest)) {
+			line = rest
+			break
+		}
+	}
+	line = strings.Trim(line, " :|-–—/")
+	if strings.Count(line, " ") >= maxAuthor || strings.ContainsAny(line, "0123456789٠١٢٣٤٥٦٧٨٩") {
+		return ""
+	}
+	return line
+}
+
+func startsLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// NoArticle reports the title of a page that says it holds no article: an
+// address that is gone, a search, a check of the visitor.
+func (f *Finder) NoArticle(title string) bool { return f.marks.noArticle(plain(title)) }

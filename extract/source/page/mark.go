@@ -23,11 +23,14 @@ const (
 	published      // a label before the day of publication
 	updated        // a label before the day of the latest change
 	policy         // a phrase of house rules; a block with two of them is no news
+	byline         // a word before the author's name
+	missing        // the title of a page without an article
+	issue          // a word that stands beside the number and date of a printed issue
 	clock          // a word that stands beside a date in a stamp, not in a sentence
 )
 
 var kinds = map[string]kind{
-	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock, "policy": policy,
+	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock, "issue": issue, "policy": policy, "byline": byline, "missing": missing,
 	"caption": caption, "published": published, "updated": updated,
 }
 
@@ -50,7 +53,9 @@ type marks struct {
 	whole   map[string]kind
 	starts  map[string][]form // by first word, longest first
 	inline  []form
-	rules   phrases         // of house rules
+	rules   phrases // of house rules
+	bylines []string
+	voids   []form          // titles of pages without an article
 	openers map[string]bool // first words of the inline forms
 }
 
@@ -80,8 +85,16 @@ func (m *marks) add(f form, match string) error {
 	if f.norm == "" {
 		return fmt.Errorf("a form without letters")
 	}
-	if f.kind == policy {
+	switch f.kind {
+	case policy:
 		m.rules.add(f.raw)
+		return nil
+	case byline:
+		m.bylines = append(m.bylines, f.raw)
+		return nil
+	case missing:
+		f.inline = match == "inline"
+		m.voids = append(m.voids, f)
 		return nil
 	}
 	m.whole[f.norm] = f.kind
@@ -152,3 +165,13 @@ var stops = [256]bool{'.': true, '!': true, '?': true, ')': true, '"': true}
 // opinion is whose. The phrases are looked for as they are written: the normal
 // form of every paragraph would cost too much for what it finds.
 func (m *marks) ruled(raw string) bool { return m.rules.two(raw) }
+
+// noArticle reports a title, in normal form, that says the page holds none.
+func (m *marks) noArticle(title string) bool {
+	for _, f := range m.voids {
+		if title == f.norm || f.inline && strings.Contains(" "+title+" ", " "+f.norm+" ") {
+			return true
+		}
+	}
+	return false
+}

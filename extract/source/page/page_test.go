@@ -46,6 +46,8 @@ func TestBody(t *testing.T) {
 		"menu above":          {"الرئيسية\nسياسة\nرياضة\n" + article, first + "\n" + next},
 		"section line":        {"اخر الاخبار\n" + article, first + "\n" + next},
 		"caption":             {title + "\nالوزيران خلال اللقاء في مقر الوزارة أمس (رويترز)\n" + first, first},
+		"age and readers":     {title + "\nمنذ ساعتين\n12 دقيقة - 3 تعليقات\n" + first, first},
+		"agency's end mark":   {article + "\n// انتهى //\n14:20 ت م", first + "\n" + next},
 		"share buttons":       {title + "\nشارك على فيسبوك\nتويتر\n" + first, first},
 		"headlines below":     {article + "\nمواضيع ذات صلة\nالرئيس يستقبل وفدا من الكونغرس\nلقاء بين لافروف وكيري", first + "\n" + next},
 		"teasers below":       {article + "\nمقالات متعلقة\nقال الوزير أمس إن بلاده ستشارك في القمة المقبلة التي تعقد في...", first + "\n" + next},

@@ -53,7 +53,7 @@ func best(stamps []stamp) (time.Time, bool) {
 
 // layouts are the machine-made forms a record's date comes in.
 var layouts = [...]string{time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, time.RFC850, time.ANSIC, time.UnixDate,
-	"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02 15:04:05", "20060102", "20060102T150405Z", "20060102150405"}
+	"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02 15:04:05", "1/2/2006 3:04:05 PM", "20060102", "20060102T150405Z", "20060102150405"}
 
 var iso = regexp.MustCompile(`^\d{4}-\d\d-\d\d($|[T ]\d\d:\d\d)`)
 

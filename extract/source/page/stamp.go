@@ -50,7 +50,10 @@ func (f *Finder) strange(text string, span fact.Span, d found) int {
 			continue
 		}
 		_, day := f.days[t.Norm]
-		if _, month := f.months[t.Norm]; !day && !month && f.marks.whole[t.Norm] != clock {
+		_, month := f.months[t.Norm]
+		switch kind := f.marks.whole[t.Norm]; {
+		case day, month, kind == clock, kind == issue, kind == published, kind == updated:
+		default:
 			n++
 		}
 	}

@@ -83,7 +83,7 @@ func (w *walker) step(i int) bool {
 	case w.linking:
 		w.links = append(w.links, i)
 		w.dated = w.dated || b.stamp != nil || dateline(b.Of(w.text))
-	case b.latin && !w.record:
+	case b.latin && !w.record, b.stamp != nil:
 	default:
 		w.pending = append(w.pending, i)
 	}
