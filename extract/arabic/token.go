@@ -26,6 +26,7 @@ type Token struct {
 	Yeh       bool // the word is written with a final dotted ya (علي, not على)
 	Marbuta   bool // the word is written with a final ta marbuta (وزارة, not وزاره)
 	Hamza     bool // the word is written with a hamza on its first alif (ألبير, not البير)
+	Tanwin    bool // the word is written with the mark of the indefinite accusative (مخيماً)
 }
 
 // Is reports whether the token's normal form is one of the given ones.
@@ -44,6 +45,8 @@ type scanner struct {
 	pos  int
 	end  int
 	buf  []byte
+
+	tanwin bool // the run read last has the mark
 }
 
 // Tokens splits the span of text into tokens, in order.
@@ -122,7 +125,7 @@ func (s *scanner) token(r rune, is class) Token {
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Number}
 	case letter:
 		last := s.run(letter)
-		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة', Hamza: r == 'أ' || r == 'إ'}
+		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة', Hamza: r == 'أ' || r == 'إ', Tanwin: s.tanwin}
 	}
 	_, size := s.peek()
 	s.pos += size
@@ -133,10 +136,14 @@ func (s *scanner) token(r rune, is class) Token {
 	return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Punct}
 }
 
+// fathatan marks the indefinite accusative, on a final alif or before it.
+const fathatan = '\u064B'
+
 // run reads on while the class stays, passing over invisible characters inside
 // the run, and returns the last rune that counted.
 func (s *scanner) run(want class) (last rune) {
 	end := s.pos
+	s.tanwin = false
 	for s.pos < s.end {
 		r, size := s.peek()
 		switch classOf(r) {
@@ -144,6 +151,7 @@ func (s *scanner) run(want class) (last rune) {
 			s.buf = appendFolded(s.buf, r)
 			last, end = r, s.pos+size
 		case invisible:
+			s.tanwin = s.tanwin || r == fathatan
 		default:
 			s.pos = end
 			return last

@@ -27,8 +27,8 @@ func (w Word) family() bool { return w.Known && w.Score >= 3 && w.Last >= 60 }
 
 // look is the knowledge of a token.
 func (n *Names) look(t arabic.Token) Word {
-	if t.Kind != arabic.Word {
-		return Word{stop: true}
+	if t.Kind != arabic.Word || t.Tanwin {
+		return Word{stop: true} // زار الأمير وليام مخيماً: a name is not written so
 	}
 	w := n.spelled(t.Norm, t.Yeh)
 	if t.Hamza && definite(t.Norm) && w.Score < 0 && w.Count < 50 && !w.stop {
