@@ -9,20 +9,28 @@ import (
 func merged(events []*event) []*event {
 	var out []*event
 	for _, e := range divided(events) {
-		into := (*event)(nil)
-		for _, o := range recent(out) {
-			if sameEncounter(o, e) {
-				into = o
-				break
-			}
-		}
-		if into == nil {
+		if !retold(out, e) {
 			out = append(out, e)
-			continue
 		}
-		absorb(into, e)
 	}
 	return dropTrips(out)
+}
+
+// retold folds e into the first encounter that it can be a telling of, and reports
+// whether there is one.
+func retold(told []*event, e *event) bool {
+	for _, o := range recent(told) {
+		switch {
+		case sameEncounter(o, e):
+			absorb(o, e)
+		case halfTold(o, e):
+			complement(o, e)
+		default:
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // sameEncounter reports whether two tellings can be of one encounter: the sides
@@ -35,7 +43,7 @@ func sameEncounter(a, b *event) bool {
 		}
 	}
 	if shared < 2 || shared < min(len(a.sides), len(b.sides)) {
-		return standsFor(a, b) || standsFor(b, a) || halfNamed(a, b) || halfNamed(b, a)
+		return standsFor(a, b) || standsFor(b, a)
 	}
 	equal := shared == len(a.sides) && shared == len(b.sides)
 	return compatible(a, b) && sameStatus(a, b, equal) && sameDate(a, b)
@@ -53,21 +61,6 @@ func standsFor(people, states *event) bool {
 		}
 	}
 	return states.edtf == "" || people.edtf == "" || states.edtf == people.edtf
-}
-
-// halfNamed reports whether b names one side of a by its state alone: Trump and
-// North Korea, told beside Trump and its leader.
-func halfNamed(a, b *event) bool {
-	if len(a.sides) != 2 || len(b.sides) != 2 || a.status != b.status || a.kind != b.kind || a.kind == fact.Visit {
-		return false
-	}
-	for i, f := range b.sides {
-		other := b.sides[1-i]
-		if f.typ == fact.State && other.typ == fact.Person && a.hasSide(other) && a.represented(f.country) && f.country != other.country {
-			return a.edtf == "" || b.edtf == "" || a.edtf == b.edtf
-		}
-	}
-	return false
 }
 
 func allStates(figures []*figure) bool {
