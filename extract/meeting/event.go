@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"slices"
+	"strings"
+
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 )
@@ -49,16 +52,24 @@ func (e *event) hasSide(f *figure) bool {
 	return false
 }
 
-// dropOwnStates leaves out a state that one of its own people stands for.
+// dropOwnStates leaves out a state that one of its own people stands for, and a body
+// whose members are told: قادة مجموعة السبع.
 func (e *event) dropOwnStates() {
 	var kept []*figure
 	for _, f := range e.sides {
-		if f.typ == fact.State && e.represented(f.country) {
+		if f.typ == fact.State && e.represented(f.country) || f.typ == fact.Organization && e.hasMembersOf(f) {
 			continue
 		}
 		kept = append(kept, f)
 	}
 	e.sides = kept
+}
+
+// hasMembersOf reports a group among the sides that is told by the body it is of.
+func (e *event) hasMembersOf(body *figure) bool {
+	return slices.ContainsFunc(e.sides, func(f *figure) bool {
+		return f.typ == fact.Delegation && f.office != "" && body.name != "" && strings.HasSuffix(f.role, " "+body.name)
+	})
 }
 
 func (e *event) represented(country string) bool {

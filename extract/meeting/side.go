@@ -28,25 +28,10 @@ func (c *cast) sides() {
 		case f.typ == fact.Person:
 			f.country = c.presumed(f)
 		case f.local:
-			f.country = c.populace()
+			f.country = c.land.domestic()
 		}
 	}
 	c.tie()
-}
-
-// populace is the country that most of the persons told of are of, which people
-// without a side belong to.
-func (c *cast) populace() string {
-	uses := landscape{weight: map[string]int{}}
-	for _, f := range c.figures {
-		if f.typ == fact.Person && len(f.country) == 2 {
-			uses.weight[f.country] += f.uses
-		}
-	}
-	if most := uses.most(nil); most != "" {
-		return most
-	}
-	return c.land.domestic()
 }
 
 // presumed is the side of an office that the article leaves to its readers.

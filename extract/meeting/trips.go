@@ -121,9 +121,10 @@ func (s *sentence) feminineVerb(v int) bool {
 }
 
 // official reports whether somebody travels as the holder of an office, or as a
-// delegation: his going to a country is a visit, another's may be anything.
+// delegation that is more than people of a place: his going to a country is a visit,
+// another's may be anything.
 func official(who []*figure) bool {
-	return len(who) > 0 && (who[0].typ == fact.Delegation || who[0].typ == fact.Person && governs[who[0].class] || serving[who[0].office])
+	return len(who) > 0 && (who[0].typ == fact.Delegation && !who[0].local || who[0].typ == fact.Person && governs[who[0].class] || serving[who[0].office])
 }
 
 // public reports somebody known by name alone, of a known side: وصلت لاغارد إلى.

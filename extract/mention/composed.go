@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"liqa/extract/arabic"
 	"liqa/extract/lexicon"
 )
@@ -33,15 +35,24 @@ func (s *sentence) composed(j int) (n int, country string) {
 	if !s.is(j, "من", "عن") {
 		return 0, ""
 	}
-	k := j + 1
-	for ; k < len(s.tokens) && k < j+9 && s.composes(k, k == j+1); k++ {
+	if n, country = s.belonging(j + 1); n > 0 {
+		n++
+	}
+	return n, country
+}
+
+// belonging reads from token j on what people belong to that identifies them: مجلس
+// النواب, المنظمات الوطنية والأحزاب. It returns as composed does.
+func (s *sentence) belonging(j int) (n int, country string) {
+	k := j
+	for ; k < len(s.tokens) && k < j+8 && s.composes(k, k == j); k++ {
 		for _, h := range s.hits[k] {
 			if country == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Place && !h.Ambiguous) {
 				country = h.Country
 			}
 		}
 	}
-	if k == j+1 || !s.settled(k-1) || k == j+2 && s.unspecific(j+1) {
+	if k == j || !s.settled(k-1) || k == j+1 && s.unspecific(j) {
 		return 0, ""
 	}
 	return k - j, country
@@ -58,7 +69,7 @@ func (s *sentence) unspecific(k int) bool {
 // composes reports whether the word at token k goes on with a phrase of people:
 // any that an indefinite noun wants, else one with the article.
 func (s *sentence) composes(k int, first bool) bool {
-	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) {
+	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) || first && s.coordinate(k) {
 		return false
 	}
 	for _, h := range s.hits[k] {
@@ -67,9 +78,18 @@ func (s *sentence) composes(k int, first bool) bool {
 			return false
 		case lexicon.Office:
 			return first && h.Number == lexicon.Plural
+		case lexicon.Portfolio:
+			if states[h.Words[0]] { // قادة الدول الثلاث: which, is told elsewhere
+				return false
+			}
 		}
 	}
-	return first || !s.settled(k-1) && len(s.tokens[k].Norm) > 4 || definite(s.tokens[k].Norm)
+	return first || !s.settled(k-1) && len(s.tokens[k].Norm) > 4 && !strings.HasPrefix(s.tokens[k].Norm, "و") || definite(s.tokens[k].Norm)
+}
+
+// coordinate reports و before the article: what it joins completes nothing.
+func (s *sentence) coordinate(k int) bool {
+	return strings.HasPrefix(s.tokens[k].Norm, "وال") && definite(s.tokens[k].Norm)
 }
 
 // settled reports that the word at token k wants no other behind it.

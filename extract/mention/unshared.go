@@ -36,12 +36,44 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 		m.Both = true
 	} else {
 		base.Type, base.Vague = fact.Delegation, true
+		if n, country := s.serving(m.From, head); n > 0 {
+			base.Vague, base.Country, base.Local = false, country, country == "" && head.Role != "minister"
+			m.To = max(m.To, m.From+head.Len+n)
+		}
 	}
 	base.Role = s.words(m.From, m.To, head.Form)
 	base.To = m.To
 	m.Parties = []Party{base}
 	return m, true
 }
+
+// serving reads whom or what people in a plural office belong to where no side is
+// told: أعضاء مجلس النواب, ممثلي المنظمات الوطنية. It returns as composed does.
+func (s *sentence) serving(i int, head lexicon.Hit) (n int, country string) {
+	j := i + head.Len
+	if head.Definite || !s.many(i) || s.is(i-1, "احد", "احدي") || j >= len(s.tokens) || !s.completes(j, head) {
+		return 0, ""
+	}
+	if n, country = s.belonging(j); country == "" && elsewhere[head.ID] {
+		return 0, ""
+	}
+	return n, country
+}
+
+// completes reports a word at token j that can say whose a plural office is: no
+// preposition but what people represent, nothing of somebody's own (أعضاء حكومته).
+func (s *sentence) completes(j int, head lexicon.Hit) bool {
+	for _, h := range s.hits[j] {
+		if h.Form.Conj != "" || h.Form.Prep != "" && head.ID != "representative" || h.Pronoun != "" {
+			return false
+		}
+	}
+	return !s.is(j, "من", "عن", "هذه", "هذا", "تلك", "هولاء", "المملكه") && !s.is(j+1, "المستوي") && (head.ID == "representative" || !strings.HasPrefix(s.tokens[j].Norm, "لل"))
+}
+
+// elsewhere are the offices whose holders serve others than the country an article
+// is from, or who may be anybody: سفراء دول المجلس, كبار الشخصيات, نجوم الفن.
+var elsewhere = map[string]bool{"ambassador": true, "consul": true, "charge": true, "charge_f": true, "attache": true, "chief_of": true, "player": true, "actor": true, "coach": true}
 
 // withMembers reads a head and the members that share his body: رئيس وأعضاء مجلس
 // إدارة الغرفة.
