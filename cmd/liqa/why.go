@@ -27,7 +27,8 @@ func newWhy(s streams) *cobra.Command {
 		Long: `Explain why two names are one actor's, or are not: what the rules say of every
 pair of their spellings, and what you decided. The rules look at the letters, at the
 offices held now or before, at the countries, and at whether a meeting names both.
-Names that the database lacks are compared by their letters and the tables alone.`,
+Names that the database lacks are compared by their letters and the tables alone, as
+if both were of one country.`,
 		Example: `  liqa why "سيرغي لافروف" "سيرجي لافروف"
   liqa why "محمود عباس" "علي محمود عباس" --format json`,
 		Args: usageArgs(cobra.ExactArgs(2)),
@@ -42,8 +43,8 @@ Names that the database lacks are compared by their letters and the tables alone
 
 // explanation is the answer to why.
 type explanation struct {
-	One        bool                `json:"one"`
-	A          string              `json:"a"` // actor ids, empty where no article names them
+	One        bool                `json:"one"` // or would be, where no article names them
+	A          string              `json:"a"`   // actor ids, empty where no article names them
 	B          string              `json:"b"`
 	Judgements []resolve.Judgement `json:"judgements"`
 	Decisions  []ruling            `json:"decisions"`
@@ -54,8 +55,9 @@ func runWhy(o whyOptions, s streams) error {
 	if err != nil {
 		return err
 	}
+	a, b := r.Offices.WithoutStyle(o.a), r.Offices.WithoutStyle(o.b)
 	return o.view(s, func(tx *storage.Tx) error {
-		e, err := explain(tx, r, o.a, o.b)
+		e, err := explain(tx, r, a, b)
 		if err != nil {
 			return err
 		}
@@ -98,6 +100,9 @@ func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation
 				}
 			}
 		}
+	}
+	if a.ID == "" || b.ID == "" {
+		e.One = slices.ContainsFunc(e.Judgements, func(j resolve.Judgement) bool { return j.One })
 	}
 	all, err := decisions(tx)
 	for _, d := range all {
@@ -155,14 +160,7 @@ func rolesOf(tx *storage.Tx, a fact.Actor) ([]string, error) {
 }
 
 func printWhy(s streams, e explanation) error {
-	verdict := "two actors: " + e.A + " and " + e.B
-	switch {
-	case e.One:
-		verdict = "one actor: " + e.A
-	case e.A == "" || e.B == "":
-		verdict = "not both are named in the database"
-	}
-	fmt.Fprintln(s.Out, verdict)
+	fmt.Fprintln(s.Out, e.verdict())
 	for _, j := range e.Judgements {
 		fmt.Fprintln(s.Out, " ", j)
 	}
@@ -170,4 +168,17 @@ func printWhy(s streams, e explanation) error {
 		fmt.Fprintln(s.Out, "  you decided:", d.ID, d.String())
 	}
 	return nil
+}
+
+func (e explanation) verdict() string {
+	lacking := e.A == "" || e.B == ""
+	switch {
+	case lacking && e.One:
+		return "one actor by name; not both are named in the database"
+	case lacking:
+		return "two actors by name; not both are named in the database"
+	case e.One:
+		return "one actor: " + e.A
+	}
+	return "two actors: " + e.A + " and " + e.B
 }

@@ -97,7 +97,7 @@ func judge(a, b *node) (strength, string) {
 	case a.seed != "" && b.seed != "":
 		return apart, "the table of persons has two: " + a.seed + " and " + b.seed
 	}
-	office, country := shares(a.offices, b.offices), shares(a.countries, b.countries)
+	office, country := shares(a.offices, b.offices), shares(a.countries, b.countries) || a.anywhere || b.anywhere
 	open := len(a.countries) == 0 || len(b.countries) == 0
 	relation := spell.Relate(a.parts, b.parts)
 	if relation != spell.Different && met(a, b) {

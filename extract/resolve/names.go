@@ -145,6 +145,7 @@ type node struct {
 	offices   map[string]bool
 	weight    int
 	beside    map[string]int // keys of like names → how often one meeting names both
+	anywhere  bool           // nobody tells the country: it is taken to be the other's
 }
 
 // nodes gathers the forms by key, the most frequent first.

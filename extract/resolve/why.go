@@ -20,7 +20,8 @@ type Judgement struct {
 
 // Judge says whether two spellings are one person's by themselves, with what is
 // known of the actors that bear them; together says how many meetings name both.
-// The user's decisions are not asked.
+// One whom no article names is taken to be of the other's country. The user's
+// decisions are not asked.
 func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB []string, together int) Judgement {
 	x, y := r.nodeOf(a, nameA, officesA), r.nodeOf(b, nameB, officesB)
 	x.beside = map[string]int{y.key: together}
@@ -45,7 +46,7 @@ func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB [
 
 func (r *Rules) nodeOf(a fact.Actor, name string, offices []string) *node {
 	n := &node{key: folded(name), name: name, person: a.Type == fact.Person && name != "", parts: spell.Parts(name),
-		countries: map[string]bool{}, offices: map[string]bool{}}
+		countries: map[string]bool{}, offices: map[string]bool{}, anywhere: a.ID == "" && a.Country == ""}
 	if a.Country != "" {
 		n.countries[a.Country] = true
 	}

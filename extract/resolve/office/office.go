@@ -1,7 +1,6 @@
 // Package office knows the offices of state that roles name, and who held them
 // when, as far as the tables say. Tables: officenames, ownoffices,
-// formeroffices, countries, holders,
-// persons.
+// formeroffices, honorifics, countries, holders, persons.
 package office
 
 import (
@@ -30,6 +29,7 @@ type Table struct {
 	names   map[string][]name    // words without article → offices so called
 	titles  map[string][]title   // by office, as officenames lists them
 	former  map[string]bool      // words that say somebody held an office before
+	styles  map[string]bool      // words of respect and rank before a name
 	own     map[string]bool      // names and adjectives of regions with offices of their own
 	sides   map[string]string    // name or adjective of a side → code
 	longest int                  // words of the longest name of a side
@@ -48,19 +48,20 @@ type name struct {
 }
 
 // Tables are those that Load reads.
-var Tables = []string{"officenames", "ownoffices", "formeroffices", "countries", "persons", "holders"}
+var Tables = []string{"officenames", "ownoffices", "formeroffices", "honorifics", "countries", "persons", "holders"}
 
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
-		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, former: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
+		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, former: map[string]bool{}, styles: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
 		careers: map[string][]Career{}, kin: map[string][]*Person{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
 	for i, row := range []func(seeds.Row) error{
 		t.addName,
-		t.addRegion,
-		t.addFormer,
+		noteForms(t.own),
+		noteForms(t.former),
+		noteForms(t.styles),
 		func(r seeds.Row) error { codes[r.Get("id")] = r.Get("code"); return t.addSide(r) },
 		t.addPerson,
 		func(r seeds.Row) error { return t.addTerm(r, codes) },
@@ -83,19 +84,28 @@ func (t *Table) addName(r seeds.Row) error {
 	return nil
 }
 
-// addRegion notes a region whose offices are not its state's.
-func (t *Table) addRegion(r seeds.Row) error {
-	for _, f := range r.List("forms") {
-		t.own[arabic.Fold(f)] = true
+// noteForms gathers the forms of a table's rows.
+func noteForms(in map[string]bool) func(seeds.Row) error {
+	return func(r seeds.Row) error {
+		for _, f := range r.List("forms") {
+			in[arabic.Fold(f)] = true
+		}
+		return nil
 	}
-	return nil
 }
 
-func (t *Table) addFormer(r seeds.Row) error {
-	for _, f := range r.List("forms") {
-		t.former[arabic.Fold(f)] = true
+// maxStyle is how many words a style has at most: صاحب السمو الملكي, الفريق أول الركن.
+const maxStyle = 4
+
+// WithoutStyle is a name without the words of respect and rank before it.
+func (t *Table) WithoutStyle(name string) string {
+	words := strings.Fields(name)
+	for n := min(maxStyle, len(words)-1); n > 0; n-- {
+		if t.styles[arabic.Fold(strings.Join(words[:n], " "))] {
+			return t.WithoutStyle(strings.Join(words[n:], " "))
+		}
 	}
-	return nil
+	return strings.Join(words, " ")
 }
 
 // Former says which office a role names whose bearer held it before: the one that

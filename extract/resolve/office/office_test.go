@@ -105,3 +105,18 @@ func TestFormer(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutStyle(t *testing.T) {
+	table := load(t)
+	for name, want := range map[string]string{
+		"الفريق أول ركن سمير فارس":              "سمير فارس",
+		"صاحب السمو الملكي الأمير مشعل بن نواف": "مشعل بن نواف",
+		"معالي الدكتور سامر الوكيلي":            "سامر الوكيلي",
+		"سمير فارس": "سمير فارس",
+		"الأمير":    "الأمير",
+	} {
+		if got := table.WithoutStyle(name); got != want {
+			t.Errorf("%q without its style is %q, want %q", name, got, want)
+		}
+	}
+}

@@ -1,5 +1,10 @@
 package spell
 
+import (
+	"slices"
+	"strings"
+)
+
 // Relation is how two whole names relate.
 type Relation int
 
@@ -14,7 +19,12 @@ const (
 // Relate compares two names. Those whose first parts differ are different
 // whatever follows: a family name alone makes nobody one.
 func Relate(a, b []Part) Relation {
-	if len(a) < 2 || len(b) < 2 || Compare(a[0], b[0]) == Other {
+	switch {
+	case len(a) < 2 || len(b) < 2:
+		return Different
+	case len(a) != len(b) && joined(a) == joined(b):
+		return Equal
+	case Compare(a[0], b[0]) == Other:
 		return Different
 	}
 	if len(a) > len(b) {
@@ -27,6 +37,16 @@ func Relate(a, b []Part) Relation {
 		return Shortened
 	}
 	return Different
+}
+
+// joined is a name written as one word, without articles: foreign names are cut now
+// here, now there.
+func joined(parts []Part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.Letters)
+	}
+	return strings.ReplaceAll(b.String(), "ال", "")
 }
 
 func relateAll(a, b []Part) Relation {
@@ -83,15 +103,22 @@ func inOrder(a, b []Part) bool {
 }
 
 // Keys are what names that may be one have in common: the skeletons of the
-// first part with the second, and with the last.
+// first part with the second, and with the last, and of all as one word. None
+// begins with a vowel, which may be what is left of one behind the article.
 func Keys(parts []Part) []string {
 	if len(parts) < 2 {
 		return nil
 	}
-	first := Skeleton(parts[0].Letters)
-	second, last := first+" "+Skeleton(parts[1].Letters), first+" "+Skeleton(parts[len(parts)-1].Letters)
-	if second == last {
-		return []string{second}
+	key := func(p Part) string { return withoutVowel(Skeleton(p.Letters)) }
+	first := key(parts[0])
+	keys := []string{first + " " + key(parts[1]), first + " " + key(parts[len(parts)-1]), withoutVowel(Skeleton(joined(parts)))}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+func withoutVowel(skeleton string) string {
+	if rest, ok := strings.CutPrefix(skeleton, string(vowel)); ok && rest != "" {
+		return rest
 	}
-	return []string{second, last}
+	return skeleton
 }

@@ -16,8 +16,8 @@ type Part struct {
 	House   bool // it was written with آل
 }
 
-// Parts cuts a name into its parts. عبد and أبو are one part with what follows,
-// however written; a word that only links is no part.
+// Parts cuts a name into its parts. عبد and أبو are one part with what follows, الدين
+// and الله with what stands before, however written; a word that only links is no part.
 func Parts(name string) []Part {
 	var out []Part
 	var son, house bool
@@ -33,6 +33,9 @@ func Parts(name string) []Part {
 		case binds[w] != "":
 			bound = binds[w]
 			continue
+		case closes[w] != "" && bound == "" && len(out) > 0:
+			out[len(out)-1].Letters += closes[w]
+			continue
 		}
 		p := Part{Son: son, Article: house, House: house}
 		p.Letters, p.Article = bare(w, house)
@@ -40,6 +43,8 @@ func Parts(name string) []Part {
 			p.Letters, p.Article = bound+strings.TrimPrefix(w, "ال"), false
 		} else if rest, ok := strings.CutPrefix(p.Letters, "عبدال"); ok && len([]rune(rest)) > 1 {
 			p.Letters = "عبد" + rest
+		} else {
+			p.Letters = closed(p.Letters)
 		}
 		out = append(out, p)
 		son, house, bound = false, false, ""
@@ -52,6 +57,19 @@ var links = map[string]bool{"بن": true, "ابن": true, "بنت": true, "ول�
 // binds are the words that make one name with the next, by one of their cases.
 var binds = map[string]string{"عبد": "عبد", "ابو": "ابو", "ابا": "ابو", "ابي": "ابو", "بو": "ابو", "ام": "ام"}
 
+// closes are the words that make one name with the one before, as they end it.
+var closes = map[string]string{"الدين": "دين", "الله": "له"}
+
+// closed is a word as if its end were written apart: نورالدين is نور الدين.
+func closed(w string) string {
+	for end, letters := range closes {
+		if rest, ok := strings.CutSuffix(w, end); ok && len([]rune(rest)) > 1 {
+			return rest + letters
+		}
+	}
+	return w
+}
+
 // bare takes the article off a word that is long enough to be one without it.
 func bare(w string, article bool) (string, bool) {
 	if rest, ok := strings.CutPrefix(w, "ال"); ok && len([]rune(rest)) >= 3 {
@@ -61,9 +79,11 @@ func bare(w string, article bool) (string, bool) {
 }
 
 // Skeleton is what two spellings of one part have in common: its consonants,
-// those that foreign names are written with in turn counted as one. The letter
-// a part begins with always counts, but no vowel after it.
-func Skeleton(letters string) string {
+// those that foreign names are written with in turn counted as one, as تش and ش are.
+// The letter a part begins with always counts, but no vowel after it.
+func Skeleton(letters string) string { return bones(strings.ReplaceAll(letters, "تش", "ش")) }
+
+func bones(letters string) string {
 	var b strings.Builder
 	last := rune(0)
 	for i, r := range []rune(letters) {
@@ -115,9 +135,11 @@ func Compare(a, b Part) Likeness {
 		return Same
 	case Skeleton(a.Letters) == Skeleton(b.Letters) && len([]rune(Skeleton(a.Letters))) > 1:
 		return Like
+	case a.Article && b.Article && Skeleton("ال"+a.Letters) == Skeleton("ال"+b.Letters):
+		return Like // what looked like an article is the name's: ألكسندر, أليكساندر
 	}
 	return Other
 }
 
 // Weight is how many consonants tell a part from others.
-func (p Part) Weight() int { return len([]rune(Skeleton(p.Letters))) }
+func (p Part) Weight() int { return len([]rune(bones(p.Letters))) }
