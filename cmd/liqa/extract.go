@@ -37,9 +37,10 @@ pattern in quotes, an https:// address, or - for standard input. What a file is,
   saved web pages   HTML, MHTML, mails (EML); windows-1256, ISO-8859-6 and UTF-16
                     as well as UTF-8
   text pages        .txt, with or without menus and links around the article
-  records           JSON Lines, JSON arrays, CSV with a header line; the fields
-                    id, url, outlet, title, author, published and text, or names
-                    that scrapers use for them (content, body, date, link, …);
+  records           JSON Lines, JSON arrays (also inside an object, as servers
+                    answer), CSV with a header line; the fields id, url, outlet,
+                    title, author, published and text, or names that scrapers and
+                    spreadsheets use for them (content, body, date, النص, …);
                     --map for others
   feeds             RSS, Atom, JSON Feed
   web archives      WARC

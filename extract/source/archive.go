@@ -17,6 +17,7 @@ var (
 	errWayOut   = errors.New("a path that leads out of the archive")
 	errNotPlain = errors.New("a link or device in the archive")
 	errNoFiles  = errors.New("an archive without files")
+	errOffice   = errors.New("an office document, not text: save it as a page or as text")
 	errSecret   = errors.New("encrypted")
 )
 
@@ -87,6 +88,9 @@ func (r *run) zip(s stream, b *bufio.Reader) bool {
 	}
 	if len(z.File) == 0 {
 		return r.skip(s.path, "", s.record, errNoFiles)
+	}
+	if name := z.File[0].Name; name == "[Content_Types].xml" || name == "mimetype" && s.ext() != ".epub" {
+		return r.skip(s.path, "", s.record, errOffice)
 	}
 	for n, f := range z.File {
 		if !r.archived(s, n+1, r.zipEntry(f)) {

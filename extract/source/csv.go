@@ -15,6 +15,7 @@ import (
 
 // csv reads a table with a header line that names its columns.
 func (r *run) csv(s stream, b *bufio.Reader) bool {
+	b = recoded(b)
 	if bom, _ := b.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
 		b.Discard(3) // they were just looked at
 	}

@@ -2,14 +2,18 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
+	"slices"
 	"strings"
 
 	"liqa/extract/fact"
 	"liqa/extract/source/charset"
 	"liqa/extract/source/markup"
+	"liqa/seeds"
 )
 
 // known are the names that scrapers give an article's fields, the contract's own
@@ -23,6 +27,22 @@ var known = map[string][]string{
 	"published": {"published", "date", "published_at", "publishedat", "date_published", "datepublished", "published_date", "publish_date", "pubdate", "pub_date", "date_publish", "datetime", "created_at", "timestamp"},
 	"modified":  {"modified", "updated", "updated_at", "date_modified", "datemodified", "date_modify"},
 	"text":      {"text", "content", "body", "article", "articlebody", "article_body", "content_text", "maintext", "full_text", "fulltext", "raw_text", "article_text", "content_html", "html"},
+}
+
+// arabicNames reads the Arabic names of fields: field → names.
+func arabicNames(dir fs.FS) (map[string][]string, error) {
+	t, err := seeds.Read(dir, "fields")
+	if err != nil {
+		return nil, err
+	}
+	names := map[string][]string{}
+	for _, row := range t.Rows {
+		if _, ok := known[row.Get("id")]; !ok {
+			return nil, fmt.Errorf("fields.tsv:%d: no field %q", row.Line, row.Get("id"))
+		}
+		names[row.Get("id")] = row.List("forms")
+	}
+	return names, nil
 }
 
 // Fields are the names of the fields that a record can have, for those who map
@@ -55,6 +75,8 @@ func (r *Reader) columns(names []string) map[string]string {
 	for field, aliases := range known {
 		if mapped, ok := r.fields[field]; ok {
 			aliases = []string{strings.ToLower(mapped)}
+		} else {
+			aliases = append(slices.Clip(aliases), r.arabic[field]...)
 		}
 		for _, alias := range aliases {
 			if n, ok := given[alias]; ok {
@@ -83,6 +105,12 @@ func (r *Reader) cells(raw []byte) (map[string]string, error) {
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &object); err != nil {
 		return nil, broken(err)
+	}
+	if source := object["_source"]; len(source) > 0 && source[0] == '{' {
+		delete(object, "_source") // a hit of Elasticsearch: its fields lie one deeper
+		if err := json.Unmarshal(source, &object); err != nil {
+			return nil, broken(err)
+		}
 	}
 	names := make([]string, 0, len(object))
 	for name := range object {
@@ -115,13 +143,15 @@ func cell(raw json.RawMessage) (string, bool) {
 		return joined(list)
 	case raw[0] == '{':
 		var named struct {
-			Name string `json:"name"`
-			OID  string `json:"$oid"`
+			Name     string
+			Rendered string // of WordPress, with markup
+			OID      string `json:"$oid"`
 		}
 		if json.Unmarshal(raw, &named) != nil {
 			return "", false
 		}
-		return named.Name + named.OID, named.Name+named.OID != ""
+		value := cmp.Or(named.Name, named.Rendered, named.OID)
+		return value, value != ""
 	case raw[0] == 't' || raw[0] == 'f':
 		return "", false
 	}

@@ -9,10 +9,12 @@ import (
 	"io"
 
 	"liqa/extract/fact"
+	"liqa/extract/source/charset"
 )
 
 // lines reads JSON Lines: one record a line, so a broken one costs only itself.
 func (r *run) lines(s stream, b *bufio.Reader) bool {
+	b = recoded(b)
 	record := 0
 	for number := 1; ; number++ {
 		line, err := readLine(b)
@@ -62,9 +64,16 @@ func readLine(b *bufio.Reader) ([]byte, error) {
 }
 
 // records reads JSON objects that stand in an array or spread over lines.
-func (r *run) records(s stream, b *bufio.Reader) bool {
+func (r *run) records(s stream, b *bufio.Reader) bool { return r.objects(s, recoded(b), nothing) }
+
+// nothing ends no row of objects.
+const nothing = 0
+
+// objects reads JSON objects up to the byte end outside of them, or to the end
+// of the stream.
+func (r *run) objects(s stream, b *bufio.Reader, end byte) bool {
 	for record := 1; ; record++ {
-		object, err := readObject(b)
+		object, err := readObject(b, end)
 		if err == io.EOF {
 			return record > 1 || r.skip(s.path, "", 0, errors.New("no JSON object in it"))
 		}
@@ -78,8 +87,9 @@ func (r *run) records(s stream, b *bufio.Reader) bool {
 	}
 }
 
-// readObject returns the next JSON object, from its brace to the closing one.
-func readObject(b *bufio.Reader) ([]byte, error) {
+// readObject returns the next JSON object, from its brace to the closing one;
+// io.EOF at the byte end outside of objects.
+func readObject(b *bufio.Reader, end byte) ([]byte, error) {
 	var object []byte
 	depth, quoted, escaped, large := 0, false, false, false
 	for {
@@ -91,6 +101,9 @@ func readObject(b *bufio.Reader) ([]byte, error) {
 			return nil, err
 		}
 		inside := depth > 0
+		if !inside && c == end && end != nothing {
+			return nil, io.EOF
+		}
 		switch {
 		case escaped:
 			escaped = false
@@ -117,6 +130,12 @@ func readObject(b *bufio.Reader) ([]byte, error) {
 			return object, nil
 		}
 	}
+}
+
+// recoded is a stream of records in UTF-8, whatever it comes in.
+func recoded(b *bufio.Reader) *bufio.Reader {
+	head, _ := b.Peek(sniffed) // as much as there is
+	return bufio.NewReaderSize(charset.Reader(b, head), sniffed)
 }
 
 // record reads one record; err says that its bytes could not be had.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
@@ -39,3 +40,5 @@ const window = 32 << 20
 func unzstd(from io.Reader) (io.Reader, error) {
 	return zstd.NewReader(from, zstd.WithDecoderMaxWindow(window), zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true))
 }
+
+func unbrotli(from io.Reader) (io.Reader, error) { return brotli.NewReader(from), nil }

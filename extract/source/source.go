@@ -79,6 +79,7 @@ type Reader struct {
 	stdin  io.Reader
 	pages  *page.Finder
 	fields map[string]string
+	arabic map[string][]string // names of fields in Arabic
 	limits Limits
 	around func(path string, file *os.File, read func() bool) bool
 	web    Fetcher
@@ -96,7 +97,11 @@ func New(o Options) (*Reader, error) {
 	if err := CheckMap(o.Map); err != nil {
 		return nil, err
 	}
-	return &Reader{stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault(), around: o.Around, web: o.Web}, nil
+	arabic, err := arabicNames(o.Seeds)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{arabic: arabic, stdin: o.Stdin, pages: pages, fields: o.Map, limits: o.Limits.orDefault(), around: o.Around, web: o.Web}, nil
 }
 
 // Articles yields the articles at the paths in order: files as given, folders

@@ -74,6 +74,8 @@ func (r *run) reader(s stream, head []byte) func(stream, *bufio.Reader) bool {
 		return r.zip
 	case isTar(head):
 		return r.tar
+	case charset.Wide(head) != nil:
+		return r.wide
 	case bytes.HasPrefix(head, []byte("WARC/")):
 		return r.warc
 	case ext == ".txt":
@@ -86,15 +88,32 @@ func (r *run) reader(s stream, head []byte) func(stream, *bufio.Reader) bool {
 		return r.mail
 	case first == '{' && isJSONFeed(head):
 		return r.jsonFeed
+	case first == '{' && wrapped(head) > 0:
+		return r.wrapped
 	case first == '[', first == '{' && !oneLine(s, head):
 		return r.records
 	case first == '{', ext == ".jsonl", ext == ".ndjson", ext == ".json":
 		return r.lines
 	case ext == ".csv", ext == ".tsv":
 		return r.csv
+	case bytes.HasPrefix(head, []byte("<?xml")):
+		return r.foreign
 	}
 	return r.text
 }
+
+// wide reads a stream of UTF-16 as UTF-8. It counts as packed, for what comes
+// out may be such a stream again.
+func (r *run) wide(s stream, b *bufio.Reader) bool {
+	head, _ := b.Peek(sniffed) // as much as there is
+	s.from, s.depth = charset.Reader(b, head), s.depth+1
+	return r.stream(s)
+}
+
+// foreign passes over XML that is neither feed nor page.
+func (r *run) foreign(s stream, _ *bufio.Reader) bool { return r.skip(s.path, "", s.record, errXML) }
+
+var errXML = errors.New("XML that is neither a feed nor a page")
 
 // firstByte is the first byte that is no blank and no byte order mark.
 func firstByte(head []byte) byte {
@@ -149,6 +168,10 @@ var magic = []struct{ bytes, what string }{
 	{"GIF8", "a GIF picture, not text"},
 	{"\x7fELF", "a program, not text"},
 	{"\xd0\xcf\x11\xe0", "an old office document, not text"},
+	{"BZh", "packed with bzip2, which is not read: unpack it first"},
+	{"\xfd7zXZ", "packed with xz, which is not read: unpack it first"},
+	{"7z\xbc\xaf\x27\x1c", "a 7-Zip archive, which is not read: unpack it first"},
+	{"Rar!\x1a\x07", "a RAR archive, which is not read: unpack it first"},
 	{"SQLite format 3", "an SQLite database, not text"},
 }
 

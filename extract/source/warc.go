@@ -272,6 +272,8 @@ func (r *run) decoded(b *bufio.Reader, h textproto.MIMEHeader) io.Reader {
 		return r.unpack(buffered, gunzip)
 	case "zstd":
 		return r.unpack(from, unzstd)
+	case "br":
+		return r.unpack(from, unbrotli)
 	case "", "identity", "none":
 		return from
 	}

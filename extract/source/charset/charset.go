@@ -7,7 +7,7 @@ package charset
 import (
 	"bytes"
 	"fmt"
-	"strings"
+	"io"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -17,8 +17,9 @@ import (
 )
 
 // Decode returns raw as text. declared is the encoding's name by the page or
-// the transport, empty when they say nothing. A byte order mark is kept in the
-// text, in UTF-8, and outweighs what is declared.
+// the transport, empty when they say nothing; the bytes outweigh it where they
+// give their encoding away, for old sites often declare a Western one. A byte
+// order mark is kept in the text, in UTF-8.
 func Decode(raw []byte, declared string) (string, error) {
 	if e := marked(raw); e != nil {
 		return decode(raw, e)
@@ -32,15 +33,10 @@ func Decode(raw []byte, declared string) (string, error) {
 	if at := bytes.IndexByte(raw, 0); at >= 0 {
 		return "", fmt.Errorf("binary data, not text: byte %d is zero", at)
 	}
-	if e, err := htmlindex.Get(declared); err == nil && e != unicode.UTF8 {
+	if e := guess(raw); e != nil {
 		return decode(raw, e)
 	}
-	if strings.EqualFold(declared, "utf-8") || strings.EqualFold(declared, "utf8") {
-		if text, ok := mend(raw); ok {
-			return text, nil
-		}
-	}
-	if e := guess(raw); e != nil {
+	if e, err := htmlindex.Get(declared); err == nil && e != unicode.UTF8 {
 		return decode(raw, e)
 	}
 	if text, ok := mend(raw); ok {
@@ -48,6 +44,41 @@ func Decode(raw []byte, declared string) (string, error) {
 	}
 	at := Invalid(raw)
 	return "", fmt.Errorf("not UTF-8 (byte %d is 0x%02X), and no Arabic encoding that could be told", at, raw[at])
+}
+
+// Reader returns from as UTF-8 where its first bytes, head, give another encoding
+// away; from itself where they do not. A byte order mark is kept.
+func Reader(from io.Reader, head []byte) io.Reader {
+	e := Wide(head)
+	if e == nil && !utf8.Valid(head[:len(head)-partial(head)]) {
+		e = guess(head)
+	}
+	if e == nil {
+		return from
+	}
+	return e.NewDecoder().Reader(from)
+}
+
+// Wide is the encoding of a text in UTF-16 that begins with head; nil for others.
+func Wide(head []byte) encoding.Encoding {
+	if e := marked(head); e != nil || utf8.Valid(head) && bytes.IndexByte(head, 0) < 0 {
+		return e
+	}
+	return wide(head)
+}
+
+// partial is how many bytes at the end of head begin a letter that goes on
+// behind it.
+func partial(head []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(head); n++ {
+		if utf8.RuneStart(head[len(head)-n]) {
+			if utf8.FullRune(head[len(head)-n:]) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
 }
 
 // marked is the encoding that a byte order mark names, but for UTF-8.

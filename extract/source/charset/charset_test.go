@@ -1,6 +1,8 @@
 package charset_test
 
 import (
+	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -28,22 +30,37 @@ func TestDecode(t *testing.T) {
 		declared string
 		want     string
 	}{
-		"UTF-8":                   {[]byte(text), "", text},
-		"UTF-8, wrongly declared": {[]byte(text), "windows-1256", text},
-		"UTF-8 with its mark":     {[]byte("\ufeff" + text), "", "\ufeff" + text},
-		"UTF-16 LE with its mark": {encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)), "", "\ufeff" + text},
-		"UTF-16 BE with its mark": {encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM)), "", "\ufeff" + text},
-		"UTF-16 LE":               {encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)), "", text},
-		"UTF-16 BE":               {encoded(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)), "", text},
-		"windows-1256":            {encoded(t, charmap.Windows1256), "", text},
-		"windows-1256, declared":  {encoded(t, charmap.Windows1256), "windows-1256", text},
-		"ISO-8859-6":              {encoded(t, charmap.ISO8859_6), "", text},
-		"ISO-8859-6, declared":    {encoded(t, charmap.ISO8859_6), "iso-8859-6", text},
-		"a letter cut in two":     {[]byte(strings.Repeat(text, 3) + "\xd8"), "", strings.Repeat(text, 3) + "\ufffd"},
+		"UTF-8":                          {[]byte(text), "", text},
+		"UTF-8, wrongly declared":        {[]byte(text), "windows-1256", text},
+		"UTF-8 with its mark":            {[]byte("\ufeff" + text), "", "\ufeff" + text},
+		"UTF-16 LE with its mark":        {encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)), "", "\ufeff" + text},
+		"UTF-16 BE with its mark":        {encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM)), "", "\ufeff" + text},
+		"UTF-16 LE":                      {encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)), "", text},
+		"UTF-16 BE":                      {encoded(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)), "", text},
+		"windows-1256":                   {encoded(t, charmap.Windows1256), "", text},
+		"windows-1256, declared":         {encoded(t, charmap.Windows1256), "windows-1256", text},
+		"ISO-8859-6":                     {encoded(t, charmap.ISO8859_6), "", text},
+		"ISO-8859-6, declared":           {encoded(t, charmap.ISO8859_6), "iso-8859-6", text},
+		"windows-1256, declared Western": {encoded(t, charmap.Windows1256), "iso-8859-1", text},
+		"windows-1256, declared ISO":     {encoded(t, charmap.Windows1256), "iso-8859-6", text},
+		"ISO-8859-6, declared windows":   {encoded(t, charmap.ISO8859_6), "windows-1256", text},
+		"a letter cut in two":            {[]byte(strings.Repeat(text, 3) + "\xd8"), "", strings.Repeat(text, 3) + "\ufffd"},
 	} {
 		got, err := charset.Decode(c.raw, c.declared)
 		if err != nil || got != c.want {
 			t.Errorf("%s: %v\n got %q\nwant %q", name, err, got, c.want)
+		}
+	}
+}
+
+// TestReader: a stream, whose first bytes may end inside a letter.
+func TestReader(t *testing.T) {
+	for name, raw := range map[string][]byte{"UTF-8": []byte(text), "windows-1256": encoded(t, charmap.Windows1256), "UTF-16": encoded(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM))} {
+		for _, n := range []int{100, 101, len(raw)} {
+			got, err := io.ReadAll(charset.Reader(bytes.NewReader(raw), raw[:n]))
+			if err != nil || string(got) != text {
+				t.Errorf("%s by %d bytes: %v %q", name, n, err, got)
+			}
 		}
 	}
 }
