@@ -4,15 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"liqa/graph/name"
 	"liqa/seeds"
 )
 
-// countries finds a country's code by its code or its name in Arabic, from the
-// language data, or in English, from the CLDR.
+// countries finds a country's code by its code or its name in Arabic or English.
 type countries map[string]string
 
 func readCountries() (countries, error) {
@@ -20,16 +16,22 @@ func readCountries() (countries, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := countries{}
-	english := display.English.Regions()
+	english, err := seeds.Read(tables.dir, "english")
+	if err != nil {
+		return nil, err
+	}
+	c, codes := countries{}, map[string]string{}
 	for _, row := range table.Rows {
 		code := row.Get("code")
+		codes[row.Get("id")] = code
 		c.add(code, code)
-		if r, err := language.ParseRegion(code); err == nil && r.IsCountry() {
-			c.add(english.Name(r), code)
-		}
 		for _, n := range row.List("names") {
 			c.add(n, code)
+		}
+	}
+	for _, row := range english.Rows {
+		for _, n := range row.List("names") {
+			c.add(n, codes[row.Get("id")])
 		}
 	}
 	return c, nil

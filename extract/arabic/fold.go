@@ -5,9 +5,9 @@
 package arabic
 
 import (
-	"strings"
-
 	"bytes"
+	"cmp"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,14 +40,14 @@ type glyph struct {
 }
 
 // glyphs are those of the runes up to the end of the Arabic block.
-var glyphs = func() (g [0x0700]glyph) {
-	for r := range rune(len(g)) {
-		norm := appendNorm(nil, r)
-		g[r] = glyph{class: judge(r), size: uint8(len(norm))}
-		copy(g[r].folded[:], norm)
+var glyphs [0x0700]glyph
+
+func init() {
+	for r := range rune(len(glyphs)) {
+		g := &glyphs[r]
+		g.class, g.size = judge(r), uint8(len(appendNorm(g.folded[:0], r)))
 	}
-	return g
-}()
+}
 
 func classOf(r rune) class {
 	if r < rune(len(glyphs)) {
@@ -108,10 +108,10 @@ func appendNorm(b []byte, r rune) []byte {
 			}
 		}
 		return b
-	case fold[r] != 0:
-		r = fold[r]
 	case r < 0x0600 || r > 0x06FF:
 		r = unicode.ToLower(r)
+	default:
+		r = cmp.Or(fold[r], r)
 	}
 	return utf8.AppendRune(b, r)
 }

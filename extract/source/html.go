@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"sync"
 
 	"liqa/extract/fact"
 	"liqa/extract/source/charset"
@@ -22,11 +23,13 @@ func isHTML(head []byte) bool {
 	return false
 }
 
-var declared = regexp.MustCompile(`(?i)charset\s*=\s*["']?\s*([a-z0-9_-]+)|encoding\s*=\s*["']([a-z0-9_-]+)`)
+var declared = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)charset\s*=\s*["']?\s*([a-z0-9_-]+)|encoding\s*=\s*["']([a-z0-9_-]+)`)
+})
 
 // declaredCharset is the encoding that a page names in its first bytes.
 func declaredCharset(raw []byte) string {
-	found := declared.FindSubmatch(raw[:min(len(raw), 4096)])
+	found := declared().FindSubmatch(raw[:min(len(raw), 4096)])
 	if found == nil {
 		return ""
 	}

@@ -14,6 +14,7 @@ import (
 	"net/textproto"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/encoding/htmlindex"
@@ -22,7 +23,9 @@ import (
 	"liqa/extract/source/charset"
 )
 
-var mailHeader = regexp.MustCompile(`(?im)^(from|mime-version|received|return-path|subject|snapshot-content-location|content-type|message-id|delivered-to):`)
+var mailHeader = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?im)^(from|mime-version|received|return-path|subject|snapshot-content-location|content-type|message-id|delivered-to):`)
+})
 
 // isMail tells a mail, or a page that a browser saved as one (MHTML), by its
 // header lines.
@@ -31,7 +34,7 @@ func isMail(head []byte, ext string) bool {
 		return true
 	}
 	head = head[:min(len(head), 2048)]
-	lines := mailHeader.FindAllIndex(head, 3)
+	lines := mailHeader().FindAllIndex(head, 3)
 	return len(lines) >= 3 && lines[0][0] == 0
 }
 

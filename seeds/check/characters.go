@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -15,7 +16,7 @@ import (
 func characters(value string, explains bool) []string {
 	var out []string
 	seen := map[string]bool{}
-	for _, r := range drawnOut.ReplaceAllString(value, "$1$2") {
+	for _, r := range drawnOut().ReplaceAllString(value, "$1$2") {
 		if what := stray(r); what != "" && !seen[what] && !(explains && what == "vowel sign") {
 			seen[what] = true
 			out = append(out, fmt.Sprintf("%s %U in %q", what, r, value))
@@ -32,7 +33,7 @@ func characters(value string, explains bool) []string {
 
 // drawnOut is tatweel that is spelling: behind the article before a numeral or a
 // Latin word, and in the abbreviation of Hijri.
-var drawnOut = regexp.MustCompile(`(ال|^ه|\|ه)\x{0640}([^\p{L}]|[a-zA-Z]|$)`)
+var drawnOut = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(ال|^ه|\|ه)\x{0640}([^\p{L}]|[a-zA-Z]|$)`) })
 
 // stray names a character that has no business in language data: texts are
 // compared without it, so it can only mislead the reader.
@@ -56,9 +57,9 @@ func stray(r rune) string {
 	return ""
 }
 
-var slug = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+var slug = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`) })
 
-func latin(id string) bool { return slug.MatchString(id) }
+func latin(id string) bool { return slug().MatchString(id) }
 
 // validDate accepts a year, a month or a day.
 func validDate(value string) bool {

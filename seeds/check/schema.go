@@ -46,6 +46,7 @@ var schemas = map[string]schema{
 		values: map[string]string{"kind": "country territory historic body"},
 	},
 	"datewords": {apart: []string{"class"}, filled: []string{"class"}},
+	"english":   {refs: map[string]string{"id": "countries"}, filled: []string{"names"}},
 	"events":    {apart: []string{"kind"}, values: map[string]string{"kind": "meeting call video visit"}},
 	"examples":  {filled: []string{"section"}, quotes: []string{"sentence"}},
 	"furniture": {apart: []string{"kind", "match"}, values: map[string]string{"match": "whole start inline"}},

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html/atom"
 
@@ -30,11 +31,11 @@ type linked struct {
 	article                                                     bool
 }
 
-var savedFrom = regexp.MustCompile(`<!-- saved from url=\(\d+\)(\S+) -->`)
+var savedFrom = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<!-- saved from url=\(\d+\)(\S+) -->`) })
 
 // saved reads the comment that browsers leave in pages they save.
 func (m *metadata) saved(page string) {
-	if found := savedFrom.FindStringSubmatch(page[:min(len(page), 2000)]); found != nil && strings.HasPrefix(found[1], "http") {
+	if found := savedFrom().FindStringSubmatch(page[:min(len(page), 2000)]); found != nil && strings.HasPrefix(found[1], "http") {
 		m.origin = found[1]
 	}
 }

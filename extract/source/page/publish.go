@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"liqa/extract/arabic"
@@ -55,12 +56,12 @@ func best(stamps []stamp) (time.Time, bool) {
 var layouts = [...]string{time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, time.RFC850, time.ANSIC, time.UnixDate,
 	"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02 15:04:05", "1/2/2006 3:04:05 PM", "20060102", "20060102T150405Z", "20060102150405"}
 
-var iso = regexp.MustCompile(`^\d{4}-\d\d-\d\d($|[T ]\d\d:\d\d)`)
+var iso = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{4}-\d\d-\d\d($|[T ]\d\d:\d\d)`) })
 
 // normal writes a record's date in ISO 8601; empty when it is none.
 func (f *Finder) normal(s string) string {
 	s = strings.TrimSpace(s)
-	if iso.MatchString(s) {
+	if iso().MatchString(s) {
 		if _, err := time.Parse(isoDay, s[:10]); err == nil {
 			return strings.Replace(s, " ", "T", 1)
 		}
@@ -110,15 +111,17 @@ func closesDateline(tokens []arabic.Token, i int) bool {
 	return i < len(tokens) && tokens[i].Is("-", "–", "—", "(", "/", ":", ")")
 }
 
-var inAddress = [...]*regexp.Regexp{
-	regexp.MustCompile(`/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)`),
-	regexp.MustCompile(`((?:19|20)\d\d)-(\d\d)-(\d\d)`),
-	regexp.MustCompile(`/((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,}|/|-|_|$)`),
-}
+var inAddress = sync.OnceValue(func() [3]*regexp.Regexp {
+	return [...]*regexp.Regexp{
+		regexp.MustCompile(`/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)`),
+		regexp.MustCompile(`((?:19|20)\d\d)-(\d\d)-(\d\d)`),
+		regexp.MustCompile(`/((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,}|/|-|_|$)`),
+	}
+})
 
 // Address reads the day that many sites write into a story's address.
 func Address(url string) (time.Time, bool) {
-	for _, re := range inAddress {
+	for _, re := range inAddress() {
 		m := re.FindStringSubmatch(url)
 		if m == nil {
 			continue

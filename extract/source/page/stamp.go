@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
@@ -23,7 +24,7 @@ const (
 	clockStrange = 4
 )
 
-var timeOfDay = regexp.MustCompile(`\b\d{1,2}:\d\d\b`)
+var timeOfDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}:\d\d\b`) })
 
 // stamp reads the block as a stamp; nil when it is none.
 func (f *Finder) stamp(text string, b *block) *found {
@@ -31,7 +32,7 @@ func (f *Finder) stamp(text string, b *block) *found {
 		return nil
 	}
 	strange := stampStrange
-	if timeOfDay.MatchString(b.Of(text)) {
+	if timeOfDay().MatchString(b.Of(text)) {
 		strange = clockStrange
 	}
 	for _, d := range f.dates(text, b.Span) {
