@@ -7,7 +7,7 @@ import (
 
 // manyLinks is where a picture becomes a map: single lines are no longer read,
 // but who is in the middle of them, and where they are thick, is.
-const manyLinks = 800
+const manyLinks = 300
 
 // dense reports a picture of so many lines.
 func (d *dotWriter) dense() bool { return len(d.p.Links) > manyLinks && !d.style.Events }

@@ -59,7 +59,7 @@ func (d *dotWriter) head() {
 	case n > 150:
 		layout = "sfdp"
 	}
-	if len(d.p.Links) > 300 {
+	if len(d.p.Links) > manyLinks {
 		lines = "line" // bending thousands of lines around names takes Graphviz hours
 	}
 	d.line(`  graph [layout=%s, charset="UTF-8", overlap="prism", overlap_scaling=4, sep="+8", splines="%s", outputorder="edgesfirst",`, layout, lines)

@@ -112,9 +112,6 @@ func (d *dotWriter) legend() {
 	for _, c := range d.colours.legend() {
 		fmt.Fprintf(&b, "<tr><td align=\"left\" bgcolor=\"%s\">%s (%d)</td></tr>", c.colour, dotHTML(c.code), c.actors)
 	}
-	size := 9
-	if d.dense() {
-		size = 36 // the picture is looked at from afar
-	}
+	size := min(9+len(d.p.Actors)/40, 36) // a large picture is looked at from afar
 	d.line("  \"legend\" [shape=plain, style=\"\", fontsize=%d, label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"1\" bgcolor=\"#fafafa\">%s</table>>];", size, b.String())
 }
