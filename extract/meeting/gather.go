@@ -93,7 +93,7 @@ func (s *sentence) brings(v int) bool {
 // object, the host only mediates.
 func (a *analyst) hosts(s *sentence, v int) {
 	n := s.eventNoun(v)
-	if n < 0 && len(s.items[v].hit.Needs) > 0 {
+	if n < 0 && (len(s.items[v].hit.Needs) > 0 || s.ofThing(v)) {
 		return // شهد: what a place saw was no encounter
 	}
 	if n < 0 || n > v+4 {
@@ -108,6 +108,20 @@ func (a *analyst) hosts(s *sentence, v int) {
 			e.place = s.hostPlace(v, n)
 		}
 	}
+}
+
+// ofThing reports a verb whose object, as its pronoun, is a thing or an event that
+// stands before it: البطولة التي تستضيفها روسيا, قمة تستضيفها سنغافورة.
+func (s *sentence) ofThing(v int) bool {
+	j := v - 1
+	if s.items[v].hit.Pronoun == "" || j < 0 {
+		return false
+	}
+	if s.items[j].has("which") && j > 0 {
+		j--
+	}
+	k := s.items[j].kind
+	return k == plain || k == noun
 }
 
 // hostPlace is the city or country that hosts: the subject of the verb at v.

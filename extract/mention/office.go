@@ -54,7 +54,7 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 		s.pastHolder(&m, &p, head)
 	}
 	p.Bare = p.Name == "" && t.empty && !p.Counterpart && !p.Owned && head.Country == ""
-	if (p.Bare || head.ID == "chief_of" && t.empty) && !head.Definite {
+	if (p.Bare || head.ID == "chief_of" && t.empty) && !head.Definite || p.Name == "" && p.Inner == nil && !tail && s.thing(i) {
 		return Mention{}, false
 	}
 	p.To, p.breaks = m.To, t.breaks
@@ -63,6 +63,12 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 		s.append(&m)
 	}
 	return m, true
+}
+
+// thing reports a word at token i that without a name is rather an adjective or a
+// thing than somebody: تقارير صحفية, بمساعدة فرنسا.
+func (s *sentence) thing(i int) bool {
+	return s.listed[i] != nil && (s.listed[i].In(lexicon.AlsoThing) || s.listed[i].JoinedIn(lexicon.AlsoThing))
 }
 
 // officeHead returns the office word at i unless the word is better read as
