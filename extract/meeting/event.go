@@ -13,6 +13,7 @@ type event struct {
 	kind      fact.Kind
 	status    fact.Status
 	sides     []*figure // in the order told
+	faceless  []*figure // delegations of which only those named with them can be sides
 	mediators []*figure
 	place     fact.Place
 	edtf      string
@@ -36,6 +37,9 @@ type event struct {
 // add adds a figure that is not among the sides yet.
 func (e *event) add(figures ...*figure) {
 	for _, f := range figures {
+		if f != nil && f.vague && f.typ == fact.Delegation {
+			e.faceless = append(e.faceless, f)
+		}
 		if f == nil || f.vague || e.hasSide(f) {
 			continue
 		}

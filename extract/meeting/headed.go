@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/fact"
@@ -10,8 +11,11 @@ import (
 // برئاسة X. A sentence that names no head means the one named before.
 func (a *analyst) headed(e *event) {
 	a.headedIn(e.sentence, func(d *figure, head []*figure) {
-		if e.hasSide(d) {
+		switch {
+		case e.hasSide(d):
 			e.replace(d, head)
+		case slices.Contains(e.faceless, d):
+			e.add(head...) // استقبل الوزير وفدا يضم X وY
 		}
 	})
 	for _, d := range e.sides {

@@ -66,10 +66,15 @@ func (s *sentence) unspecific(k int) bool {
 	return office || body
 }
 
+// inflected reports the shape of a verb in the plural of the present: يمثلون.
+func inflected(norm string) bool {
+	return (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "سي")) && strings.HasSuffix(norm, "ون")
+}
+
 // composes reports whether the word at token k goes on with a phrase of people:
 // any that an indefinite noun wants, else one with the article.
 func (s *sentence) composes(k int, first bool) bool {
-	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) || first && s.coordinate(k) {
+	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) || first && s.coordinate(k) || inflected(s.tokens[k].Norm) || s.is(k, "هذا", "هذه", "ذلك", "تلك") {
 		return false
 	}
 	for _, h := range s.hits[k] {
@@ -77,7 +82,9 @@ func (s *sentence) composes(k int, first bool) bool {
 		case lexicon.Verb, lexicon.Event, lexicon.Function, lexicon.Honorific:
 			return false
 		case lexicon.Office:
-			return first && h.Number == lexicon.Plural
+			if !s.relational(k, h) {
+				return first && h.Number == lexicon.Plural
+			}
 		case lexicon.Portfolio:
 			if states[h.Words[0]] { // قادة الدول الثلاث: which, is told elsewhere
 				return false

@@ -78,7 +78,22 @@ func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
 	if ok && s.is(i+1, "بن", "ابن", "بنت", "ولد") {
 		return lexicon.Hit{}, false // مساعد بن محمد is a name
 	}
-	return h, ok && !s.misread(i, h) && !s.inBody(i, h)
+	return h, ok && !s.misread(i, h) && !s.inBody(i, h) && !s.relational(i, h)
+}
+
+// relational reports an office word that is the adjective of the noun before it, with
+// which it agrees: البعثات الدبلوماسية, مجموعة الصداقة البرلمانية.
+func (s *sentence) relational(i int, h lexicon.Hit) bool {
+	if !h.Definite || h.Len > 1 || h.Form.Conj+h.Form.Prep != "" || i == 0 || !strings.HasSuffix(s.tokens[i].Norm, "يه") {
+		return false
+	}
+	noun := s.tokens[i-1].Norm
+	if !definite(noun) || !strings.HasSuffix(noun, "ه") && !strings.HasSuffix(noun, "ات") {
+		return false
+	}
+	_, style := s.hit(i-1, lexicon.Honorific)
+	_, office := s.hit(i-1, lexicon.Office)
+	return !style && !office
 }
 
 // inBody reports an office word that opens the name of a body: النجم الساحلي is a club.

@@ -89,8 +89,12 @@ var colouring = map[string]bool{"relation": true, "matter": true, "another": tru
 func (s *sentence) isFunction(j int) bool {
 	for _, h := range s.hits[j] {
 		switch h.Class {
-		case lexicon.Verb, lexicon.Event, lexicon.Office, lexicon.Honorific, lexicon.Body:
+		case lexicon.Verb, lexicon.Event, lexicon.Honorific, lexicon.Body:
 			return true
+		case lexicon.Office:
+			if !s.relational(j, h) {
+				return true
+			}
 		case lexicon.Function:
 			if !colouring[h.Role] {
 				return true
