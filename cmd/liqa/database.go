@@ -81,6 +81,19 @@ func newWriter(s *storage.Store) (*writer, error) {
 // write opens the database for writing, makes it when missing, and runs f.
 func (d *database) write(f func(*writer) error) error { return d.open(false, f) }
 
+// reachable reports a database that cannot be opened or made, before anything is
+// done for it. That others hold it is no fault.
+func (d *database) reachable() error {
+	store, err := storage.Open(d.path, storage.Options{Wait: d.wait, Terms: name.Terms})
+	if errors.Is(err, fact.ErrLocked) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return store.Close()
+}
+
 // change is write for a database that must exist.
 func (d *database) change(f func(*writer) error) error { return d.open(true, f) }
 

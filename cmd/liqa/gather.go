@@ -26,8 +26,17 @@ type gatherer struct {
 	since  time.Time
 }
 
-// fetch ingests what is at the addresses.
+// fetch ingests what is at the addresses. What came before an interruption or a
+// fault is stored too.
 func (g *gatherer) fetch(ctx context.Context, addresses []string) error {
+	if err := g.db.reachable(); err != nil {
+		return err
+	}
+	return errors.Join(g.gather(ctx, addresses), g.store(ctx))
+}
+
+// gather asks for the addresses, and stores what comes as soon as it is enough.
+func (g *gatherer) gather(ctx context.Context, addresses []string) error {
 	g.since = time.Now()
 	for a, err := range g.articles(ctx, addresses) {
 		switch {
@@ -43,7 +52,7 @@ func (g *gatherer) fetch(ctx context.Context, addresses []string) error {
 			return err
 		}
 	}
-	return errors.Join(g.memory.failed, g.store(ctx))
+	return g.memory.failed
 }
 
 // take keeps an article until there are enough to be stored.
@@ -78,14 +87,15 @@ func (g *gatherer) store(ctx context.Context) error {
 	return err
 }
 
-// put runs the pipeline on what came.
+// put runs the pipeline on what came, to the end though the run be interrupted:
+// it is little, and servers are not to be asked for it again.
 func (g *gatherer) put(ctx context.Context) func(*writer) error {
 	fetched := func(context.Context, []string) iter.Seq2[fact.Article, error] { return each(g.got) }
 	return func(w *writer) error {
-		if err := errors.Join(g.runOn(ctx, w, fetched, nil), w.settle(ctx)); err != nil {
+		if err := g.runOn(context.WithoutCancel(ctx), w, fetched, nil); err != nil {
 			return err
 		}
-		return g.memory.keep(w.store)
+		return errors.Join(g.memory.keep(w.store), w.settle(ctx))
 	}
 }
 

@@ -144,3 +144,43 @@ func (w *onWrite) Write(p []byte) (int, error) {
 	w.do()
 	return len(p), nil
 }
+
+// TestNothingIsAskedInVain: a database that cannot be made is noticed before
+// any server is asked.
+func TestNothingIsAskedInVain(t *testing.T) {
+	asked := 0
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { asked++ }))
+	defer s.Close()
+	wants(t, exitFailed, "", "ingest", "--db", filepath.Join(t.TempDir(), "no", "such", "n.db"), "--private", s.URL+"/feed.xml")
+	if asked != 0 {
+		t.Errorf("the server was asked %d times", asked)
+	}
+}
+
+// TestInterruptedFetchKeepsWhatCame: the page that came before the interruption
+// is stored, and not asked for again.
+func TestInterruptedFetchKeepsWhatCame(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "n.db")
+	ctx, interrupt := context.WithCancel(context.Background())
+	mux := http.NewServeMux()
+	mux.HandleFunc("/first", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("ETag", `"1"`)
+		if r.Header.Get("If-None-Match") == `"1"` {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		io.WriteString(w, newsPage)
+	})
+	mux.HandleFunc("/second", func(w http.ResponseWriter, r *http.Request) { interrupt() })
+	s := httptest.NewServer(mux)
+	defer s.Close()
+	var out, errs bytes.Buffer
+	status := run(ctx, []string{"ingest", "--db", db, "--private", s.URL + "/first", s.URL + "/second"}, streams{In: strings.NewReader(""), Out: &out, Err: &errs})
+	if status != exitInterrupted || !strings.Contains(errs.String(), "1 new") {
+		t.Fatalf("status %d: %s", status, errs.String())
+	}
+	status, _, more := liqa("ingest", "--db", db, "--private", s.URL+"/first")
+	if status != 0 || !strings.Contains(more, "unchanged since") {
+		t.Errorf("status %d: %s", status, more)
+	}
+}
