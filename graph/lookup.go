@@ -29,6 +29,20 @@ func (e *AmbiguousError) Error() string {
 	return fmt.Sprintf("%q may be any of %d actors", e.Name, len(e.Candidates))
 }
 
+// outshines is how many times as often as all its namesakes together an actor
+// must have met others to be the one that a name is taken for.
+const outshines = 20
+
+// Meant returns the candidate that nearly everyone who uses the name means.
+func (e *AmbiguousError) Meant() (Candidate, bool) {
+	others := 0
+	for _, c := range e.Candidates[1:] {
+		others += c.Meetings
+	}
+	first := e.Candidates[0]
+	return first, first.Meetings >= outshines*max(others, 1)
+}
+
 // Unwrap makes the error a fact.ErrAmbiguous.
 func (e *AmbiguousError) Unwrap() error { return fact.ErrAmbiguous }
 

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -59,6 +60,33 @@ func TestFindPutsTheProminentFirst(t *testing.T) {
 	var e *graph.AmbiguousError
 	if !errors.As(err, &e) || e.Candidates[0].ID != "b" {
 		t.Errorf("Find(علي): %v, candidates %+v; want b first", err, e)
+	}
+}
+
+// A name is taken for one of its bearers who meets twenty times as often as all
+// the others together, and for none below that.
+func TestMeant(t *testing.T) {
+	actors := []fact.Actor{{ID: "a", Name: "علي حسن"}, {ID: "b", Name: "علي عمر"}, {ID: "c", Name: "علي سامي"}, {ID: "d", Name: "نبيل"}}
+	for _, c := range []struct {
+		b, c int
+		want bool
+	}{{20, 1, true}, {19, 1, false}, {20, 0, true}, {19, 0, false}, {0, 0, false}} {
+		var meetings []fact.Meeting
+		for i := range c.b + c.c {
+			who := "b"
+			if i >= c.b {
+				who = "c"
+			}
+			meetings = append(meetings, fact.Meeting{ID: fmt.Sprint(i), Participants: []fact.Member{{ID: who}, {ID: "d"}}})
+		}
+		_, err := graph.Find(graphtest.NewMemory(actors, meetings), "علي")
+		var e *graph.AmbiguousError
+		if !errors.As(err, &e) {
+			t.Fatalf("Find(علي): %v, want an AmbiguousError", err)
+		}
+		if meant, got := e.Meant(); got != c.want || got && meant.ID != "b" {
+			t.Errorf("%d meetings of one, %d of the other: %s is meant, %v; want %v", c.b, c.c, meant.ID, got, c.want)
+		}
 	}
 }
 

@@ -24,6 +24,22 @@ func find(src graph.Source, query string) (fact.Actor, error) {
 	return a, err
 }
 
+// ask is find for a question, which takes a name for the actor that nearly
+// everyone means by it, and says so: an answer does no harm, a decision might.
+func ask(src graph.Source, query string, s streams) (fact.Actor, error) {
+	a, err := find(src, query)
+	var ambiguous *graph.AmbiguousError
+	if !errors.As(err, &ambiguous) {
+		return a, err
+	}
+	meant, plain := ambiguous.Meant()
+	if !plain {
+		return a, err
+	}
+	fmt.Fprintf(s.Err, "liqa: %q is taken for %s; it may also be\n%s\n", query, export.About(meant.Actor), candidates(ambiguous.Candidates[1:]))
+	return meant.Actor, nil
+}
+
 // maxCandidates is how many namesakes an error lists.
 const maxCandidates = 20
 

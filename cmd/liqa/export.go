@@ -82,7 +82,7 @@ func runExport(ctx context.Context, o exportOptions, s streams) error {
 	o.style.Events = o.as == "events"
 	return o.db.view(s, func(src *storage.Tx) error {
 		if o.around != "" {
-			a, err := find(src, o.around)
+			a, err := ask(src, o.around, s)
 			if err != nil {
 				return err
 			}

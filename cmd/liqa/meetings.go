@@ -63,7 +63,8 @@ part, oldest first, whatever their status.
 A name is found in any spelling met in the articles, in Arabic or Latin letters,
 without titles; a part of it is enough where it is one actor's alone. Where a
 name means several actors they are listed with their ids, and an id is accepted
-wherever a name is.`,
+wherever a name is. Where one of them has twenty times the meetings of all the
+others, it is taken to be meant, and the others are named on standard error.`,
 		Example: `  liqa met لافروف
   liqa met "خلوصي أكار" غيراسيموف
   liqa met Erdogan Putin --since 2020 --format jsonl

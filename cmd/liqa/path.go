@@ -53,10 +53,10 @@ func runPath(_ context.Context, o pathOptions, s streams) error {
 	return o.ask(s, func(src graph.Source, f graph.Filter) error {
 		route := graph.Route{From: f.Actors[0], To: f.Actors[1], InOrder: o.inOrder}
 		var err error
-		if route.Through, err = findAll(src, o.through); err != nil {
+		if route.Through, err = askAll(src, o.through, s); err != nil {
 			return err
 		}
-		if route.Avoid, err = findAll(src, o.avoid); err != nil {
+		if route.Avoid, err = askAll(src, o.avoid, s); err != nil {
 			return err
 		}
 		steps, err := route.Find(src, f)
@@ -70,11 +70,11 @@ func runPath(_ context.Context, o pathOptions, s streams) error {
 	})
 }
 
-// findAll returns the ids of the actors named.
-func findAll(src graph.Source, names []string) ([]string, error) {
+// askAll returns the ids of the actors named.
+func askAll(src graph.Source, names []string, s streams) ([]string, error) {
 	var ids []string
 	for _, n := range names {
-		a, err := find(src, n)
+		a, err := ask(src, n, s)
 		if err != nil {
 			return nil, err
 		}

@@ -64,7 +64,7 @@ func (q *question) look(s streams, do func(tx *storage.Tx, f graph.Filter) error
 	}
 	return q.view(s, func(src *storage.Tx) error {
 		for _, n := range q.names {
-			actor, err := find(src, n)
+			actor, err := ask(src, n, s)
 			if err != nil {
 				return err
 			}
