@@ -43,6 +43,7 @@ const (
 	Linking
 	Therein
 	AlsoThing
+	ToHold
 	sets // how many there are
 )
 
@@ -51,7 +52,7 @@ var setIDs = map[string]Set{
 	"thereby": Thereby, "at_present": AtPresent, "since": Since, "other_time": OtherTime, "ordinal": Ordinal, "infinitive": Infinitive,
 	"whereupon": Whereupon, "to_it": ToIt, "with_verb": WithVerb, "with_them": WithThem, "manner": Manner, "takes": Takes, "setting": Setting,
 	"was": Was, "reckoned": Reckoned, "capital_of": CapitalOf, "sidewise": Sidewise, "joining": Joining, "sometime": Sometime,
-	"no_topic": NoTopic, "spoken": Spoken, "manner_of": MannerOf, "linking": Linking, "therein": Therein, "also_thing": AlsoThing,
+	"no_topic": NoTopic, "spoken": Spoken, "manner_of": MannerOf, "linking": Linking, "therein": Therein, "also_thing": AlsoThing, "to_hold": ToHold,
 }
 
 // memberships are the sets that a word is in, a bit each.

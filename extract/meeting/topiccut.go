@@ -2,12 +2,14 @@ package meeting
 
 import (
 	"strings"
+
+	"liqa/extract/arabic"
 )
 
 // split cuts the tokens of a topic phrase into topics.
 func (s *sentence) split(from, to int) []string {
 	var out []string
-	start := from
+	start, head := from, from
 	flush := func(end int) {
 		if text := s.topicText(start, end); text != "" && (start == from || !s.pointsBack(start, end)) {
 			out = append(out, s.distribute(start, end, text)...)
@@ -20,6 +22,8 @@ func (s *sentence) split(from, to int) []string {
 			if !s.adjective(i + 1) {
 				if _, ok := s.topicWord(i+1, "center"); !ok || !s.general(start, i) {
 					flush(i)
+				} else if start == from {
+					head = i
 				}
 				start = i + 1
 			}
@@ -28,6 +32,8 @@ func (s *sentence) split(from, to int) []string {
 		if h, ok := s.topicWord(i, "center", "more"); ok && i+h.Len <= to {
 			if h.Role != "center" || !s.general(start, i) {
 				flush(i)
+			} else if start == from {
+				head = i
 			}
 			start = i + h.Len
 			i += h.Len - 1
@@ -39,6 +45,10 @@ func (s *sentence) split(from, to int) []string {
 		}
 	}
 	flush(to)
+	if len(out) == 0 && start > from {
+		start = from
+		flush(head)
+	}
 	return out
 }
 
@@ -107,12 +117,22 @@ func (s *sentence) startsTopic(start, i int) bool {
 		if _, act := s.topicWord(i-1, "act"); act {
 			return false // تعزيز وتوطيد العلاقات
 		}
+		if h.Role == "head" && i-start > 1 && s.shares(i) {
+			return false
+		}
 		return h.Role != "act" || i-start > 1
 	}
 	if !strings.HasPrefix(norm, "وال") {
 		return s.construct(i)
 	}
 	return !s.adjective(i) && s.adjective(i-1) && i-start > 1
+}
+
+// shares reports a bare noun that the one before it shares its construct with:
+// استمرار التشاور والتنسيق.
+func (s *sentence) shares(i int) bool {
+	ends := i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind == arabic.Punct || strings.HasPrefix(s.Tokens[i+1].Norm, "و")
+	return ends && strings.HasPrefix(s.Tokens[i].Norm, "وال") && s.definite(i-1) && !s.adjective(i-1) && !s.definite(i-2)
 }
 
 // completesTie reports the second noun of علاقات الصداقة والتعاون.

@@ -27,6 +27,7 @@ func (s *sentence) object(j, from int) int {
 		case it.kind == fn && it.has("between") && nextActor(s.items, k):
 		case it.kind == fn && it.has("this") && it.hit.Form.Prep == "":
 		case it.kind == noun && k == j+1 && (j == 0 || s.items[j-1].kind != noun):
+		case it.kind == plain && k > 0 && s.qualifies(k):
 		case it.kind == fn && it.has("in") && k+1 < len(s.items) && (s.items[k+1].kind == place || s.items[k+1].kind == actor && s.items[k+1].m.Place != nil):
 			k++
 		case it.kind == fn && it.has("in") && k+1 < len(s.items) && s.items[k+1].kind == noun:
@@ -105,13 +106,20 @@ func (s *sentence) pastWay(k int) int {
 func (s *sentence) pastNoun(k int) int {
 	for k+1 < len(s.items) {
 		it := s.items[k+1]
-		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Among(it.from, lexicon.Manner) {
+		if it.kind == verb || it.kind == date || it.has("adverb") || it.kind == plain && strings.Contains(s.Tokens[it.from].Norm, "هاتف") || s.Among(it.from, lexicon.Manner) || s.qualifies(k+1) {
 			k++
 			continue
 		}
 		break
 	}
 	return k
+}
+
+// qualifies reports whether item k, not the first, is the adjective of the encounter
+// before it: اللقاء الثلاثي.
+func (s *sentence) qualifies(k int) bool {
+	before := s.items[k-1]
+	return before.kind == noun && before.hit.Definite && s.adjective(s.items[k].from) && !strings.HasSuffix(s.Tokens[s.items[k].from].Norm, "ين")
 }
 
 // pastRelative returns the last item of a relative clause about one of the

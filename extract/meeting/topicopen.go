@@ -41,8 +41,8 @@ func (s *sentence) openings() []opening {
 				continue
 			}
 			o.from = s.object(j, o.from)
-			if h.ID == "bahatha" && s.Tokens[o.from-1].Is("عن") {
-				continue // يبحث عن: to look for
+			if h.ID == "bahatha" && s.Tokens[o.from-1].Is("عن") || h.ID == "tahaddatha" && (s.aboutMeeting(o.from) || s.aboutMeeting(o.from+1)) {
+				continue // يبحث عن: to look for; تحدث عن مضمون لقائه
 			}
 		case "state":
 			if o.from = s.stated(j, o.from); o.from >= len(s.Tokens) || !s.headed(o.from) && !s.attitudeTo(o.from) {
@@ -62,8 +62,8 @@ func (s *sentence) openings() []opening {
 			}
 			o.from = it.from
 			o.rule = "purpose"
-			if s.aboutMeeting(o.from) && strings.HasSuffix(s.Tokens[it.from].Norm, "اجراء") {
-				continue // لإجراء محادثات
+			if s.Among(it.from, lexicon.ToHold) && s.aboutMeeting(o.from) {
+				continue // لإجراء محادثات, للمشاركة في القمة
 			}
 		case "aim":
 			if o.from+1 < len(s.Tokens) && s.indefiniteAdjective(o.from) && strings.HasPrefix(s.Tokens[o.from+1].Norm, "ل") {
@@ -134,6 +134,9 @@ func (s *sentence) resumes(i int) int {
 func (s *sentence) aboutMeeting(i int) bool {
 	if h, ok := s.topicWord(i, "act"); ok && h.Len == 1 {
 		i++
+		if i < len(s.Tokens) && s.items[s.itemAt(i)].has("in") {
+			i++
+		}
 	}
 	return i < len(s.Tokens) && s.items[s.itemAt(i)].kind == noun
 }

@@ -5,6 +5,7 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // topicText is the topic of the tokens, without what leads to it and what hangs
@@ -47,13 +48,36 @@ func (s *sentence) topicText(from, to int) string {
 	return strings.Trim(s.withoutClitic(from, text), " \u00a0\"“”«»()،,-")
 }
 
-// alone reports whether token i can be a topic by itself: a name or a noun with
-// the article, no verbal noun of what is aimed at.
+// alone reports whether token i can be a topic by itself: a name, a word that
+// topics start with, one of several nouns with the article in a row (النفط
+// والغاز), or all that is named behind بشأن. Other single words are what is left of a phrase: التشاور, الثلاثي.
 func (s *sentence) alone(i int) bool {
-	if _, act := s.topicWord(i, "act", "ease"); act {
-		return false
+	if it := s.items[s.itemAt(i)]; it.kind == actor || it.kind == place {
+		return true
 	}
-	return s.definite(i) || strings.HasPrefix(s.Tokens[i].Norm, "وال") || strings.HasPrefix(s.Tokens[i].Norm, "لل") || strings.HasPrefix(s.Tokens[i].Norm, "بال")
+	if i > 0 && s.definite(i) && !s.adjective(i) && s.governs(i-1) {
+		return true
+	}
+	if h, head := s.topicWord(i, "head"); head {
+		return strings.HasPrefix(h.Form.Stem, "ال") || h.Form.Prep != ""
+	}
+	_, act := s.topicWord(i, "act", "ease")
+	return !act && !s.adjective(i) && (s.joined(i) || s.definite(i) && i+1 < len(s.Tokens) && s.joined(i+1))
+}
+
+// governs reports whether token i is a word of discussing, or its subject or
+// company: what follows is all that was discussed.
+func (s *sentence) governs(i int) bool {
+	for k := max(i-1, 0); k <= i; k++ {
+		if h, led := s.topicWord(k, "about", "discuss", "masdar", "more"); led && k+h.Len == i+1 {
+			return true
+		}
+	}
+	if s.Among(i, lexicon.WithVerb) {
+		return true
+	}
+	it := s.items[s.itemAt(i)]
+	return it.kind == actor || it.kind == noun || it.kind == fn && it.has("this", "both")
 }
 
 // longest is how many words a topic may have.
@@ -78,7 +102,7 @@ func (s *sentence) shortened(from, to int) int {
 // preposition, an adverb.
 func (s *sentence) hangs(i int) bool {
 	t := s.Tokens[i]
-	return t.Kind == arabic.Punct || t.Is("ايضا", "كذلك", "في", "من", "علي", "الي", "عن", "بين", "و", "وذلك", "هنا", "هناك", "وما", "معا", "بينهما", "وغيرها", "وغيره", "وهو", "وهي", "وهم", "التي", "الذي")
+	return t.Kind == arabic.Punct || t.Is("ايضا", "كذلك", "في", "من", "علي", "الي", "عن", "بين", "و", "وذلك", "هنا", "هناك", "وما", "معا", "بينهما", "وغيرها", "وغيره", "وهو", "وهي", "وهم", "التي", "الذي", "كل", "لكل", "جميع", "اساس", "وعلي", "وفي", "ومن")
 }
 
 // withoutClitic cuts و and the ل of purpose off the first word.
