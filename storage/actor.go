@@ -116,7 +116,7 @@ func (tx *Tx) Actors() iter.Seq2[fact.Actor, error] {
 		for r, err := range tx.whole(actorBucket, "") {
 			var a *fact.Actor
 			if err == nil {
-				a, err = decodeActor(r.key, r.value())
+				a, err = decodeActor(r.key, r.value)
 			}
 			if err != nil {
 				yield(fact.Actor{}, err)

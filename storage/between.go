@@ -45,7 +45,7 @@ func (tx *Tx) encounters(a, b string) (all []encounter, err error) {
 		if err != nil {
 			return nil, err
 		}
-		_, edtf, _ := strings.Cut(string(r.value()), sep)
+		_, edtf, _ := strings.Cut(string(r.value), sep)
 		all = append(all, encounter{string(r.key[len(start):]), edtf, firstDay(edtf)})
 	}
 	if len(all) != tie.Meetings {

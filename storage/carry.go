@@ -29,15 +29,17 @@ func (s *Store) CarryOver(path string, articlesLost bool) error {
 	var batch []carried
 	t := &tree{pages: &pages{file: f, meta: m}, seen: map[uint64]bool{}, problem: func(uint64, error) {}}
 	t.buckets(func(bucket string, e element) {
-		value, bad := unseal(bucket, e.key, e.value)
-		if err != nil || bad != nil || !slices.Contains(wanted, bucket) {
+		if err != nil || !slices.Contains(wanted, bucket) {
 			return
 		}
-		if older, no := version2(e.key, value); bucket == versionBucket && no == nil {
-			value = older
+		rows, _ := rowsOf(bucket, e.key, e.value) // none of a damaged record
+		for _, r := range rows {
+			if older, no := version2(r.key, r.value); bucket == versionBucket && no == nil {
+				r.value = older
+			}
+			batch = append(batch, carried{bucket, string(r.key), slices.Clone(r.value)})
 		}
-		batch = append(batch, carried{bucket, string(e.key), slices.Clone(value)})
-		if len(batch) == carryBatch {
+		if len(batch) >= carryBatch {
 			err = s.putCarried(batch)
 			batch = batch[:0]
 		}

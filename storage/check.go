@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -103,13 +104,14 @@ type found struct {
 	whole, groups map[string]*tally
 	tallies       map[string]tally // as the file says
 	said          map[string]tally
-	schema        string // as the file says, like the next
+	last          map[string][]byte // key of each bucket
+	schema        string            // as the file says, like the next
 	transaction   []byte
 }
 
 func (c *Checked) walk(p *pages) {
 	t := &tree{pages: p, seen: map[uint64]bool{}, problem: func(page uint64, what error) { c.add(page, "%v", what) }}
-	n := found{whole: map[string]*tally{}, groups: map[string]*tally{}, tallies: map[string]tally{}, said: map[string]tally{}}
+	n := found{whole: map[string]*tally{}, groups: map[string]*tally{}, tallies: map[string]tally{}, said: map[string]tally{}, last: map[string][]byte{}}
 	for _, b := range buckets {
 		n.whole[b] = &tally{}
 	}
@@ -128,22 +130,34 @@ func (c *Checked) record(n *found, bucket string, e element) {
 		c.add(0, "there is a bucket %.100q, which no layout has", bucket)
 		n.whole[bucket] = &tally{}
 	}
-	c.Records++
-	value, err := unseal(bucket, e.key, e.value)
+
+	rows, err := rowsOf(bucket, e.key, e.value)
 	if err != nil {
 		c.add(0, "in %s, the record under %.200q does not match its checksum", bucket, e.key)
 		return
 	}
-	key := string(e.key)
+	if last := n.last[bucket]; last != nil && bytes.Compare(e.key, last) <= 0 {
+		c.add(0, "in %s, the record under %.200q begins before the one before it ends", bucket, e.key)
+	}
+	n.last[bucket] = rows[len(rows)-1].key
+	for _, r := range rows {
+		c.Records++
+		n.row(bucket, r)
+	}
+}
+
+// row counts a row.
+func (n *found) row(bucket string, r row) {
+	key, value := string(r.key), r.value
 	if bucket != tallyBucket {
-		n.whole[bucket].add(e.value)
+		n.whole[bucket].add(bucket, r)
 	}
 	if group, counted := groupOf(bucket, key); counted {
 		at := join(bucket, group)
 		if n.groups[at] == nil {
 			n.groups[at] = &tally{}
 		}
-		n.groups[at].add(e.value)
+		n.groups[at].add(bucket, r)
 	}
 	switch {
 	case bucket == metaBucket && key == schemaKey:

@@ -29,7 +29,7 @@ func (tx *Tx) Decisions() iter.Seq2[[]byte, error] {
 				yield(nil, err)
 				return
 			}
-			if !yield(slices.Clone(r.value()), nil) {
+			if !yield(slices.Clone(r.value), nil) {
 				return
 			}
 		}

@@ -151,7 +151,7 @@ func (tx *Tx) readGroup(bucket, group string) ([]row, error) {
 		if of, _ := groupOf(bucket, r.key); string(of) != group {
 			continue
 		}
-		seen.add(r.record)
+		seen.add(bucket, r)
 		rows = append(rows, r)
 	}
 	if seen != want {
@@ -175,7 +175,7 @@ func (tx *Tx) wholeBucket(bucket, prefix string) iter.Seq2[row, error] {
 				yield(row{}, err)
 				return
 			}
-			seen.add(r.record)
+			seen.add(bucket, r)
 			if bytes.HasPrefix(r.key, []byte(prefix)) && !yield(r, nil) {
 				return
 			}
@@ -210,18 +210,18 @@ func (tx *Tx) lookup(bucket, key string) (value []byte, err error) {
 	group, counted := groupOf(bucket, key)
 	if counted {
 		rows, err := tx.group(bucket, group)
-		i, found := slices.BinarySearchFunc(rows, []byte(key), func(r row, k []byte) int { return bytes.Compare(r.key, k) })
+		i, found := findRow(rows, []byte(key))
 		if err != nil || !found {
 			return nil, err
 		}
-		return rows[i].value(), nil
+		return rows[i].value, nil
 	}
 	for r, err := range tx.wholeBucket(bucket, "") {
 		if err != nil {
 			return nil, err
 		}
 		if string(r.key) == key {
-			value = r.value()
+			value = r.value
 		}
 	}
 	return value, nil

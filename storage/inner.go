@@ -24,7 +24,11 @@ func (tx *Tx) sound(bucket string, b *bolt.Bucket, from, prefix string) error {
 	if tx.way == nil {
 		tx.way = newWay(tx.pages())
 	}
-	if err := tx.way.into(root, []byte(from), []byte(prefix)); err != nil {
+	way := stretch{from: []byte(from), prefix: []byte(prefix), back: 1}
+	if inRuns(bucket) {
+		way.back = 2 // a run may begin on the leaf before
+	}
+	if err := tx.way.into(root, way); err != nil {
 		return tx.unsound(bucket, err)
 	}
 	return nil
@@ -94,16 +98,23 @@ func newWay(p *pages) *way {
 	return &way{pages: p, roots: map[uint64]bool{}, branches: map[uint64]*page{}, taken: make([]uint64, p.meta.high/64+1)}
 }
 
-// into walks the pages under a root that hold keys with the prefix, from one on,
-// and the leaf behind them where a scan ends on one.
-func (w *way) into(root uint64, from, prefix []byte) error {
+// stretch is the keys of a tree that start with prefix, from one on, and how many
+// children of a branch before the first that is behind that one may have them.
+type stretch struct {
+	from, prefix []byte
+	back         int
+}
+
+// into walks the pages under a root that hold the keys of a stretch, and the leaf
+// behind them where a scan ends on one.
+func (w *way) into(root uint64, s stretch) error {
 	if !w.roots[root] {
 		if err := w.take(root); err != nil {
 			return err
 		}
 		w.roots[root] = true
 	}
-	_, err := w.down(root, from, prefix)
+	_, err := w.down(root, s)
 	return err
 }
 
@@ -121,7 +132,7 @@ func (w *way) take(id uint64) error {
 }
 
 // down walks what is under a page, and reports whether a scan ends there.
-func (w *way) down(id uint64, from, prefix []byte) (ends bool, err error) {
+func (w *way) down(id uint64, s stretch) (ends bool, err error) {
 	branch := w.branches[id]
 	if branch == nil {
 		pg, err := w.peek(id)
@@ -130,26 +141,26 @@ func (w *way) down(id uint64, from, prefix []byte) (ends bool, err error) {
 		}
 		if pg.flags == leafPage {
 			last, err := w.last(pg)
-			return behind(last, from, prefix), err
+			return behind(last, s.from, s.prefix), err
 		}
 		if branch, err = w.branch(pg); err != nil {
 			return false, err
 		}
 		w.branches[id] = branch
 	}
-	return w.children(branch, from, prefix)
+	return w.children(branch, s)
 }
 
 // children walks the children of a branch that may hold keys from one on, until
 // a scan ends.
-func (w *way) children(branch *page, from, prefix []byte) (ends bool, err error) {
+func (w *way) children(branch *page, s stretch) (ends bool, err error) {
 	i := sort.Search(branch.count, func(i int) bool {
 		e, _ := branch.element(i)
-		return bytes.Compare(e.key, from) > 0
+		return bytes.Compare(e.key, s.from) > 0
 	})
-	for i = max(i-1, 0); i < branch.count && !ends && err == nil; i++ {
+	for i = max(i-s.back, 0); i < branch.count && !ends && err == nil; i++ {
 		e, _ := branch.element(i)
-		ends, err = w.down(e.child, from, prefix)
+		ends, err = w.down(e.child, s)
 	}
 	return ends, err
 }

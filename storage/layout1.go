@@ -29,7 +29,7 @@ func (tx *Tx) tighten() error {
 		if err != nil {
 			return err
 		}
-		value, err := version2(r.key, r.value())
+		value, err := version2(r.key, r.value)
 		if err != nil {
 			return err
 		}

@@ -94,7 +94,7 @@ func (tx *Tx) dated(rows iter.Seq2[row, error], skip int, actors []string, since
 				return
 			}
 			first, id, _ := strings.Cut(string(r.key[skip:]), sep)
-			last, sum := splitDay(r.value(), first)
+			last, sum := splitDay(r.value, first)
 			if !overlaps(first, last, since, until) {
 				continue
 			}
@@ -208,7 +208,7 @@ func (tx *Tx) ties(prefix string, keep func(a, b []byte) bool) iter.Seq2[fact.Ti
 				if a, b, _ := bytes.Cut(r.key, []byte(sep)); !keep(a, b) {
 					continue
 				}
-				t, err = decodeTie(string(r.key), r.value())
+				t, err = decodeTie(string(r.key), r.value)
 			}
 			if err != nil {
 				yield(fact.Tie{}, err)

@@ -10,7 +10,8 @@ import (
 
 // A record is a value as it lies on disk: FORMAT.md writes it down byte by byte.
 const (
-	recordVersion = 1
+	recordVersion = 1 // a value
+	runVersion    = 2 // a run of rows
 	recordHead    = 5 // version, checksum
 )
 
@@ -19,8 +20,12 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 // checksum covers a record's place as well as its bytes, so that a value found
 // under a key that is not its own is known for wrong.
 func checksum(bucket string, key, value []byte) uint32 {
+	return checksumOf(recordVersion, bucket, key, value)
+}
+
+func checksumOf(version byte, bucket string, key, value []byte) uint32 {
 	sum := ^uint32(0)
-	sum = addByte(sum, recordVersion)
+	sum = addByte(sum, version)
 	sum = addSize(addSize(sum, len(bucket)), len(key))
 	for i := range len(bucket) {
 		sum = addByte(sum, bucket[i])
@@ -39,22 +44,22 @@ func addSize(sum uint32, n int) uint32 {
 	return sum
 }
 
-// seal makes the record of a value.
-func seal(bucket string, key, value []byte) []byte {
+// seal makes the record of a value or a run.
+func seal(version byte, bucket string, key, value []byte) []byte {
 	rec := make([]byte, recordHead, recordHead+len(value))
-	rec[0] = recordVersion
-	binary.LittleEndian.PutUint32(rec[1:], checksum(bucket, key, value))
+	rec[0] = version
+	binary.LittleEndian.PutUint32(rec[1:], checksumOf(version, bucket, key, value))
 	return append(rec, value...)
 }
 
 // unseal returns the value of a record, which lies in the map of the file: it
 // must not be kept beyond the transaction.
 func unseal(bucket string, key, rec []byte) ([]byte, error) {
-	if len(rec) < recordHead || rec[0] != recordVersion {
+	if len(rec) < recordHead || rec[0] != recordVersion && rec[0] != runVersion {
 		return nil, damaged(bucket, key, "is no record")
 	}
 	value := rec[recordHead:]
-	if checksum(bucket, key, value) != binary.LittleEndian.Uint32(rec[1:]) {
+	if checksumOf(rec[0], bucket, key, value) != binary.LittleEndian.Uint32(rec[1:]) {
 		return nil, damaged(bucket, key, "does not match its checksum")
 	}
 	return value, nil

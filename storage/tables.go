@@ -66,6 +66,7 @@ func (tx *Tx) DropDerived() error {
 			return err
 		}
 		tx.tallies[name] = &tally{}
+		delete(tx.opened, name)
 	}
 	return nil
 }

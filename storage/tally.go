@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 )
 
-// tally counts the records of a bucket and sums their checksums. A record that
+// tally counts the rows of a bucket and sums their checksums. A row that
 // a damaged inner page hides, or shows twice, makes a full walk disagree.
 type tally struct {
 	count uint64
@@ -13,23 +13,20 @@ type tally struct {
 
 const tallyBucket = "tally" // bucket → count, sum
 
-func (t *tally) add(rec []byte) {
+func (t *tally) add(bucket string, r row) {
 	t.count++
-	t.sum += weight(rec)
+	t.sum += weight(bucket, r)
 }
 
-func (t *tally) drop(rec []byte) {
+func (t *tally) drop(bucket string, r row) {
 	t.count--
-	t.sum -= weight(rec)
+	t.sum -= weight(bucket, r)
 }
 
-// weight spreads a record's checksum over 64 bits, so that sums of several
+// weight spreads a row's checksum over 64 bits, so that sums of several
 // wrong ones do not cancel out.
-func weight(rec []byte) uint64 {
-	if len(rec) < recordHead {
-		return 0
-	}
-	return (uint64(binary.LittleEndian.Uint32(rec[1:])) + 1) * 0x9E3779B97F4A7C15
+func weight(bucket string, r row) uint64 {
+	return (uint64(checksum(bucket, r.key, r.value)) + 1) * 0x9E3779B97F4A7C15
 }
 
 // tally returns the running tally of a bucket; a write transaction stores it at
@@ -59,7 +56,7 @@ func (tx *Tx) storeTallies() error {
 		return err
 	}
 	for bucket, t := range tx.tallies {
-		if err := b.Put([]byte(bucket), seal(tallyBucket, []byte(bucket), t.encode())); err != nil {
+		if err := b.Put([]byte(bucket), seal(recordVersion, tallyBucket, []byte(bucket), t.encode())); err != nil {
 			return err
 		}
 	}

@@ -35,7 +35,7 @@ func (tx *Tx) countTie(a, b string) (fact.Tie, error) {
 		if err != nil {
 			return t, err
 		}
-		status, edtf, _ := strings.Cut(string(r.value()), sep)
+		status, edtf, _ := strings.Cut(string(r.value), sep)
 		t.Add(fact.Meeting{Status: fact.Status(status), Date: fact.Date{EDTF: edtf}})
 	}
 	return t, nil

@@ -27,6 +27,7 @@ type Tx struct {
 	rooted   bool                     // the list of buckets was looked at
 	unrooted error                    // what was wrong with it
 	kept     map[string][]row         // groups found whole, of a view
+	opened   map[string]opened        // bucket → runs at hand
 	keptRows int
 
 	completed map[string]bool // buckets that were found to have all their rows
@@ -78,6 +79,9 @@ func (tx *Tx) get(bucket, key string) ([]byte, error) {
 		return nil, err
 	}
 	k := []byte(key)
+	if inRuns(bucket) {
+		return tx.getInRun(bucket, b, k)
+	}
 	rec := b.Get(k)
 	if rec == nil {
 		return nil, nil
@@ -89,11 +93,9 @@ func (tx *Tx) get(bucket, key string) ([]byte, error) {
 	return value, err
 }
 
-// row is one key and its record, whose checksum was looked at, as they lie in
-// the file.
-type row struct{ key, record []byte }
-
-func (r row) value() []byte { return r.record[recordHead:] }
+// row is one key and its value, of a record whose checksum was looked at. They may
+// lie in the map of the file, and must not be kept beyond the transaction.
+type row struct{ key, value []byte }
 
 // scan yields the rows whose key starts with prefix, from the key given on, each
 // key greater than the one before.
@@ -107,19 +109,29 @@ func (tx *Tx) scan(bucket, prefix, from string) iter.Seq2[row, error] {
 		if b == nil {
 			return
 		}
-		c := b.Cursor()
 		var last []byte
-		for k, rec := c.Seek([]byte(max(prefix, from))); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, rec = c.Next() {
-			_, err := unseal(bucket, k, rec)
-			if err == nil && last != nil && bytes.Compare(k, last) <= 0 {
-				err = damaged(bucket, k, "is out of order")
+		for r, err := range tx.rows(bucket, b, []byte(max(prefix, from)), []byte(prefix)) {
+			if err == nil && last != nil && bytes.Compare(r.key, last) <= 0 {
+				err = damaged(bucket, r.key, "is out of order")
 			}
-			if err != nil {
-				yield(row{}, err)
+			if !yield(r, err) || err != nil {
 				return
 			}
-			last = k
-			if !yield(row{k, rec}, nil) {
+			last = r.key
+		}
+	}
+}
+
+// rows yields the rows of records, from a key on, as long as they start with prefix.
+func (tx *Tx) rows(bucket string, b *bolt.Bucket, from, prefix []byte) iter.Seq2[row, error] {
+	if inRuns(bucket) {
+		return tx.rowsInRuns(bucket, b, from, prefix)
+	}
+	return func(yield func(row, error) bool) {
+		c := b.Cursor()
+		for k, rec := c.Seek(from); k != nil && bytes.HasPrefix(k, prefix); k, rec = c.Next() {
+			value, err := unseal(bucket, k, rec)
+			if !yield(row{k, value}, err) || err != nil {
 				return
 			}
 		}
@@ -185,8 +197,8 @@ const (
 // fillOf is how full pages are to be when records with these sorted keys come to a
 // bucket of so many.
 func fillOf(b *bolt.Bucket, count uint64, keys []string) float64 {
-	last, _ := b.Cursor().Last()
-	if 4*uint64(len(keys)) >= count || keys[0] > string(last) {
+	behind, _ := b.Cursor().Seek([]byte(keys[0]))
+	if 4*uint64(len(keys)) >= count || behind == nil {
 		return fillInRuns
 	}
 	return fillOneByOne
@@ -203,30 +215,73 @@ func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 	}
 	keys := slices.Sorted(maps.Keys(ops))
 	b.FillPercent = max(b.FillPercent, fillOf(b, t.count, keys)) // pages are split at the end of the transaction
+	count := counter{tx, bucket, t}
+	if inRuns(bucket) {
+		return tx.flushRuns(bucket, b, keys, func(rows []row, keys []string) []row { return count.merge(rows, keys, ops) })
+	}
 	for _, key := range keys {
-		k, o := []byte(key), ops[key]
-		of := tx.groupTally(bucket, key)
-		if old := b.Get(k); old != nil {
-			t.drop(old)
-			if of != nil {
-				of.drop(old)
-			}
-		} else if o.gone {
-			continue
-		}
-		if o.gone {
-			err = b.Delete(k)
-		} else {
-			rec := seal(bucket, k, o.value)
-			t.add(rec)
-			if of != nil {
-				of.add(rec)
-			}
-			err = b.Put(k, rec)
-		}
-		if err != nil {
+		if err := count.change(b, []byte(key), ops[key]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// change puts or removes one record.
+func (c counter) change(b *bolt.Bucket, key []byte, o op) error {
+	if old := b.Get(key); old != nil {
+		value, err := unseal(c.bucket, key, old)
+		if err != nil {
+			return err
+		}
+		c.drop(row{key, value})
+	} else if o.gone {
+		return nil
+	}
+	if o.gone {
+		return b.Delete(key)
+	}
+	c.add(row{key, o.value})
+	return b.Put(key, seal(recordVersion, c.bucket, key, o.value))
+}
+
+// counter keeps the tallies of a bucket and its groups.
+type counter struct {
+	tx     *Tx
+	bucket string
+	whole  *tally
+}
+
+func (c counter) add(r row) {
+	c.whole.add(c.bucket, r)
+	if of := c.tx.groupTally(c.bucket, string(r.key)); of != nil {
+		of.add(c.bucket, r)
+	}
+}
+
+func (c counter) drop(r row) {
+	c.whole.drop(c.bucket, r)
+	if of := c.tx.groupTally(c.bucket, string(r.key)); of != nil {
+		of.drop(c.bucket, r)
+	}
+}
+
+// merge makes the changes of some keys to sorted rows.
+func (c counter) merge(rows []row, keys []string, ops map[string]op) []row {
+	merged := make([]row, 0, len(rows)+len(keys))
+	for _, key := range keys {
+		k, o := []byte(key), ops[key]
+		i, found := findRow(rows, k)
+		merged = append(merged, rows[:i]...)
+		if rows = rows[i:]; found {
+			c.drop(rows[0])
+			rows = rows[1:]
+		}
+		if !o.gone {
+			r := row{k, o.value}
+			c.add(r)
+			merged = append(merged, r)
+		}
+	}
+	return append(merged, rows...)
 }
