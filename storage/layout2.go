@@ -31,6 +31,6 @@ func (tx *Tx) gatherRows(bucket string) error {
 	if err != nil {
 		return err
 	}
-	b.FillPercent = fillInRuns
+	b.FillPercent = fillAtOnce
 	return tx.putRuns(bucket, b, nil, rows)
 }

@@ -187,10 +187,10 @@ func (tx *Tx) Flush() error {
 }
 
 // How full a page is when it splits. Behind all there is, or where much comes at once,
-// keys come in runs, and half empty pages would never be filled; anywhere
-// else they come one by one, and what is split off a full page stays nearly empty.
+// a half empty page would never be filled; anywhere else keys come one by one, and
+// what is split off a full page stays nearly empty.
 const (
-	fillInRuns   = 0.9
+	fillAtOnce   = 1.0
 	fillOneByOne = 0.6
 )
 
@@ -199,7 +199,7 @@ const (
 func fillOf(b *bolt.Bucket, count uint64, keys []string) float64 {
 	behind, _ := b.Cursor().Seek([]byte(keys[0]))
 	if 4*uint64(len(keys)) >= count || behind == nil {
-		return fillInRuns
+		return fillAtOnce
 	}
 	return fillOneByOne
 }
