@@ -56,12 +56,13 @@ func (e *event) hasSide(f *figure) bool {
 	return false
 }
 
-// dropOwnStates leaves out a state that one of its own people stands for, and a body
+// dropOwnStates leaves out a state that one of its own people stands for (its own
+// government told apart may meet them), and a body
 // whose members are told: قادة مجموعة السبع.
 func (e *event) dropOwnStates() {
 	var kept []*figure
 	for _, f := range e.sides {
-		if f.typ == fact.State && e.represented(f.country) || f.typ == fact.Organization && e.hasMembersOf(f) {
+		if f.typ == fact.State && !f.local && e.represented(f.country) || f.typ == fact.Organization && e.hasMembersOf(f) {
 			continue
 		}
 		kept = append(kept, f)

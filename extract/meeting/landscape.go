@@ -45,7 +45,7 @@ func (a *analyst) landscape(outlet string) landscape {
 func (l *landscape) count(m *mention.Mention) {
 	seen := ""
 	for _, p := range m.Parties {
-		if len(p.Country) == 2 && p.Class != "media" && p.Type != fact.State || p.Type == fact.State && p.Country != mention.Kingdom {
+		if len(p.Country) == 2 && p.Class != "media" && p.Type != fact.State || p.Type == fact.State && p.Country != mention.Kingdom && p.Country != "" {
 			l.total++
 			seen = p.Country
 			if p.Counterpart || p.Office == "ambassador" || p.Office == "consul" {

@@ -48,6 +48,9 @@ func (a *analyst) meets(s *sentence, v int) {
 			more = append(more, g)
 		}
 	}
+	if len(bare) == 1 && len(with) == 0 && bare[0].from == v+1 && it.hit.Pronoun == "" && a.native(s, bare[0]) {
+		return // ستجتمع الحكومة: by itself
+	}
 	e := a.toldBy(it.hit.Entry, s, v, end)
 	if firm && s.subjectFollows(v, bare, with) {
 		firm = false
@@ -113,6 +116,12 @@ func (a *analyst) meets(s *sentence, v int) {
 		return
 	}
 	a.keep(e)
+}
+
+// native reports a single government or ministry of the article's own country.
+func (a *analyst) native(s *sentence, g group) bool {
+	f := a.ofGroup(s, g)
+	return len(f) == 1 && f[0].typ == fact.State && f[0].local
 }
 
 // notSince reports a verb that denies no encounter but counts the time without

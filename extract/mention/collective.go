@@ -24,7 +24,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
 		h, n := s.bodySide(i, j)
-		if n == 0 {
+		if n == 0 || len(sides) == 0 && h.Form.Conj != "" { // الحكومة والاتحاد are two
 			break
 		}
 		bare = bare && h.Entry != nil && (h.Class == lexicon.Nationality || h.Class == lexicon.Country)
@@ -49,6 +49,8 @@ func (s *sentence) body(i int) (Mention, bool) {
 	case len(sides) > 0:
 		p.Country = sides[0].Country
 		p.Local = p.Country == "" && head.Role == "people"
+	case s.native(m.From, j, head):
+		p.Local = true
 	case head.Role != "delegation" || !strings.HasPrefix(head.Name, "وفد"):
 		return Mention{}, false
 	default:
@@ -58,7 +60,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 		p.Vague, p.Local = n == 0, n > 0 && p.Country == ""
 	}
 	m.To = j
-	if p.Type == fact.State {
+	if p.Type != fact.Delegation && (p.Type == fact.State || p.Local) {
 		p.Name, p.Made = s.words(m.From, j, head.Form), true
 	} else {
 		p.Role = s.words(m.From, j, head.Form)
@@ -147,9 +149,9 @@ func ofEach(p Party, sides []lexicon.Hit) []Party {
 
 func bodyType(kind string) fact.Type {
 	switch kind {
-	case "state", "sides":
+	case "state", "sides", "government", "ministry":
 		return fact.State
-	case "organization":
+	case "organization", "movement":
 		return fact.Organization
 	}
 	return fact.Delegation
@@ -165,7 +167,7 @@ func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
 				return h, h.Len
 			}
 		case lexicon.Portfolio:
-			if h.Form.Conj == "" && h.Form.Prep == "" {
+			if h.Form.Prep == "" && (h.Form.Conj == "" || s.ofMinistry(from, h)) {
 				return lexicon.Hit{}, h.Len
 			}
 		case lexicon.Place:
@@ -226,7 +228,7 @@ func (s *sentence) institutionSide(j int) (lexicon.Hit, int) {
 func (s *sentence) adjective(j int) bool {
 	w := s.tokens[j].Norm
 	return len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "يا") || strings.HasSuffix(w, "يان") || strings.HasSuffix(w, "يين")) &&
-		s.tokens[j].Kind == arabic.Word && !s.startsName(j)
+		s.tokens[j].Kind == arabic.Word && (s.tokens[j].Yeh || !strings.HasSuffix(w, "ي") || definite(w)) && !s.startsName(j)
 }
 
 // collectives are the classes of phrase that collective reads.
