@@ -42,15 +42,16 @@ type Levels interface {
 	Level(role string, t fact.Type) (name string, rank int)
 }
 
-// Between sums up the meetings in which both countries are represented.
+// Between sums up the meetings in which both countries are represented, and the
+// filter's own beside them.
 func Between(src Source, a, b string, levels Levels, f Filter) (Relation, error) {
-	f.Country = a
+	f.Country = cmp.Or(f.Country, a)
 	s := &relation{a: a, b: b, levels: levels, years: map[string]*relationYear{}, pairs: map[[2]string]*RelationPair{}, topics: tally{}}
 	for m, err := range Meetings(src, f) {
 		if err != nil {
 			return Relation{}, err
 		}
-		if sides(m, b) {
+		if sides(m, a) && sides(m, b) {
 			s.add(m)
 		}
 	}

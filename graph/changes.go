@@ -20,7 +20,7 @@ type Change struct {
 	Change   string   `json:"change"`
 	Actors   []Party  `json:"actors"`
 	Meetings int      `json:"meetings"` // held ones of the two, up to the day asked about
-	Day      string   `json:"day"`      // of the first meeting, the last one, or the one announced
+	Day      string   `json:"day"`      // the first on which the first meeting, the last one, or the one announced may have been
 	Silent   int      `json:"silent"`   // days without a meeting, of those gone quiet
 	Usual    int      `json:"usual"`    // the longest such time before
 	Evidence Evidence `json:"evidence"`
@@ -91,11 +91,14 @@ type watch struct {
 	planned      []fact.Meeting
 }
 
-// pair is two actors' held meetings so far.
+// pair is two actors' held meetings so far. Where a date leaves days open, what
+// is said of the pair holds for all of them.
 type pair struct {
 	ids         [2]string
 	meetings    int
-	first, last string // days
+	first, last string // first days of the first and the latest meeting
+	until       string // the last day on which they may have met
+	told        string // by then a meeting of unknown date had been reported
 	pause       int    // the longest, in days
 	cited       string // id of the first meeting, and from the second on of the last
 }
@@ -106,29 +109,51 @@ func (w *watch) see(m fact.Meeting) {
 			w.latest = max(w.latest, r.Published[:10])
 		}
 	}
-	day := m.SortDay()
-	if day == fact.Undated || w.until != "" && day > w.until {
+	first, last, err := fact.Bounds(m.Date.EDTF)
+	dated := err == nil
+	if dated && w.until != "" && first > w.until {
 		return
 	}
-	switch m.Status {
-	case fact.Planned:
+	switch {
+	case m.Status == fact.Planned && dated:
 		w.planned = append(w.planned, m)
-	case fact.Held:
-		w.latest = max(w.latest, day)
+	case m.Status == fact.Held:
+		if dated {
+			w.latest = max(w.latest, first)
+		}
 		for _, ids := range m.Pairs() {
-			if w.pairs[ids] == nil {
-				w.pairs[ids] = &pair{ids: ids, first: day, last: day}
+			p := w.pairs[ids]
+			if p == nil {
+				p = &pair{ids: ids}
+				w.pairs[ids] = p
 			}
-			w.pairs[ids].met(m.ID, day)
+			if dated {
+				p.met(m.ID, first, last)
+			} else {
+				p.hadMet(m)
+			}
 		}
 	}
 }
 
 // met counts a meeting; they come oldest first.
-func (p *pair) met(id, day string) {
+func (p *pair) met(id, first, last string) {
+	if p.meetings == 0 {
+		p.first = first
+	} else {
+		p.pause = max(p.pause, daysFrom(p.last, last))
+	}
 	p.meetings++
-	p.pause = max(p.pause, daysFrom(p.last, day))
-	p.last, p.cited = day, id
+	p.last, p.until, p.cited = first, max(p.until, last), id
+}
+
+// hadMet notes a meeting of unknown date: it was before its first report.
+func (p *pair) hadMet(m fact.Meeting) {
+	for _, r := range m.Reports {
+		if len(r.Published) >= 10 && (p.told == "" || r.Published < p.told) {
+			p.told = r.Published[:10]
+		}
+	}
 }
 
 func (w *watch) today() string { return cmp.Or(w.until, w.latest) }
@@ -136,11 +161,11 @@ func (w *watch) today() string { return cmp.Or(w.until, w.latest) }
 // change says what is new of a pair.
 func (w *watch) change(p *pair) (Change, bool) {
 	c := Change{Actors: []Party{{ID: p.ids[0]}, {ID: p.ids[1]}}, Meetings: p.meetings, Evidence: Evidence{Meeting: p.cited}}
-	silent := daysFrom(p.last, w.today())
+	silent := daysFrom(p.until, w.today())
 	switch {
-	case p.first >= w.since:
+	case p.meetings > 0 && p.first >= w.since && (p.told == "" || p.told >= w.since):
 		c.Change, c.Day = FirstMeeting, p.first
-	case p.last < w.since && p.meetings >= usualMeetings && silent > quietFactor*max(p.pause, 1):
+	case p.until < w.since && p.meetings >= usualMeetings && silent > quietFactor*max(p.pause, 1):
 		c.Change, c.Day, c.Silent, c.Usual = GoneQuiet, p.last, silent, p.pause
 	default:
 		return c, false

@@ -153,6 +153,31 @@ func TestChangesAsOfAnEarlierDay(t *testing.T) {
 	}
 }
 
+// What a date leaves open is not counted on: a meeting of some day of a year may
+// have been on the last of them, and one of unknown date before its first report.
+func TestChangesOfVagueDates(t *testing.T) {
+	told := met("told", "", fact.Held, "us-f", "ir-e")
+	told.Reports[0].Published = "2018-05-01"
+	late := met("late", "", fact.Held, "us-f", "sy-b")
+	late.Reports[0].Published = "2018-07-01"
+	src := worldOf(
+		met("v1", "2015", fact.Held, "tr-a", "ru-b"), met("v2", "2016", fact.Held, "tr-a", "ru-b"), met("v3", "2017", fact.Held, "tr-a", "ru-b"),
+		met("d1", "2015-01-01", fact.Held, "eg-c", "sa-d"), met("d2", "2015-06-01", fact.Held, "eg-c", "sa-d"), met("d3", "2018", fact.Held, "eg-c", "sa-d"),
+		told, met("told-again", "2018-06-05", fact.Held, "us-f", "ir-e"),
+		late, met("first", "2018-06-06", fact.Held, "us-f", "sy-b"),
+		met("now", "2019-06-30", fact.Held, "qa-g", "kw-h"),
+	)
+	all, err := graph.Changes(src, graph.Filter{Since: "2018-06-01"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range all {
+		got = append(got, fmt.Sprint(c.Change, " ", c.Actors[0].ID, " ", c.Actors[1].ID))
+	}
+	sameLines(t, "changes", got, []string{"first us-f sy-b", "first qa-g kw-h"})
+}
+
 // byWord is a graph.Levels that knows one word.
 type byWord struct{}
 
@@ -174,6 +199,9 @@ func TestBetween(t *testing.T) {
 	}
 	if got, want := fmt.Sprint(r.Meetings, r.Held, r.Years), "3 2 [{2016 2 1 [{leader–other 1} {other–other 1}] [{meeting 2}] {m1 2016-01-01 article-m1 quote-m1}} { 1 1 [{other–other 1}] [{meeting 1}] {m4  article-m4 quote-m4}}]"; got != want {
 		t.Errorf("relation is %s, want %s", got, want)
+	}
+	if with, err := graph.Between(src, "TR", "SY", byWord{}, graph.Filter{Country: "RU"}); err != nil || with.Meetings != 1 {
+		t.Errorf("%d meetings of the two with a third, %v; want 1", with.Meetings, err)
 	}
 	if len(r.Pairs) != 2 || r.Pairs[0].A.ID != "tr-a" || r.Pairs[0].Times.Meetings != 2 || r.Pairs[0].Level != "other–other" {
 		t.Errorf("pairs are %+v", r.Pairs)

@@ -44,9 +44,9 @@ func runChanges(_ context.Context, q question, s streams) error {
 }
 
 var changeColumns = columns[graph.Change]{
-	head: []string{"change", "who", "day", "meetings", "silent", "quote", "meeting"},
+	head: []string{"change", "who", "date", "meetings", "silent", "quote", "meeting"},
 	cells: func(c graph.Change) []string {
-		return []string{c.Change, partyNames(c.Actors), c.Day, blankZero(c.Meetings), silence(c), c.Evidence.Quote, c.Evidence.Meeting}
+		return []string{c.Change, partyNames(c.Actors), c.Evidence.Date, blankZero(c.Meetings), silence(c), c.Evidence.Quote, c.Evidence.Meeting}
 	},
 	csv: []string{"change", "actors", "actor_ids", "day", "meetings", "silent_days", "usual_days", "meeting", "article", "quote"},
 	field: func(c graph.Change) []string {
