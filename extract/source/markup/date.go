@@ -10,7 +10,7 @@ import (
 // Names of the publication day in meta elements and microdata, surest first.
 var (
 	publishedNames = []string{"article:published_time", "datepublished", "og:published_time", "article.published", "publishdate", "publish_date",
-		"publish-date", "pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "sailthru.date", "parsely-pub-date",
+		"publish-date", "publisheddate", "pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "sailthru.date", "parsely-pub-date",
 		"cxenseparse:recs:publishtime", "video:release_date", "uploaddate", "datecreated", "date"}
 	modifiedNames = []string{"article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "last-modified", "lastmod"}
 )

@@ -23,10 +23,13 @@ func (e edge) opened() edge {
 }
 
 // apart reports that two inline elements side by side, with no blank between,
-// are not one word: a label behind a number or a closed sentence stands apart
-// on the page by its style ("2024" and "updated").
+// are not one word: a label behind a number or a closed sentence, and a number
+// behind a number, stand apart on the page by their style ("2024" and "updated").
 func apart(before, after []byte) bool {
 	last, _ := utf8.DecodeLastRune(before)
 	first, _ := utf8.DecodeRune(after)
+	if unicode.IsDigit(first) {
+		return unicode.IsDigit(last)
+	}
 	return unicode.IsLetter(first) && (unicode.IsDigit(last) || unicode.Is(unicode.Sentence_Terminal, last) || last == ':')
 }

@@ -6,6 +6,7 @@ import (
 	"html"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,6 +23,7 @@ type metadata struct {
 	origin    string // "saved from url" of browsers
 	times     []string
 	ld        linked
+	credits   map[credit][]string
 	data      []string // scripts that hold data, as they stand
 }
 
@@ -99,12 +101,36 @@ func (m *metadata) script(raw string) {
 		m.keep(raw)
 		return
 	}
-	raw = strings.TrimSpace(raw)
 	var v any
-	if json.Unmarshal([]byte(raw), &v) != nil && json.Unmarshal([]byte(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(raw)), &v) != nil {
-		return // broken data is common; the page says the rest itself
+	whole := jsonIn(raw)
+	if json.Unmarshal([]byte(whole), &v) != nil && json.Unmarshal([]byte(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(whole)), &v) != nil {
+		m.ld.salvage(raw)
+		return
 	}
 	m.ld.walk(v, 0)
+}
+
+// jsonIn is the JSON in a script, without the comments around it that keep it
+// from old browsers.
+func jsonIn(raw string) string {
+	start, end := strings.IndexAny(raw, "{["), strings.LastIndexAny(raw, "}]")
+	if start < 0 || end < start {
+		return ""
+	}
+	return raw[start : end+1]
+}
+
+var (
+	articleType = regexp.MustCompile(`"@type"\s*:\s*"\w*Article"`)
+	publishedAt = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]{4,40})"`)
+)
+
+// salvage takes the day from data that is broken, as by a quotation mark in a
+// headline; the page says the rest itself.
+func (l *linked) salvage(raw string) {
+	if day := publishedAt.FindStringSubmatch(raw); day != nil && !l.article && articleType.MatchString(raw) {
+		l.article, l.published = true, day[1]
+	}
 }
 
 // walk looks for an article among the objects of JSON-LD.
@@ -174,9 +200,14 @@ func text(v any) string {
 // author is who wrote the page: by its data, else by an element that names
 // authors.
 func (m *metadata) author(f *page.Finder) string {
-	for _, name := range [...]string{m.ld.author, m.first("author", "article:author", "dc.creator"), f.Author(m.names[byProperty]), f.Author(m.names[byClass])} {
+	for _, name := range [...]string{m.ld.author, m.first("author", "article:author", "dc.creator")} {
 		if name != "" && !strings.HasPrefix(name, "http") {
 			return squeeze(name)
+		}
+	}
+	for _, shown := range slices.Concat(m.credits[byProperty], m.credits[byClass]) {
+		if name := f.Author(shown); name != "" {
+			return name
 		}
 	}
 	return ""

@@ -46,7 +46,7 @@ var pairs = func() map[string]verdict {
 		}
 	}
 	delete(out, "content content")
-	for pair := range strings.SplitSeq("read more,read also,see also,most read,most viewed,most popular,latest news,more news,other news,print only,skip link,author box,author bio,side bar,share box,post tags,entry meta", ",") {
+	for pair := range strings.SplitSeq("read more,more on,read also,see also,most read,most viewed,most popular,latest news,more news,other news,print only,skip link,author box,author bio,side bar,share box,post tags,entry meta", ",") {
 		out[pair] = unlikely
 	}
 	return out

@@ -10,74 +10,106 @@ import (
 // of what the article is about.
 var aboutPage = map[string]bool{"publisher": true, "author": true, "image": true, "logo": true, "datePublished": true, "dateModified": true}
 
+// credit says what kind of element names somebody.
+type credit uint8
+
+const (
+	nobody     credit = iota
+	ofOutlet          // microdata's publisher
+	byProperty        // microdata's author, or a link to the author
+	byClass           // an element whose class speaks of the author
+)
+
 // named gathers the text of an element that names the author or the publisher.
 type named struct {
-	what  string // as metadata has it; empty outside of such an element
+	credit
 	tag   atom.Atom
 	depth int // elements of the same tag that are open in it, itself included
 	text  []byte
 }
 
-// Names under which metadata keeps what such elements say.
+// How many such elements are told apart inside each other, how many names of a
+// kind are kept, and how many bytes a name may have.
 const (
-	byProperty = "element:author"    // of microdata, or a link to the author
-	byClass    = "element:byline"    // of an element whose class speaks of the author
-	ofOutlet   = "element:publisher" // of microdata
+	maxInside = 4
+	maxNames  = 8
+	maxName   = 200
 )
 
-// start takes an opening tag.
-func (n *named) start(tag atom.Atom, a *attributes) {
-	switch {
-	case n.what != "" && tag == n.tag:
-		n.depth++
-	case n.what != "" && tag == atom.Meta && a.get("itemprop") == "name":
-		n.hear([]byte(a.get("content")))
-	case n.what == "" && !void[tag] && len(a.all) > 0:
-		if what := a.names(); what != "" {
-			*n = named{what: what, tag: tag, depth: 1, text: n.text[:0]}
+// naming takes an opening tag.
+func (p *parser) naming(tag atom.Atom, a *attributes) {
+	for i := range p.named {
+		if p.named[i].tag == tag {
+			p.named[i].depth++
 		}
+	}
+	if tag == atom.Meta && a.get("itemprop") == "name" {
+		p.hear([]byte(a.get("content")))
+	}
+	if c := a.credit(); c != nobody && !void[tag] && len(p.named) < maxInside {
+		p.named = append(p.named, named{credit: c, tag: tag, depth: 1})
 	}
 }
 
 // hear takes text, as much as a name may have.
-func (n *named) hear(text []byte) {
-	if n.what != "" && len(n.text) < 200 {
-		n.text = append(append(n.text, ' '), text...)
+func (p *parser) hear(text []byte) {
+	for i := range p.named {
+		if n := &p.named[i]; len(n.text) < maxName {
+			n.text = append(append(n.text, ' '), text[:min(len(text), maxName)]...)
+		}
 	}
 }
 
-// end takes a closing tag; true where it closes the element.
-func (n *named) end(tag atom.Atom) bool {
-	if n.what == "" || tag != n.tag {
-		return false
+// unname takes a closing tag, and keeps what the elements that it closes named.
+func (p *parser) unname(tag atom.Atom) {
+	open := p.named[:0]
+	for _, n := range p.named {
+		if n.tag == tag {
+			n.depth--
+		}
+		if n.depth > 0 {
+			open = append(open, n)
+		} else if n.credit == ofOutlet || !p.elsewhere() {
+			p.meta.credit(n)
+		}
 	}
-	n.depth--
-	return n.depth == 0
+	p.named = open
 }
 
-// credited keeps what an element named, unless it stands among furniture.
-func (p *parser) credited() {
-	elsewhere := false
+// elsewhere reports that what stands here is furniture, as readers' names are.
+func (p *parser) elsewhere() bool {
 	for _, at := range p.open {
-		n := &p.nodes[at]
-		elsewhere = elsewhere || n.own && (n.weight < 0 || foreign[n.tag])
+		if n := &p.nodes[at]; n.own && (n.weight < 0 || foreign[n.tag]) {
+			return true
+		}
 	}
-	if !elsewhere || p.named.what == ofOutlet {
-		p.meta.note(p.named.what, squeeze(string(p.named.text)))
-	}
-	p.named.what = ""
+	return false
 }
 
-// names tells whom an element names.
-func (a *attributes) names() string {
+// credit keeps a name.
+func (m *metadata) credit(n named) {
+	if m.credits == nil {
+		m.credits = map[credit][]string{}
+	}
+	if name := squeeze(strings.ToValidUTF8(string(n.text), "")); name != "" && len(m.credits[n.credit]) < maxNames {
+		m.credits[n.credit] = append(m.credits[n.credit], name)
+	}
+}
+
+// credit tells whom an element names.
+func (a *attributes) credit() credit {
+	if len(a.all) == 0 {
+		return nobody
+	}
 	switch prop := a.get("itemprop"); {
 	case prop == "publisher":
 		return ofOutlet
 	case prop == "author", a.get("rel") == "author":
 		return byProperty
-	}
-	if c := a.class; (strings.Contains(c, "author") || strings.Contains(c, "Author") || strings.Contains(c, "byline") || strings.Contains(c, "writer")) && !strings.Contains(c, "comment") {
+	case a.class == "", strings.Contains(a.class, "comment"):
+		return nobody
+	case strings.Contains(a.class, "uthor"), strings.Contains(a.class, "byline"), strings.Contains(a.class, "write"):
 		return byClass
 	}
-	return ""
+	return nobody
 }

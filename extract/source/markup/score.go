@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 )
@@ -125,12 +126,20 @@ func (t *tree) lines(tops []int) []string {
 			continue
 		}
 		begun = begun || running(b)
+		if len(b.text) < minParagraph && !arabic(b.text) {
+			continue // for screen readers, or of an advertisement
+		}
 		if !begun && b.tag == atom.Li {
 			continue // names of authors and sections above the text
 		}
 		out = append(out, b.text)
 	}
 	return out
+}
+
+// arabic reports a line with Arabic letters in it.
+func arabic(line string) bool {
+	return strings.ContainsFunc(line, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
 // between returns whether a block is a heading that stands between the elements.

@@ -49,7 +49,7 @@ func (p *parser) start() {
 	if p.raw != 0 {
 		return
 	}
-	p.named.start(tag, &a)
+	p.naming(tag, &a)
 	switch {
 	case tag == atom.Br:
 		p.flush()
@@ -142,8 +142,8 @@ func (p *parser) end(tag atom.Atom) {
 			p.raw = 0
 		}
 		return
-	case p.named.end(tag):
-		p.credited()
+	case len(p.named) > 0:
+		p.unname(tag)
 	}
 	switch {
 	case tag == atom.A:

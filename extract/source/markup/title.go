@@ -41,7 +41,7 @@ func (t *tree) plainLines() []string {
 // without the outlet's name, which is shown nowhere.
 func (t *tree) title(f *page.Finder) (title string, shown bool) {
 	own := squeeze(cmp.Or(t.meta.ld.headline, t.meta.first("og:title", "twitter:title"), t.meta.title))
-	if t.h1 != "" && strings.Contains(own, t.h1) {
+	if t.h1 != "" && (strings.Contains(own, t.h1) || own == "" && strings.Count(t.h1, " ") >= 2) {
 		return t.h1, true
 	}
 	for i := range t.blocks {
@@ -72,7 +72,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 // outlet is the name of the paper, agency or site: as the page's data has it,
 // as it stands beside the headline in the page's title, else the site's address.
 func (m *metadata) outlet(title string, f *page.Finder) string {
-	for _, name := range [...]string{m.first("og:site_name", "application-name"), m.ld.publisher, m.names[ofOutlet], m.besideTitle(title, f)} {
+	for _, name := range [...]string{m.first("og:site_name", "application-name"), m.ld.publisher, m.publisher(), m.besideTitle(title, f)} {
 		if name != "" && !strings.HasPrefix(name, "http") {
 			return squeeze(name)
 		}
@@ -82,6 +82,14 @@ func (m *metadata) outlet(title string, f *page.Finder) string {
 		return ""
 	}
 	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+// publisher is the first that microdata names.
+func (m *metadata) publisher() string {
+	if names := m.credits[ofOutlet]; len(names) > 0 {
+		return names[0]
+	}
+	return ""
 }
 
 // maxOutlet is how many words the name of an outlet has.

@@ -70,7 +70,7 @@ type parser struct {
 	inked int    // bytes of text inside links
 	space bool
 	edge  edge
-	named named
+	named []named // the elements that are open and name somebody
 	names names
 	attrs [][2]string // room for the attributes of the tag at hand
 }
@@ -112,8 +112,17 @@ func (p *parser) words() {
 		return
 	}
 	text := p.z.Text()
-	p.named.hear(text)
-	p.add(text)
+	p.hear(text)
+	if p.nodes[p.open[len(p.open)-1]].tag != atom.Pre {
+		p.add(text)
+		return
+	}
+	for line := range bytes.Lines(text) {
+		p.add(line)
+		if bytes.HasSuffix(line, []byte("\n")) {
+			p.flush()
+		}
+	}
 }
 
 // add appends text to the block under way.

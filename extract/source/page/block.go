@@ -17,10 +17,12 @@ type block struct {
 	words int
 	ends  bool // closes a sentence, or holds the end of one
 	cut   bool // breaks off in dots: a teaser
-	latin bool // more Latin than Arabic letters, or no letters at all
-	mark  mark
-	stamp *found // the date, where the block is a stamp
-	role  role
+	// credited says that the last word is one that closes captions.
+	credited bool
+	latin    bool // more Latin than Arabic letters, or no letters at all
+	mark     mark
+	stamp    *found // the date, where the block is a stamp
+	role     role
 }
 
 // role is what a block is to the article.
@@ -141,6 +143,7 @@ func (f *Finder) read(text string, span fact.Span) block {
 	b.cut = CutOff(raw)
 	b.ends = endsSentence(raw)
 	b.mark = f.marks.of(b.norm)
+	b.credited = f.marks.whole[b.norm[strings.LastIndexByte(b.norm, ' ')+1:]] == credit
 	if b.mark.kind != none && !b.mark.whole && !announces(start, b) {
 		b.mark = mark{}
 	}

@@ -25,12 +25,13 @@ const (
 	policy         // a phrase of house rules; a block with two of them is no news
 	byline         // a word before the author's name
 	missing        // the title of a page without an article
+	credit         // a word that closes a caption
 	issue          // a word that stands beside the number and date of a printed issue
 	clock          // a word that stands beside a date in a stamp, not in a sentence
 )
 
 var kinds = map[string]kind{
-	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock, "issue": issue, "policy": policy, "byline": byline, "missing": missing,
+	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock, "issue": issue, "credit": credit, "policy": policy, "byline": byline, "missing": missing,
 	"caption": caption, "published": published, "updated": updated,
 }
 

@@ -20,7 +20,7 @@ func (l *layout) head() {
 		if b.role == headline || b.latin || b.mark.kind != none || b.stamp != nil {
 			continue
 		}
-		if l.record || l.first == len(l.blocks) || b.words >= minLead && !l.captioned(i) && share(b.norm, said) < 0.7 && share(b.norm, told()) >= minShared {
+		if l.record && !(b.words >= minCaption && l.captioned(i)) || l.first == len(l.blocks) || b.words >= minLead && !l.captioned(i) && share(b.norm, said) < 0.7 && share(b.norm, told()) >= minShared {
 			b.role = body
 		}
 	}
@@ -33,9 +33,14 @@ const (
 	minShared = 0.4
 )
 
+// minCaption is how many words a caption has; a dateline with its agency in
+// brackets has fewer.
+const minCaption = 6
+
 // captioned reports a line that ends in a credit, as captions do.
 func (l *layout) captioned(i int) bool {
-	return strings.HasSuffix(l.blocks[i].Of(l.text), ")")
+	b := &l.blocks[i]
+	return b.credited || strings.HasSuffix(b.Of(l.text), ")")
 }
 
 // minResumed is how many words running text has behind links to other stories;
