@@ -89,6 +89,9 @@ func (c *cast) resolve(p *mention.Party, at int, other *figure) *figure {
 // enter makes a figure of a party that none is known for.
 func (c *cast) enter(p *mention.Party) *figure {
 	f := &figure{id: len(c.figures), typ: p.Type, local: p.Local, vague: p.Vague || p.Bare && p.Type == fact.Person && !standsAlone[p.Class]}
+	if p.Type == fact.Organization {
+		f.class = p.Class
+	}
 	c.figures = append(c.figures, f)
 	return f
 }
@@ -209,8 +212,8 @@ func (c *cast) findName(p *mention.Party, other *figure) *figure {
 		if f.typ != fact.Person || len(f.words) == 0 || !oneName(f.words, words) && !oneKing(f, words, k) || f.opposed(words, k) {
 			continue
 		}
-		if n := f.likeness(words, k); best == nil || n >= likeness {
-			best, likeness = f, n
+		if n := f.likeness(words, k); best == nil || n > likeness || n == likeness && !(len(words) == 1 && best.uses > f.uses) {
+			best, likeness = f, n // of several of one family, كيم is the one told of most
 		}
 	}
 	if best != nil || k.country == "" && k.office == "" {

@@ -20,16 +20,18 @@ func (a *analyst) onSportsPage() bool {
 	return sport >= 4 && sport*100 >= words*sportShare
 }
 
-// played reports an encounter that on a sports page is a match: no office holder
-// has a part in it, and its word is one that teams share with diplomats.
+// played reports an encounter that is a match, as its word is one that teams share
+// with diplomats: of clubs anywhere, and on a sports page of all but office holders.
 func (a *analyst) played(e *event) bool {
-	if !a.sports || !e.is(lexicon.Sporting) {
+	if !e.is(lexicon.Sporting) {
 		return false
 	}
+	clubs := true
 	for _, f := range e.sides {
 		if f.office != "" && f.office != "player" && f.office != "coach" {
 			return false
 		}
+		clubs = clubs && f.class == "club"
 	}
-	return true
+	return clubs || a.sports
 }

@@ -314,7 +314,7 @@ func (a *analyst) calls(s *sentence, v int) {
 	if len(object) == 0 && len(subject) > 1 && it.hit.Number != lexicon.Singular {
 		object, subject = subject[1:], subject[:1] // تحدثا هاتفيا
 	}
-	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "ittasala" && !s.callWords(v, end) && object[0].typ != fact.Person {
+	if len(subject)+len(object) < 2 || len(object) == 0 || !hasPeople(object) || it.hit.ID == "hatafa" && object[0].typ != fact.Person || it.hit.ID == "ittasala" && !s.callWords(v, end) && object[0].typ != fact.Person {
 		return
 	}
 	e := a.toldBy(it.hit.Entry, s, v, end)

@@ -251,8 +251,11 @@ func (s *sentence) collective(i int) (Mention, bool) {
 				continue
 			}
 			p.Type = fact.Organization
-			if h.Media {
+			switch {
+			case h.Media:
 				p.Class = "media"
+			case h.Role == "club":
+				p.Class = "club"
 			}
 		case lexicon.Group:
 			if h.Ambiguous {
