@@ -18,19 +18,23 @@ const groupBucket = "group" // bucket, group → tally
 func groupOf[K string | []byte](bucket string, key K) (group K, counted bool) {
 	switch bucket {
 	case partBucket, tieBucket: // an actor's rows
-		n := 0
-		for n < len(key) && key[n] != sep[0] {
-			n++
-		}
-		return key[:min(len(key), n+1)], true
-	case termBucket: // terms are looked up by their beginning
-		return key[:min(len(key), 6)], true
+		return key[:firstPart(key)], true
+	case termBucket: // terms are looked up by their beginning, short ones whole
+		return key[:min(firstPart(key), 6)], true
 	case meetingBucket: // a hexadecimal digest
 		return key[:min(len(key), 3)], true
 	case actorBucket, aliasBucket:
 		return key[:min(len(key), 12)], true
 	}
 	return key[:0], false
+}
+
+// firstPart is how long the first part of a key is, with the separator behind it.
+func firstPart[K string | []byte](key K) (n int) {
+	for n < len(key) && key[n] != sep[0] {
+		n++
+	}
+	return min(len(key), n+1)
 }
 
 // groupTally returns the running change of the tally of a key's group, nil for

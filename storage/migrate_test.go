@@ -48,6 +48,9 @@ func TestEveryLayoutIsRead(t *testing.T) {
 		if err := errors.Join(err, s.Close()); err != nil {
 			t.Errorf("%s: %v", sample, err)
 		}
+		if c, err := Check(path, 0); err != nil || !c.Sound() {
+			t.Errorf("%s, brought up to date: %v %+v", sample, err, c)
+		}
 	}
 }
 
