@@ -41,6 +41,7 @@ func (a *analyst) of(s *sentence, j int) []*figure {
 		}
 		f := a.figures[p].root()
 		if p.Bare && f.vague {
+			out = append(out, a.heads[f]...)
 			continue
 		}
 		out = append(out, f)

@@ -114,6 +114,9 @@ func (a *analyst) arguments(s *sentence, v int, firm bool) ([]group, int) {
 		}
 		k := s.asideAt(end)
 		if k < 0 {
+			k = s.behindRelative(end)
+		}
+		if k < 0 {
 			break
 		}
 		var more []group
@@ -121,6 +124,20 @@ func (a *analyst) arguments(s *sentence, v int, firm bool) ([]group, int) {
 		groups = append(groups, more...)
 	}
 	return groups, end
+}
+
+// behindRelative is the actor that a comma parts from a relative clause at item j: في
+// استقبال X، الذي وصل أمس إلى المطار، Y. It is -1 where none follows.
+func (s *sentence) behindRelative(j int) int {
+	if j >= len(s.items) || !s.items[j].has("which") || !s.commaBefore(j) {
+		return -1
+	}
+	for k := j + 1; k < len(s.items) && k < j+12 && !s.items[k].has("that", "clause", "say"); k++ {
+		if s.items[k].kind == actor && s.items[k].prep == "" && !s.items[k].conj && s.commaBefore(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // sidesIn counts the groups of people and bodies.

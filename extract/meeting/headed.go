@@ -26,6 +26,18 @@ func (a *analyst) headed(e *event) {
 	}
 }
 
+// headedLate lets a head stand for his delegation where it was told of before him:
+// the headline has the delegation, the text who leads it.
+func (a *analyst) headedLate() {
+	for _, e := range a.events {
+		for _, d := range slices.Clone(e.sides) {
+			if head := a.heads[d]; len(head) > 0 {
+				e.replace(d, head)
+			}
+		}
+	}
+}
+
 // headedIn calls do for every delegation of a sentence with its named head, or
 // with its named members (وفد ضم X وY).
 func (a *analyst) headedIn(s *sentence, do func(d *figure, head []*figure)) {

@@ -112,9 +112,11 @@ func (s *sentence) saysHow(n int, groups []group) bool {
 	return n > 0 && s.items[n-1].has("in") && s.apart(n+1, n+2) && (len(groups) == 0 || groups[0].prep == "")
 }
 
-// awaits reports في استقبال: behind the guest follow those who receive him.
+// awaits reports في استقبال and في مقدمة مستقبلي: behind the guest follow those who
+// receive him.
 func (s *sentence) awaits(n int) bool {
-	return s.items[n].hit.Role == "act" && s.items[n].hit.Pronoun == "" && n > 0 && s.items[n-1].has("in")
+	hit := s.items[n].hit
+	return hit.Role == "act" && hit.Pronoun == "" && n > 0 && (s.items[n-1].has("in") || hit.Is(lexicon.Receivers))
 }
 
 // farther looks for the counterpart behind the topic (محادثات حول الأزمة مع Y)

@@ -8,6 +8,7 @@ import (
 func (a *analyst) reports(article fact.Article) []fact.Report {
 	out := []fact.Report{}
 	alsoReceived(a.events)
+	a.headedLate()
 	events := merged(a.events)
 	a.arrive(events)
 	for _, e := range events {

@@ -19,11 +19,12 @@ func (s *sentence) body(i int) (Mention, bool) {
 	}
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	p := Party{Type: bodyType(head.Role), From: i}
-	i, j := s.fellows(i, head)
+	i, first := s.fellows(i, head)
+	j := first
 	var sides []lexicon.Hit
 	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
-		h, n := s.bodySide(i, j)
+		h, n := s.bodySide(i, first, j)
 		if n == 0 || len(sides) == 0 && h.Form.Conj != "" { // الحكومة والاتحاد are two
 			break
 		}
@@ -157,9 +158,10 @@ func bodyType(kind string) fact.Type {
 	return fact.Delegation
 }
 
-// bodySide reads one more word of a group's description: a side (then the hit
-// is set), an adjective such as عسكري, or من before a side.
-func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
+// bodySide reads one more word of the description of the group at token from, which
+// begins at token first: a side (then the hit is set), an adjective such as عسكري, or
+// من before a side.
+func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 	for _, h := range s.hits[j] {
 		switch h.Class {
 		case lexicon.Nationality, lexicon.Country, lexicon.Organisation:
@@ -171,7 +173,7 @@ func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
 				return lexicon.Hit{}, h.Len
 			}
 		case lexicon.Place:
-			if h.Form.Conj == "" && h.Form.Prep == "" && !h.Ambiguous && j == from+1 || s.territory(j-1) {
+			if h.Form.Conj == "" && h.Form.Prep == "" && !h.Ambiguous && j == first || s.territory(j-1) {
 				return h, h.Len // وجهاء محافظة البصرة
 			}
 		}
@@ -190,7 +192,7 @@ func (s *sentence) bodySide(from, j int) (lexicon.Hit, int) {
 		}
 		return s.institutionSide(j + 1)
 	}
-	if len(s.hits[j]) == 0 && s.adjective(j) {
+	if office, ok := s.hit(j, lexicon.Office); ok && s.relational(j, office) || len(s.hits[j]) == 0 && s.adjective(j) {
 		return lexicon.Hit{}, 1
 	}
 	return lexicon.Hit{}, 0

@@ -243,7 +243,7 @@ func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 	}
 	switch h.Form.Prep {
 	case "":
-		if !c.open || h.Seat && c.country != "" {
+		if !c.open || h.Seat && (c.country != "" || s.namesState(c.to, h)) {
 			return 0
 		}
 	case "ل":
@@ -263,6 +263,17 @@ func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 	}
 	c.take(h, side)
 	return h.Len
+}
+
+// namesState reports that the word for a seat of government at token j is a state's
+// own name too, which an office of state means: وزير خارجية عمان.
+func (s *sentence) namesState(j int, seat lexicon.Hit) bool {
+	for _, h := range s.hitsAt(j) {
+		if h.Class == lexicon.Country && !h.Seat && h.Len == seat.Len && !s.territory(j-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // destination are envoys whom ل takes to where they are sent, not whom they serve.

@@ -306,6 +306,9 @@ func (s *sentence) familiarName(i int) (to, cut int) {
 		return i, 0
 	}
 	norm := s.tokens[i].Norm
+	if norm == "بن" && i+1 < len(s.tokens) && !s.dated[i+1] && s.familiar[s.tokens[i+1].Norm] {
+		return i + 2, 0 // بن سلمان, by his father alone
+	}
 	if strings.HasSuffix(norm, "علي") && !s.tokens[i].Yeh {
 		return i, 0 // the preposition على is no علي
 	}

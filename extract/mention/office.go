@@ -84,11 +84,12 @@ func (s *sentence) officeHead(i int) (lexicon.Hit, bool) {
 // relational reports an office word that is the adjective of the noun before it, with
 // which it agrees: البعثات الدبلوماسية, مجموعة الصداقة البرلمانية.
 func (s *sentence) relational(i int, h lexicon.Hit) bool {
-	if !h.Definite || h.Len > 1 || h.Form.Conj+h.Form.Prep != "" || i == 0 || !strings.HasSuffix(s.tokens[i].Norm, "يه") {
+	if !h.Definite || h.Len > 1 || h.Form.Conj+h.Form.Prep != "" || i == 0 || !definite(s.tokens[i-1].Norm) {
 		return false
 	}
-	noun := s.tokens[i-1].Norm
-	if !definite(noun) || !strings.HasSuffix(noun, "ه") && !strings.HasSuffix(noun, "ات") {
+	noun, word := s.tokens[i-1].Norm, s.tokens[i].Norm
+	feminine := strings.HasSuffix(noun, "ه") || strings.HasSuffix(noun, "ات")
+	if feminine && !strings.HasSuffix(word, "يه") || !feminine && (!strings.HasSuffix(word, "ي") || s.startsName(i-1)) {
 		return false
 	}
 	_, style := s.hit(i-1, lexicon.Honorific)

@@ -40,6 +40,10 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 		c.country, c.last, c.open = Kingdom, side, false
 		return 1
 	}
+	if c.open && (c.last == body || c.last == word) && s.membership(c.to) {
+		c.last, c.open = people, false
+		return 1
+	}
 	if c.open && s.toponym(c) {
 		c.last, c.open = body, false
 		return 1
@@ -61,6 +65,13 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 	}
 	c.last, c.open = word, !definite(norm)
 	return 1
+}
+
+// membership reports a plural office word at token j that says whose body the one
+// before it is: نقابة المحامين, اتحاد الكتاب.
+func (s *sentence) membership(j int) bool {
+	h, ok := s.hit(j, lexicon.Office)
+	return ok && h.Len == 1 && h.Definite && h.Number == lexicon.Plural && h.Form.Conj+h.Form.Prep == ""
 }
 
 // toponym reports that a territory was told right before (ولاية, جهة), whose name
