@@ -197,7 +197,9 @@ func ambiguous(src Source, query string, found []fact.Actor) error {
 }
 
 // Complete returns names of actors that begin with what a user has typed so
-// far, or have a word that does; at most limit, sorted.
+// far, or have a word that does; at most limit, sorted. Most shells take only
+// what goes on from the letters typed, so of a name with them in its middle the
+// rest is returned, by which Find knows it too.
 func Complete(src Source, typed string, limit int) ([]string, error) {
 	words := name.Words(typed)
 	last := ""
@@ -216,20 +218,33 @@ func Complete(src Source, typed string, limit int) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		names = append(names, completions(a, words)...)
+		names = append(names, completions(a, typed, words)...)
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil
 }
 
 // completions returns the name of a, or its label, whichever fits the words.
-func completions(a fact.Actor, words []string) []string {
+func completions(a fact.Actor, typed string, words []string) []string {
 	for _, n := range []string{a.Name, a.Label} {
 		if has := name.Words(n); n != "" && begins(has, words) {
-			return []string{n}
+			return []string{goingOn(typed, n, has)}
 		}
 	}
 	return nil
+}
+
+// goingOn is the end of a name that goes on from what was typed, as it is
+// written, else in normal form; the whole name where there is none.
+func goingOn(typed, whole string, words []string) string {
+	for _, parts := range [][]string{strings.Fields(whole), words} {
+		for i := range parts {
+			if end := strings.Join(parts[i:], " "); strings.HasPrefix(end, typed) {
+				return end
+			}
+		}
+	}
+	return whole
 }
 
 // begins reports whether each word is the beginning of one in has.

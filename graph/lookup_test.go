@@ -102,8 +102,13 @@ func TestFindNothingByNothing(t *testing.T) {
 func TestComplete(t *testing.T) {
 	src := graphtest.NewMemory(graphtest.Sample())
 	for typed, want := range map[string][]string{
-		"لاف":       {"سيرغي لافروف"},
-		"Lav":       {"Sergei Lavrov"},
+		"سيرغي":     {"سيرغي لافروف"},
+		"لاف":       {"لافروف"},
+		"Lav":       {"Lavrov"},
+		"lav":       {"lavrov"}, // as shells compare letters
+		"اردو":      {"اردوغان"},
+		"نايف":      {"نايف"},
+		"Lavrov S":  {"Sergei Lavrov"},
 		"محمد بن":   {"محمد بن سلمان", "محمد بن نايف"},
 		"محمد بن س": {"محمد بن سلمان"},
 		"zzz":       {},
