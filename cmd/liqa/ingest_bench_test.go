@@ -24,17 +24,19 @@ func BenchmarkStore(b *testing.B) {
 }
 
 // BenchmarkOneMore measures an article that comes to a database of many: what
-// it costs must not grow with what is there already.
+// it costs must not grow with what is there already. Of 1,000,000 the first run
+// takes a quarter of an hour and 5 GB.
 func BenchmarkOneMore(b *testing.B) {
 	for _, n := range []int{10_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			world := invent(n+5_000, 200)
 			w := openWriter(b)
 			ingestAll(b, w, world, world.articles[:n])
-			next := n
+			world = world.from(n)
+			next := 0
 			for b.Loop() {
 				ingestAll(b, w, world, world.articles[next:next+1])
-				next = n + (next+1-n)%5_000
+				next = (next + 1) % len(world.articles)
 			}
 		})
 	}

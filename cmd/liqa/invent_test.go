@@ -7,6 +7,7 @@ import (
 	"iter"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,6 +46,16 @@ func invent(n, size int) invented {
 		w.readings[a.ID] = tell(a, m)
 	}
 	return w
+}
+
+// from is the world from the n-th article on; what was before is no burden of the
+// garbage collector's.
+func (w invented) from(n int) invented {
+	rest := invented{articles: slices.Clone(w.articles[n:]), readings: map[string]fact.Reading{}}
+	for _, a := range rest.articles {
+		rest.readings[a.ID] = w.readings[a.ID]
+	}
+	return rest
 }
 
 // tell is the article's reading when it reports the meeting.

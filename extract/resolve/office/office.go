@@ -168,6 +168,9 @@ func (t *Table) Read(role, side string) (Office, bool) {
 	if len(words) == 0 {
 		return Office{}, false
 	}
+	if o, ok := t.named(arabic.WithoutArticles(words), "", false); ok {
+		return o, true // by a name that one side alone has, whatever its words: رئيس المفوضية الأوروبية
+	}
 	for n := min(t.longest, len(words)-1); n > 0; n-- {
 		code := t.sides[strings.Join(words[len(words)-n:], " ")]
 		if code == "" {
