@@ -36,12 +36,35 @@ func (a *analyst) date(e *event) {
 		best = a.dayBefore(e)
 	}
 	if best == nil {
+		a.onTrip(e)
 		return
 	}
 	a.on(e, s, best)
 	if e.sure == unsaid && e.status == fact.Planned && best.From < s.items[e.trigger].from {
 		e.edtf = e.other // كان قد اجتمع الثلاثاء قبيل لقائه
 	}
+}
+
+// onTrip gives a planned encounter the day of the planned trip told before it, where it
+// is said to be met: سيزور العاصمة الاثنين، حيث سيلتقي.
+func (a *analyst) onTrip(e *event) {
+	if len(a.events) == 0 || e.status != fact.Planned || !e.sentence.whereupon(e.trigger) {
+		return
+	}
+	trip := a.events[len(a.events)-1]
+	if trip.sentence == e.sentence && trip.kind == fact.Visit && trip.status == fact.Planned && len(trip.edtf) == len(time.DateOnly) {
+		e.edtf, e.other, e.dateText = trip.edtf, trip.other, trip.dateText
+	}
+}
+
+// whereupon reports whether حيث opens the clause of item j.
+func (s *sentence) whereupon(j int) bool {
+	for k := j - 1; k >= 0 && k > j-5; k-- {
+		if s.Among(s.items[k].from, lexicon.Whereupon) {
+			return true
+		}
+	}
+	return false
 }
 
 // on dates an event by an expression of sentence s.

@@ -142,8 +142,11 @@ func (p *parser) someDays(i, start int) (point, int) {
 	case Hour:
 		return point{unit: Day, base: page, by: Day, relation: r.relation}, end
 	case Day:
+		if r.relation == Future {
+			return pt, end // nobody knows yet in which month
+		}
 		pt.unit, pt.base, pt.by = Month, page, Day
-		pt.offset = map[Relation]int{Past: -fewDays, Future: fewDays}[r.relation]
+		pt.offset = map[Relation]int{Past: -fewDays}[r.relation]
 	}
 	return pt, end
 }
