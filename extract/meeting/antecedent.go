@@ -40,10 +40,13 @@ func (a *analyst) freeBefore(s *sentence, j int, fits func(*figure) bool) []*fig
 	return nil
 }
 
-// metAt reports an actor that is met by whom a pronoun on the noun before it means:
-// in قال X إثر لقائه Y إنه مستعد, X is ready and not Y.
+// metAt reports an actor that is met by whom the sentence speaks of: in قال X إثر
+// لقائه Y إنه مستعد, and in قال X بعد لقاء Y إنه مستعد, X is ready and not Y.
 func (s *sentence) metAt(k int) bool {
-	return k > 0 && s.items[k-1].kind == noun && s.items[k-1].hit.Pronoun != ""
+	if k == 0 || s.items[k-1].kind != noun {
+		return false
+	}
+	return s.items[k-1].hit.Pronoun != "" || k > 1 && s.items[k-2].has("when")
 }
 
 // feminine reports an office held by a woman, by its first word.

@@ -45,9 +45,12 @@ func (a *analyst) gathers(s *sentence, v int) {
 		left, _ := a.subjectOf(s, min(n, v))
 		e.add(left...)
 	}
-	for _, g := range groups {
+	for i, g := range groups {
 		if g.prep == "by" && a.onlyStates(s, g) {
 			continue // جمعت بالرباط X وY: where
+		}
+		if g.prep == "" && i > 0 && a.onlyStates(s, g) && !s.near(groups[i-1].to, g.from) {
+			continue // جمع X مع Y مع خروج فرنسا: another matter
 		}
 		if g.prep == "" || g.prep == "by" || g.prep == "with" || g.prep == "between" || g.prep == "presence" {
 			e.add(a.ofGroup(s, g)...)

@@ -45,6 +45,8 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 			return r // سيذهب بعد زيارته لمصر إلى عمان: the other's goal
 		case it.m.Place != nil && (governed || it.prep == "" && !apart && (how != "go" || len(r.goals) > 0)):
 			r.goals, apart = append(r.goals, j), false
+		case it.kind == actor && it.prep == "" && apart && it.m.Place == nil && len(r.people) > 0 && how == "visit":
+			// زار الأمير قبر جدته الأميرة: it is the grave he went to
 		case it.kind == actor && (it.prep == "" && !(it.conj && apart) || it.prep == "for"):
 			r.people, apart = append(r.people, j), false
 		default:

@@ -52,7 +52,7 @@ func (a *analyst) meets(s *sentence, v int) {
 		return // ستجتمع الحكومة: by itself
 	}
 	e := a.toldBy(it.hit.Entry, s, v, end)
-	if firm && s.subjectFollows(v, bare, with) {
+	if firm && (s.subjectFollows(v, bare, with) || len(bare) == 1 && len(with) == 0 && s.nominative(bare[0])) {
 		firm = false
 	}
 	var subject, object []*figure
@@ -80,6 +80,8 @@ func (a *analyst) meets(s *sentence, v int) {
 		subject, object = a.ofGroup(s, group{items: all.items[:1]}), a.ofGroup(s, group{items: all.items[1:]})
 	case len(bare) == 1 && len(bare[0].items) > 1 && !(it.conj && len(left) > 0 && it.hit.Role == "receive"):
 		subject = a.ofGroup(s, bare[0])
+	case len(bare) == 1 && it.hit.Number == lexicon.Singular && s.nominative(bare[0]):
+		subject = a.ofGroup(s, bare[0]) // استقبل المواطنون القرار
 	case len(bare) == 1:
 		subject, object = left, a.ofGroup(s, bare[0])
 		if it.hit.Number != lexicon.Singular && len(object) > 1 {
@@ -93,7 +95,7 @@ func (a *analyst) meets(s *sentence, v int) {
 		subject, object = left, minus(a.latestSides(), left) // وسيلتقيه مجددا
 	}
 	a.verbSubj[it] = subject
-	if len(subject) == 0 && len(object) < 2 {
+	if len(subject) == 0 && len(object) < 2 || it.hit.Is(lexicon.NeedsOther) && len(with) == 0 && it.hit.Number == lexicon.Singular && it.hit.Pronoun == "" {
 		return
 	}
 	if len(object) > 0 && len(object)+len(subject) > 2 && len(subject) > 0 && s.apart(v, s.nextVerb(end)) {
@@ -112,7 +114,7 @@ func (a *analyst) meets(s *sentence, v int) {
 		e.add(subject...)
 		e.place = fact.Place{Name: subject[0].name, Country: subject[0].country}
 	}
-	if s.notSince(v) || !hasPeople(e.sides) || it.hit.Role == "receive" && !peopleIn(object) {
+	if s.notSince(v) || !hasPeople(e.sides) || (it.hit.Role == "receive" || it.hit.Role == "host") && !peopleIn(object) {
 		return
 	}
 	a.keep(e)
@@ -168,6 +170,14 @@ func (s *sentence) apart(from, to int) bool {
 func (a *analyst) accusative(s *sentence, g group) bool {
 	f := a.ofGroup(s, g)
 	return len(f) > 0 && f[0].typ == fact.Delegation && strings.HasSuffix(s.Tokens[s.items[g.from].from].Norm, "ا")
+}
+
+// nominative reports a group that opens with a plural in the nominative, which shows
+// that it is the subject: المواطنون, مسؤولو.
+func (s *sentence) nominative(g group) bool {
+	it := &s.items[g.from]
+	norm := s.Tokens[it.from].Norm
+	return it.m.Parties[0].Type == fact.Delegation && len(norm) > 8 && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "و"))
 }
 
 // nextVerb is the first verb or clause from item i on, else the sentence's end.
