@@ -130,7 +130,7 @@ func knownNames(sentences []*sentence) mention.Known {
 		for _, m := range s.Mentions {
 			for _, p := range m.Parties {
 				if p.Type == fact.Person {
-					known.Learn(p.Name)
+					known.Learn(p.Name, p.Country)
 				}
 			}
 		}

@@ -111,13 +111,14 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 		return c.findBare(p)
 	}
 	d := duty{p.Office, c.field(p.Office, p.Role), c.post(p.Role, p.Country), p.Loose}
-	if f := c.findOffice(d, p.Country, nil); f != nil {
-		return f
+	held := c.findOffice(d, p.Country, nil)
+	if held != nil && (len(held.words) > 0 || definite(held.role)) {
+		return held
 	}
 	if f := c.styled(p.Office, p.Class, p.Role, p.Country); d.field == "" && len(f) > 0 {
 		return f[len(f)-1]
 	}
-	return nil
+	return held
 }
 
 // styled lists the named persons whom a definite office with its side and no

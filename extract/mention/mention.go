@@ -81,7 +81,7 @@ type Mention struct {
 type Known map[string]bool
 
 // Learn adds the last word of a full name, and for East Asian names the first.
-func (k Known) Learn(name string) {
+func (k Known) Learn(name, country string) {
 	words := strings.Fields(arabic.Fold(strings.ReplaceAll(name, "-", " ")))
 	if len(words) < 2 {
 		return
@@ -89,10 +89,13 @@ func (k Known) Learn(name string) {
 	if last := words[len(words)-1]; len(last) >= 6 && words[len(words)-2] != "عبد" {
 		k[last] = true
 	}
-	if len(words) == 3 && len(words[0]) <= 6 && eastAsian[words[0]] {
+	if len(words) == 3 && len(words[0]) <= 6 && eastAsian[words[0]] || familyFirst[country] && len(words[0]) >= 8 {
 		k[words[0]] = true
 	}
 }
+
+// familyFirst are the states whose people put the family name first: وانغ يي is وانغ.
+var familyFirst = map[string]bool{"CN": true, "TW": true, "HK": true, "KR": true, "KP": true, "VN": true}
 
 // eastAsian are family names that stand first and are used alone.
 var eastAsian = map[string]bool{"كيم": true, "مون": true, "شي": true, "بان": true, "لي": true, "ري": true, "لو": true, "بارك": true}

@@ -144,7 +144,7 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 			return t
 		}
 		genitive := attached || t.open && next.Form.Conj == "" && next.Form.Prep == "" || next.Form.Prep == "ل" && next.Form.Conj == "" && (head.Definite || t.last == quality)
-		if !genitive && (next.Form.Prep != "" || !s.chains(t.complement, next, j)) {
+		if !genitive && !pontiff(head, next) && (next.Form.Prep != "" || !s.chains(t.complement, next, j)) {
 			return t
 		}
 		more := s.complement(j+next.Len, next, tail)
@@ -179,7 +179,9 @@ func (s *sentence) join(t *title, head lexicon.Hit, i int, more complement, next
 		if len(t.breaks) == 0 { // وزير الدولة، وزير الخارجية: either alone means him
 			t.further = append(t.further, Office{head.ID, s.words(i, t.to, head.Form)})
 		}
-		t.breaks = append(t.breaks, t.to)
+		if !pontiff(head, next) {
+			t.breaks = append(t.breaks, t.to)
+		}
 		t.further = append(t.further, Office{next.ID, s.words(j, more.to, next.Form)})
 	}
 	t.complement = more
@@ -249,7 +251,16 @@ func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, n
 	if head.ID == "crown" && c.country != "" && international[more.country] {
 		return true // ولي العهد السعودي الأمين العام للأمم المتحدة
 	}
+	if pontiff(head, next) {
+		return false
+	}
 	return sovereign[head.ID] || head.ID == "president" && (c.last == side && c.bare || s.is(c.to-1, "الجمهوريه", "الدوله", "البلاد"))
+}
+
+// pontiff reports the two titles of one head of a church: بابا الإسكندرية وبطريرك
+// الكرازة المرقسية.
+func pontiff(head, next lexicon.Hit) bool {
+	return head.ID == "pope" && next.ID == "patriarch" && next.Form.Prep == "" && next.Number == lexicon.Singular
 }
 
 // international are the codes of bodies that somebody of a state may head too.
