@@ -19,7 +19,11 @@ func (t *tree) headline(f *page.Finder, lines []string) string {
 		return title
 	}
 	text := strings.Join(lines, "\n")
-	if line := f.Headline(t.plainLines()); line != "" && fit(text, line) > fit(text, title)+0.2 {
+	least := fit(text, title) + 0.2
+	if text == "" || least >= 1 {
+		return title
+	}
+	if line := f.Headline(t.plainLines()); fit(text, line) > least {
 		return line
 	}
 	return title
