@@ -28,8 +28,9 @@ var ErrNoArticle = errors.New("no article in it: a page of links, such as a home
 func Read(text, address string, f *page.Finder) (fact.Article, error) {
 	t := parse(text)
 	a := fact.Article{URL: t.meta.address(address), Author: t.meta.author(f)}
+	t.cutReplies(f)
 	top := t.choose()
-	lines := t.lines(top)
+	lines := t.lines(top, f)
 	if b := t.meta.ld.text(); len(b) > 600 && len(b) > 2*t.prose(top) {
 		lines = strings.Split(b, "\n")
 	}

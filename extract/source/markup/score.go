@@ -2,7 +2,6 @@ package markup
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html/atom"
 )
@@ -64,11 +63,31 @@ func (t *tree) beside(top int) []int {
 		if n.parent != t.nodes[top].parent {
 			continue
 		}
-		if i == top || !n.away && n.score > 0 && n.rate() >= t.nodes[top].rate()*0.2 && n.linked() < 0.25 {
+		good := n.score > 0 && n.rate() >= t.nodes[top].rate()*0.2 && n.linked() < 0.25
+		if i == top || !n.away && (good || i < top && t.leads(i, top)) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// leads reports an element above the text, with next to no links, whose words
+// come back in it: a lead in a box of its own.
+func (t *tree) leads(box, top int) bool {
+	n := &t.nodes[box]
+	return n.prose >= 2*minParagraph && n.linked() < 0.2 && fit(t.words(top), t.words(box)) >= 0.3
+}
+
+// words is the running text in an element.
+func (t *tree) words(top int) string {
+	in := t.inside([]int{top})
+	var out []string
+	for i := range t.blocks {
+		if b := &t.blocks[i]; in[b.node] && running(b) {
+			out = append(out, b.text)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // minParagraph is how many bytes of text a paragraph has that earns points.
@@ -112,45 +131,6 @@ func (t *tree) widen(top int, best float64) int {
 		top = up
 	}
 	return top
-}
-
-// lines are the lines of text of elements: running text, headings and short
-// lines, without what is furniture or links.
-func (t *tree) lines(tops []int) []string {
-	var out []string
-	in, begun := t.inside(tops), false
-	between := t.between(tops)
-	for i := range t.blocks {
-		b := &t.blocks[i]
-		if b.away || !in[b.node] && !between(b) || b.links*10 > len(b.text)*6 {
-			continue
-		}
-		begun = begun || running(b)
-		if len(b.text) < minParagraph && !arabic(b.text) {
-			continue // for screen readers, or of an advertisement
-		}
-		if !begun && b.tag == atom.Li {
-			continue // names of authors and sections above the text
-		}
-		out = append(out, b.text)
-	}
-	return out
-}
-
-// arabic reports a line with Arabic letters in it.
-func arabic(line string) bool {
-	return strings.ContainsFunc(line, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
-}
-
-// between returns whether a block is a heading that stands between the elements.
-func (t *tree) between(tops []int) func(*block) bool {
-	if len(tops) < 2 {
-		return func(*block) bool { return false }
-	}
-	first, last, parent := tops[0], tops[len(tops)-1], t.nodes[tops[0]].parent
-	return func(b *block) bool {
-		return b.heading && b.node > first && b.node < last && t.nodes[b.node].parent == parent
-	}
 }
 
 // linked is the share of links in the elements.

@@ -65,6 +65,17 @@ func (f *Finder) Furniture(line string) bool {
 	return b.mark.kind != none || b.stamp != nil
 }
 
+// Replies reports a line that heads what readers wrote.
+func (f *Finder) Replies(line string) bool {
+	return f.read(line, fact.Span{End: len(line)}).mark.kind == replies
+}
+
+// Related reports a line that is nothing but a heading of links to other stories.
+func (f *Finder) Related(line string) bool {
+	m := f.read(line, fact.Span{End: len(line)}).mark
+	return m.kind == related && m.whole
+}
+
 // maxAuthor is how many words the names of an article's authors have.
 const maxAuthor = 6
 

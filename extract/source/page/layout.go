@@ -82,7 +82,7 @@ func (l *layout) start() int {
 	best, first, from, last, words := 0, len(l.blocks), -1, -1, 0
 	for i := l.title + 1; i < len(l.blocks); i++ {
 		b := &l.blocks[i]
-		if from >= 0 && b.mark.kind == end {
+		if from >= 0 && b.mark.ends() {
 			break
 		}
 		if !b.prose() {

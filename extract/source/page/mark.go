@@ -16,6 +16,7 @@ const (
 	none      kind = iota
 	menu           // furniture by itself; says nothing of what follows
 	related        // heads links to other stories; the article may go on behind them
+	replies        // heads what readers wrote: the article is over
 	end            // the article is over: comment forms, copyright
 	source         // names where the story is taken from, behind its end
 	tags           // heads the page's keywords
@@ -31,7 +32,7 @@ const (
 )
 
 var kinds = map[string]kind{
-	"menu": menu, "related": related, "end": end, "source": source, "tags": tags, "clock": clock, "issue": issue, "credit": credit, "policy": policy, "byline": byline, "missing": missing,
+	"menu": menu, "related": related, "end": end, "replies": replies, "source": source, "tags": tags, "clock": clock, "issue": issue, "credit": credit, "policy": policy, "byline": byline, "missing": missing,
 	"caption": caption, "published": published, "updated": updated,
 }
 
@@ -40,6 +41,9 @@ type mark struct {
 	kind  kind
 	whole bool // the marker is all there is in the block
 }
+
+// ends reports that nothing below the block is the article.
+func (m mark) ends() bool { return m.kind == end || m.kind == replies }
 
 // form is one way to write a marker.
 type form struct {

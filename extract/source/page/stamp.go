@@ -91,7 +91,7 @@ func (l *layout) stamps() []stamp {
 		if i > l.last {
 			below++
 		}
-		if below > stampsBelow || below > 0 && (b.mark.kind == end || b.mark.kind == related) {
+		if below > stampsBelow || below > 0 && (b.mark.ends() || b.mark.kind == related) {
 			break
 		}
 		if b.stamp != nil && b.role != body && b.role != second {

@@ -76,7 +76,7 @@ func (l *layout) walk() {
 func (w *walker) step(i int) bool {
 	b := &w.blocks[i]
 	switch {
-	case b.mark.kind == end:
+	case b.mark.ends():
 		return false
 	case b.mark.kind == related || b.mark.kind == tags:
 		w.link(i)
