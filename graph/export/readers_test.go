@@ -2,6 +2,7 @@ package export
 
 import (
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -61,5 +62,51 @@ func TestXmllintReadsXML(t *testing.T) {
 				t.Errorf("%s of %q: xmllint says %s", format, s, out)
 			}
 		}
+	}
+}
+
+// TestRDFLibReadsJSONLD: what a JSON-LD processor makes of the export are the
+// triples that it means.
+func TestRDFLibReadsJSONLD(t *testing.T) {
+	got := python(t, "rdflib", `import sys, rdflib
+g = rdflib.Graph().parse(data=sys.stdin.read(), format='json-ld')
+n = dict(s='https://schema.org/', sem='http://semanticweb.cs.vu.nl/2009/11/sem/')
+def ask(what): print(sorted(' '.join(x.rsplit('/', 1)[-1] for x in row) for row in g.query(what, initNs=n)))
+print(len(set(g.subjects(rdflib.RDF.type, rdflib.URIRef(n['sem'] + 'Event')))))
+ask('select ?a { <urn:liqa:meeting:m03> s:attendee ?a }')
+ask('select ?a { <urn:liqa:meeting:m03> s:contributor ?a }')
+ask('select ?n { <urn:liqa:meeting:m03> s:about ?n }')
+ask('select ?m ?s { ?m s:eventStatus ?s filter(?s = s:EventCancelled) }')`, write(t, "jsonld", sample(t)))
+	want := `11
+['urn:liqa:actor:kerry', 'urn:liqa:actor:lavrov']
+['urn:liqa:actor:un']
+['الملف السوري']
+['urn:liqa:meeting:m09 EventCancelled']`
+	if got != want {
+		t.Errorf("rdflib reads\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestICalendarIsRead(t *testing.T) {
+	got := python(t, "icalendar", `import sys, icalendar
+for e in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk('VEVENT'):
+    print(e['UID'], e['DTSTART'].dt, e['DTEND'].dt, e['SUMMARY'], e['LOCATION'])`, write(t, "ical", sample(t)))
+	if want := "m05@liqa 2022-12-20 2022-12-30 خلوصي أكار، فلاديمير بوتين موسكو"; got != want {
+		t.Errorf("icalendar reads %q, want %q", got, want)
+	}
+}
+
+func TestSqlite3Reads(t *testing.T) {
+	if _, err := exec.LookPath("sqlite3"); err != nil {
+		t.Skip("sqlite3 is not installed (Debian: apt-get install sqlite3)")
+	}
+	path := filepath.Join(t.TempDir(), "meetings.sqlite")
+	if err := SQLite(path, all(sample(t))); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("sqlite3", path, "pragma integrity_check",
+		"select name from actor join participant on actor.id = participant.actor where meeting = 'm05' order by name").CombinedOutput()
+	if got, want := strings.TrimSpace(string(out)), "ok\nخلوصي أكار\nفلاديمير بوتين"; err != nil || got != want {
+		t.Errorf("sqlite3 reads %q, %v; want %q", got, err, want)
 	}
 }
