@@ -9,11 +9,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -31,6 +29,13 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv("LIQA_TEST_MAINTAIN"); path != "" {
 		os.Exit(maintain(path))
 	}
+	if path := os.Getenv("LIQA_TEST_PATH"); path != "" {
+		os.Exit(perform(os.Getenv("LIQA_TEST_TASK"), path))
+	}
+	if err := crashtest.LimitMemory(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 	os.Exit(m.Run())
 }
 
@@ -44,12 +49,9 @@ const perDatabase = 5
 // writeOn stores article after article and acknowledges each transaction on
 // standard output, until an error ends it.
 func writeOn(path string) int {
-	if n, err := strconv.ParseUint(os.Getenv("LIQA_TEST_ROOM"), 10, 64); err == nil {
-		signal.Ignore(syscall.SIGXFSZ)
-		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: n, Max: n}); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return 3
-		}
+	if err := limitRoom(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 3
 	}
 	first, _ := strconv.Atoi(os.Getenv("LIQA_TEST_FIRST"))
 	s, err := storage.Open(path, storage.Options{Terms: name.Terms, Wait: 10 * time.Second})

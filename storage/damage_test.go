@@ -96,6 +96,7 @@ func TestCrashWrongBytesAreNeverAnsweredFrom(t *testing.T) {
 	small, large := examine(t, 12, 20, 60), examine(t, 60, 60, 400)
 	tries := crashtest.Tries(500, 100_000)
 	seed := crashtest.Seed()
+	t.Logf("seed %d", seed) // before anything can end the process
 	noticed := 0
 	for i := range tries {
 		r := rand.New(rand.NewPCG(seed, uint64(i)))
@@ -181,6 +182,7 @@ func ask(t *testing.T, image []byte, asked []question) []reply {
 func TestCrashCheckSurvivesAndFinds(t *testing.T) {
 	image := makeWorld(t, 40, 30, 150)
 	seed := crashtest.Seed()
+	t.Logf("seed %d", seed) // before anything can end the process
 	found := 0
 	tries := crashtest.Tries(500, 100_000)
 	for i := range tries {

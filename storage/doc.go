@@ -5,7 +5,7 @@
 // An article that was acknowledged is on disk whole; one that was interrupted is
 // wholly there or wholly absent. This holds when the process is killed
 // (TestCrashKilledWriter), when the power fails (TestCrashPowerCut) and when the
-// disk is full (TestCrashDiskFull).
+// disk is full, whatever is written (TestCrashDiskFull, TestCrashDiskFullTasks).
 //
 // Wrong bytes are reported, never answered from: every answer is that of the
 // intact file or the error fact.ErrDamaged, whatever bits were flipped, pages

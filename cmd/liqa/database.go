@@ -68,6 +68,7 @@ type writer struct {
 	store  *storage.Store
 	engine *block.Engine
 	rules  *resolve.Rules
+	step   int // items that one transaction of resolution reads
 }
 
 func newWriter(s *storage.Store) (*writer, error) {
@@ -75,7 +76,7 @@ func newWriter(s *storage.Store) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &writer{store: s, engine: block.New(r.Stages()), rules: r}, nil
+	return &writer{store: s, engine: block.New(r.Stages()), rules: r, step: stepItems}, nil
 }
 
 // write opens the database for writing, makes it when missing, and runs f.

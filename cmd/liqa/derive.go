@@ -57,7 +57,7 @@ func (w *writer) put(entries []entry) (done count, err error) {
 		}
 		err := w.engine.Apply(tx.Work(), removed, added)
 		if err == nil && len(entries) < batchArticles {
-			_, err = w.engine.Step(tx.Work(), stepItems)
+			_, err = w.engine.Step(tx.Work(), w.step)
 		}
 		return err
 	})
@@ -116,7 +116,7 @@ func (w *writer) settle(ctx context.Context) error {
 			return ctx.Err()
 		}
 		err := w.store.Update(func(tx *storage.Tx) (err error) {
-			more, err = w.engine.Step(tx.Work(), stepItems)
+			more, err = w.engine.Step(tx.Work(), w.step)
 			return err
 		})
 		if err != nil {

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"liqa/extract/fact"
 	"liqa/graph/name"
@@ -57,8 +56,8 @@ func ingestAll(t testing.TB, w *writer, world invented, articles []fact.Article)
 // any order and with articles that are forgotten later, ends in the same export
 // as one that ran through.
 func TestCrashIngestGoesOn(t *testing.T) {
-	world := invent(600, 300)
-	kept := world.articles[:500]
+	world := invent(60, 300)
+	kept := world.articles[:50]
 	calm := openWriter(t)
 	ingestAll(t, calm, world, kept)
 	want := exported(t, calm)
@@ -73,7 +72,7 @@ func TestCrashIngestGoesOn(t *testing.T) {
 		}
 		w := openWriterAt(t, path)
 		ingestAll(t, w, world, all)
-		for _, a := range world.articles[500:] {
+		for _, a := range world.articles[50:] {
 			if err := w.forget(a.ID); err != nil {
 				t.Fatal(err)
 			}
@@ -91,22 +90,41 @@ func TestCrashIngestGoesOn(t *testing.T) {
 	t.Logf("%d ingests, each interrupted up to five times, all alike in the end (seed %d)", tries, seed)
 }
 
-// interrupted ingests until some moment, perhaps within the resolution.
+// interrupted ingests in small pieces and transactions until some moment, often
+// within the resolution.
 func interrupted(t *testing.T, r *rand.Rand, path string, world invented, all []fact.Article) {
 	t.Helper()
 	w := openWriterAt(t, path)
-	ctx, stop := context.WithTimeout(context.Background(), time.Duration(r.IntN(200))*time.Millisecond)
+	w.step = 1 + r.IntN(40)
+	under, stop := context.WithCancel(context.Background())
 	defer stop()
-	err := world.pipelineOf(all).run(ctx, w, nil)
-	if err == nil {
-		err = w.settle(ctx)
+	ctx := &fuse{Context: under, stop: stop, left: r.IntN(60)}
+	var err error
+	for piece := range slices.Chunk(all, 1+r.IntN(len(all))) {
+		if err == nil && ctx.Err() == nil {
+			err = errors.Join(world.pipelineOf(piece).run(ctx, w, nil), w.settle(ctx))
+		}
 	}
-	if err != nil && ctx.Err() == nil {
+	if err != nil && under.Err() == nil {
 		t.Fatal(err)
 	}
 	if err := w.store.Close(); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// fuse is a context that ends when it was asked a number of times whether it has.
+type fuse struct {
+	context.Context
+	stop func()
+	left int
+}
+
+func (f *fuse) Err() error {
+	if f.left--; f.left < 0 {
+		f.stop()
+	}
+	return f.Context.Err()
 }
 
 // openWriterAt opens a database that the caller closes.
