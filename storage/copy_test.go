@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"liqa/extract/fact"
 	"liqa/graph/name"
@@ -69,6 +70,40 @@ func TestBackupOfDamage(t *testing.T) {
 	}
 	if _, err := os.Stat(to); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("there is a copy all the same: %v", err)
+	}
+}
+
+// TestWhoWaitsGetsTheNewFile: a writer that waited while another file took the place
+// of the database writes into that one.
+func TestWhoWaitsGetsTheNewFile(t *testing.T) {
+	path := world(t, makeWorld(t, 5, 5, 5))
+	p := pack(t, 7, 0)
+	waited := make(chan error, 1)
+	_, err := storage.Replace(path, 0, name.Terms, func(*storage.Store) (bool, error) {
+		go func() {
+			s, err := storage.Open(path, storage.Options{Terms: name.Terms, Wait: time.Minute})
+			if err == nil {
+				err = errors.Join(s.Update(func(tx *storage.Tx) error { tx.PutArticle(p); return nil }), s.Close())
+			}
+			waited <- err
+		}()
+		time.Sleep(200 * time.Millisecond) // until it has opened the file that is about to go
+		return false, nil
+	})
+	if err == nil {
+		err = <-waited
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	err = s.View(func(tx *storage.Tx) error { _, err := tx.Article(p.ID); return err })
+	if err != nil {
+		t.Errorf("what the waiting writer was told is stored: %v", err)
 	}
 }
 

@@ -27,7 +27,8 @@
 //
 // A view is of one moment. Many processes read together; a writer has the file
 // to itself, and who must wait is told so in time: fact.ErrLocked
-// (TestReadersBesideAWriter, TestLocks).
+// (TestReadersBesideAWriter, TestLocks). Who waited while another file took the place
+// of this one goes on with that (TestWhoWaitsGetsTheNewFile).
 //
 // A new database, a backup, a compacted or rebuilt one appears under its name
 // only when it is complete and on disk, and but for a new one checked in full

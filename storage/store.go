@@ -63,10 +63,7 @@ func open(path string, o Options) (*Store, error) {
 	}
 	s := &Store{path: path, terms: o.Terms}
 	err := guarded(path, func() (err error) {
-		s.db, err = bolt.Open(path, 0o644, &bolt.Options{
-			ReadOnly: o.ReadOnly, Timeout: max(o.Wait, leastWait),
-			FreelistType: bolt.FreelistArrayType, // each commit writes the list: one that must be sorted first takes four times as long at a million articles
-		})
+		s.db, err = openLocked(path, o.Wait, o.ReadOnly)
 		return err
 	})
 	switch {
@@ -84,6 +81,33 @@ func open(path string, o Options) (*Store, error) {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// openLocked opens the file that has the name once it is locked: who held it may have
+// put another in its place meanwhile, as Compact does.
+func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, error) {
+	for {
+		var f *os.File
+		open := func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
+			f, err = os.OpenFile(name, flag, mode)
+			return f, err
+		}
+		db, err := bolt.Open(path, 0o644, &bolt.Options{
+			ReadOnly: shared, Timeout: max(wait, leastWait), OpenFile: open,
+			FreelistType: bolt.FreelistArrayType, // each commit writes the list: one that must be sorted first takes four times as long at a million articles
+		})
+		if err != nil {
+			return nil, err
+		}
+		held, err := f.Stat()
+		named, err2 := os.Stat(path)
+		if err = errors.Join(err, err2); err == nil && os.SameFile(held, named) {
+			return db, nil
+		}
+		if err = errors.Join(err, db.Close()); err != nil {
+			return nil, err
+		}
+	}
 }
 
 // greet checks that the file is a database of a layout this program knows. A
