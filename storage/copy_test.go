@@ -62,8 +62,7 @@ func TestBackup(t *testing.T) {
 // TestBackupOfDamage: a damaged database is not copied as if it were sound.
 func TestBackupOfDamage(t *testing.T) {
 	image := makeWorld(t, 30, 20, 80)
-	at := bytes.Index(image, []byte(`"title":"v`))
-	image[at] ^= 0x40
+	image = bytes.ReplaceAll(image, []byte(`"title":"v`), []byte(`"title":"w`))
 	to := filepath.Join(t.TempDir(), "copy.db")
 	if err := storage.Backup(world(t, image), to, 0); !errors.Is(err, fact.ErrDamaged) {
 		t.Errorf("backup of a damaged file: %v", err)
