@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -183,6 +184,42 @@ func TestFormatIsWrittenDown(t *testing.T) {
 		}
 		if !strings.Contains(string(format), "\n| `"+b) {
 			t.Errorf("FORMAT.md has no line for %s", b)
+		}
+	}
+}
+
+// TestPromisesNameTheirTests: every test that doc.go names is there, and every
+// promise names one.
+func TestPromisesNameTheirTests(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, promises, _ := strings.Cut(string(doc), "# What it promises\n//\n")
+	promises, _, _ = strings.Cut(promises, "//\n// # What it does not promise")
+	tests := ""
+	for _, pattern := range []string{"*_test.go", "../cmd/liqa/*_test.go"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			source, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tests += string(source)
+		}
+	}
+	for _, promise := range strings.Split(promises, "\n//\n") {
+		named := regexp.MustCompile(`Test\w+`).FindAllString(promise, -1)
+		if len(named) == 0 {
+			t.Errorf("this names no test: %s", promise)
+		}
+		for _, name := range named {
+			if !strings.Contains(tests, "func "+name+"(") {
+				t.Errorf("there is no %s", name)
+			}
 		}
 	}
 }
