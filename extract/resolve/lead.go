@@ -95,8 +95,8 @@ func wellTold(all []seen, events []int) []int {
 	return slices.DeleteFunc(events, func(k int) bool { return seldom*all[k].reports < most })
 }
 
-// retold is the last event before one of no day that was held in its place, when
-// no other was held since.
+// retold is the last event before one of no day that was held in its place, or is far
+// better known where it names none, when no other was held since.
 func retold(all []seen, i int) int {
 	s, last := all[i], -1
 	for k, t := range all {
@@ -104,7 +104,11 @@ func retold(all []seen, i int) int {
 			last = k
 		}
 	}
-	if last < 0 || !inPlace(s, all[last]) || !s.suits(all[last]) {
+	if last < 0 || !s.suits(all[last]) {
+		return -1
+	}
+	known := s.place.Name == "" && seldom*s.reports <= all[last].reports
+	if !known && !inPlace(s, all[last]) {
 		return -1
 	}
 	return last

@@ -125,6 +125,10 @@ func TestReportsOfOneMeeting(t *testing.T) {
 		{"two papers tell of one year", []string{"2018-05-16 held 2017 a b", "2018-05-25 held 2017 a b"}, "1 2"},
 		{"told again by its place", []string{
 			"2018-06-13 held 2018-06-12 @سنغافورة a b", "2018-06-27 held @سنغافورة a b"}, "1+2"},
+		{"told again without its place, for it is known to all", []string{
+			"2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b",
+			"2018-06-27 held a b"}, "1+2+3+4+5"},
+		{"told once, and once more without its place", []string{"2018-06-13 held 2018-06-12 a b", "2018-06-27 held a b"}, "1 2"},
 		{"told again, after another", []string{
 			"2018-06-13 held 2018-06-12 @سنغافورة a b", "2018-06-19 held 2018-06-18 @هانوي a b", "2018-06-27 held @سنغافورة a b"}, "1 2 3"},
 	} {
