@@ -213,6 +213,9 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 	if who := a.ofGender(s, n, p == "ها"); who != nil {
 		return who
 	}
+	if state := a.stateActing(s, n); p == "ها" && state != nil {
+		return state
+	}
 	if who := a.personBefore(s, n); who != nil {
 		return who
 	}
@@ -224,6 +227,21 @@ func (a *analyst) possessor(s *sentence, n int) []*figure {
 		return who
 	}
 	return left
+}
+
+// stateActing is the country that the clause of the noun at item n tells of, which
+// no preposition governs and no man stands behind: الصين ستواصل مفاوضاتها مع Y.
+func (a *analyst) stateActing(s *sentence, n int) []*figure {
+	for j := n - 1; j >= 0 && !s.items[j].has("that", "which", "clause", "say"); j-- {
+		if s.items[j].kind != actor || s.items[j].prep != "" {
+			continue
+		}
+		if f := a.of(s, j); len(f) == 1 && f[0].typ == fact.State {
+			return f
+		}
+		return nil
+	}
+	return nil
 }
 
 // clauseSubject is the subject of the clause that an adjunct before it belongs to:
@@ -326,7 +344,7 @@ func (a *analyst) keep(e *event) {
 		e.dropOwnStates()
 	}
 	a.headed(e)
-	if len(e.sides) < 2 || a.played(e) {
+	if len(e.sides) < 2 || a.played(e) || e.describes() {
 		return
 	}
 	if e.kind == fact.InPerson || e.kind == "" {
