@@ -21,6 +21,7 @@ type figure struct {
 	loose   bool   // of the role the field is sure, the first word is not
 	office  string // id of the office word
 	class   string // class of the office word
+	style   string // the rank that the words of respect before the name show
 	field   string // the office without the side it serves, folded
 	country string
 	duties  []mention.Office // every office told of
@@ -107,6 +108,8 @@ func (c *cast) find(p *mention.Party, other *figure) *figure {
 			return nil
 		}
 		return c.findOffice(duty{office: other.office, field: other.field, post: c.post(other.role, other.country)}, p.Country, other)
+	case p.Bare && p.Style != "" && p.Office == "":
+		return c.findStyle(p.Style)
 	case p.Bare:
 		return c.findBare(p)
 	}
@@ -346,6 +349,9 @@ func (c *cast) learn(f *figure, p *mention.Party, other *figure) {
 		return
 	}
 	f.plainName = p.Type == fact.State && !p.Seat && !p.Made
+	if f.style == "" {
+		f.style = rank(p.Style)
+	}
 	if words := c.nameWords(p.Name); len(words) > len(f.words) || f.plainName {
 		f.name, f.words = cleanName(p.Name), words
 	}

@@ -25,6 +25,9 @@ type Party struct {
 	// Bare marks an office word alone (الوزير), or a delegation of which no more
 	// is said than whose it is: somebody named before.
 	Bare bool
+	// Style is the word of respect before the person (its row), or all that names
+	// him: سموه.
+	Style string
 	// Appended is a second office behind the name, without a conjunction; it
 	// may turn out to be another person's.
 	Appended *Party

@@ -290,6 +290,9 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 		return
 	}
 	k := s.skipHonorifics(j)
+	if style, ok := s.hit(j, lexicon.Honorific); ok && k > j {
+		p.Style = style.ID
+	}
 	if to, ok := s.quotedName(k); ok {
 		p.Name, m.To = s.words(k+1, to-1, arabic.Form{}), to
 		return

@@ -18,6 +18,9 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 	if head, ok := s.officeHead(i); ok && head.Number == lexicon.Singular && !s.complement(i+head.Len, head, false).empty {
 		return Mention{}, false // الزعيم الدرزي وليد جنبلاط: more than a style
 	}
+	if m, ok := s.addressed(i, first); ok {
+		return m, true
+	}
 	j := s.skipHonorifics(s.pastStop(i + first.Len))
 	m := Mention{From: i, Conj: first.Form.Conj, Prep: first.Form.Prep}
 	if inner, ok := s.office(j); ok && len(inner.Parties) == 1 && inner.Conj == "" && inner.Prep == "" {
@@ -25,7 +28,7 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 			return Mention{}, false
 		}
 		inner.From, inner.Conj, inner.Prep = i, m.Conj, m.Prep
-		inner.Parties[0].From = i
+		inner.Parties[0].From, inner.Parties[0].Style = i, first.ID
 		return inner, true
 	}
 	to, _ := s.nameAt(j, true)
@@ -33,7 +36,7 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 		to = s.latinName(j)
 	}
 	if to > j {
-		p := Party{Name: s.words(j, to, arabic.Form{}), Type: fact.Person, From: i}
+		p := Party{Name: s.words(j, to, arabic.Form{}), Type: fact.Person, Style: first.ID, From: i}
 		if office, ok := s.hit(i, lexicon.Office); ok && office.Len == j-i && office.Number == lexicon.Singular {
 			p.Role, p.Office, p.Class = s.words(i, j, office.Form), office.ID, office.Role
 		}
@@ -42,6 +45,42 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// addressed finds somebody called by his style alone, behind the verb or encounter
+// whose subject he is: التقى سموه, خلال استقبال معاليه.
+func (s *sentence) addressed(i int, style lexicon.Hit) (Mention, bool) {
+	if style.Len > 1 || style.Form.Conj+style.Form.Prep != "" || i == 0 || !possessive(style.Words[0]) {
+		return Mention{}, false
+	}
+	_, verb := s.hit(i-1, lexicon.Verb)
+	_, event := s.hit(i-1, lexicon.Event)
+	if !verb && !event && !s.says(i-1) {
+		return Mention{}, false
+	}
+	p := Party{Type: fact.Person, Style: style.ID, Bare: true, From: i, To: i + 1}
+	return Mention{From: i, To: i + 1, Parties: []Party{p}}, true
+}
+
+// possessive reports a style with the pronoun of him it belongs to: سعادته, سموه,
+// معاليه, سموها, but not سعادة.
+func possessive(norm string) bool {
+	for _, end := range [...]string{"ته", "وه", "ليه", "ها"} {
+		if strings.HasSuffix(norm, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports a verb of saying at token i.
+func (s *sentence) says(i int) bool {
+	for _, h := range s.hits[i] {
+		if h.Class == lexicon.Function && h.Role == "say" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) isOffice(i int) bool {

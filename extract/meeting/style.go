@@ -1,0 +1,24 @@
+package meeting
+
+// ranks are the styles of the same rank: سموه is الأمير.
+var ranks = map[string]string{"prince_style": "highness", "king_style": "majesty", "sheikh": "highness"}
+
+// rank is the style by which others of its rank count.
+func rank(style string) string {
+	if r := ranks[style]; r != "" {
+		return r
+	}
+	return style
+}
+
+// findStyle finds whom سموه means: of those so styled and named, whom the article
+// speaks of most.
+func (c *cast) findStyle(style string) *figure {
+	var best *figure
+	for _, f := range recent(c.figures) {
+		if len(f.words) > 0 && f.style == rank(style) && (best == nil || f.uses >= best.uses) {
+			best = f
+		}
+	}
+	return best
+}
