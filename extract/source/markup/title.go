@@ -88,10 +88,11 @@ func (m *metadata) outlet(title string, f *page.Finder) string {
 	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
-// publisher is the first that microdata names.
+// publisher is the first that microdata names, without the address of its logo.
 func (m *metadata) publisher() string {
 	if names := m.credits[ofOutlet]; len(names) > 0 {
-		return names[0]
+		name, _, _ := strings.Cut(names[0], "http")
+		return name
 	}
 	return ""
 }

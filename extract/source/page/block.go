@@ -156,9 +156,6 @@ func (f *Finder) read(text string, span fact.Span) block {
 	if strings.Contains(raw, "/>") || strings.Contains(raw, "</") {
 		b.mark = mark{kind: menu} // what is left of the page's own markup
 	}
-	if _, of, counted := strings.Cut(b.norm, " "); counted && b.mark.kind == none && strings.Trim(b.norm, "0123456789") == " "+of && f.marks.whole[of] == replies {
-		b.mark = mark{kind: replies, whole: true} // with their number in front
-	}
 	if b.mark.kind == none && b.words <= stampWords && f.clockwork(b.norm) {
 		b.mark = mark{kind: menu, whole: true}
 	}

@@ -67,12 +67,12 @@ func (f *Finder) Furniture(line string) bool {
 
 // Replies reports a line that heads what readers wrote.
 func (f *Finder) Replies(line string) bool {
-	return f.read(line, fact.Span{End: len(line)}).mark.kind == replies
+	return f.marks.of(plain(line)).kind == replies
 }
 
 // Related reports a line that is nothing but a heading of links to other stories.
 func (f *Finder) Related(line string) bool {
-	m := f.read(line, fact.Span{End: len(line)}).mark
+	m := f.marks.of(plain(line))
 	return m.kind == related && m.whole
 }
 

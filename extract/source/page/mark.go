@@ -126,7 +126,10 @@ func (m *marks) of(norm string) mark {
 	if k, ok := m.whole[norm]; ok {
 		return mark{kind: k, whole: true}
 	}
-	first, _, _ := strings.Cut(norm, " ")
+	first, rest, _ := strings.Cut(norm, " ")
+	if m.whole[rest] == replies && strings.Trim(first, "0123456789") == "" {
+		return mark{kind: replies, whole: true} // with their number in front
+	}
 	for _, f := range m.starts[first] {
 		if norm == f.norm || strings.HasPrefix(norm, f.norm+" ") {
 			return mark{kind: f.kind}
