@@ -120,14 +120,11 @@ func withTerms(src Source, terms []string) ([]fact.Actor, error) {
 // withTerm returns the ids of the actors that have a term.
 func withTerm(src Source, term string) (map[string]bool, error) {
 	ids := map[string]bool{}
-	for t, err := range src.Terms(term) {
+	for id, err := range src.Bearers(term) {
 		if err != nil {
 			return nil, err
 		}
-		if t.Text != term {
-			break // terms are sorted: longer ones follow
-		}
-		ids[t.Actor] = true
+		ids[id] = true
 	}
 	return ids, nil
 }

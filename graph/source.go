@@ -27,6 +27,10 @@ type Source interface {
 	// function by whoever opens it.
 	Terms(prefix string) iter.Seq2[fact.Term, error]
 
+	// Bearers yields the ids, sorted, of the actors that have this very term. It
+	// should read no more of the terms than those.
+	Bearers(term string) iter.Seq2[string, error]
+
 	// MeetingsOf yields the meetings in which every one of the actors with these
 	// ids has a part, of any status, oldest first (see fact.Older). Days since
 	// and until, YYYY-MM-DD, leave out dated meetings that cannot fall between

@@ -144,3 +144,19 @@ func (tx *Tx) Terms(prefix string) iter.Seq2[fact.Term, error] {
 		}
 	}
 }
+
+// Bearers yields the ids, sorted, of the actors that have this very term.
+func (tx *Tx) Bearers(term string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		start := join(term, "")
+		for r, err := range tx.whole(termBucket, start) {
+			if err != nil {
+				yield("", err)
+				return
+			}
+			if !yield(string(r.key[len(start):]), nil) {
+				return
+			}
+		}
+	}
+}

@@ -81,6 +81,12 @@ func conformTerms(t *testing.T, got, want graph.Source) {
 	for _, prefix := range []string{"", "ا", "اردو", "محمد", "lav", "~", "~l", "zzz"} {
 		same(t, "Terms "+prefix, got.Terms(prefix), want.Terms(prefix))
 	}
+	for term := range want.Terms("") {
+		same(t, "Bearers of "+term.Text, got.Bearers(term.Text), want.Bearers(term.Text))
+	}
+	for _, term := range []string{"", "ا", "~", "zzz"} { // beginnings of terms, and none
+		same(t, "Bearers of "+term, got.Bearers(term), want.Bearers(term))
+	}
 }
 
 func conformTies(t *testing.T, got, want graph.Source) {

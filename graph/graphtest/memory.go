@@ -90,6 +90,17 @@ func (m *Memory) Terms(prefix string) iter.Seq2[fact.Term, error] {
 	return where(m.terms, func(t fact.Term) bool { return strings.HasPrefix(t.Text, prefix) })
 }
 
+// Bearers implements graph.Source.
+func (m *Memory) Bearers(term string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, t := range m.terms {
+			if t.Text == term && !yield(t.Actor, nil) {
+				return
+			}
+		}
+	}
+}
+
 // MeetingsOf implements graph.Source.
 func (m *Memory) MeetingsOf(actors []string, since, until string) iter.Seq2[fact.Meeting, error] {
 	return where(m.meetings, func(x fact.Meeting) bool {
