@@ -28,16 +28,18 @@ func With(dir fs.FS) (*Extractor, error) {
 	var lex *lexicon.Lexicon
 	var names *name.Names
 	var calendar *when.Calendar
-	var failed [3]error
+	var weights meeting.Weights
+	var failed [4]error
 	var group sync.WaitGroup
 	group.Go(func() { lex, failed[0] = lexicon.Load(dir) })
 	group.Go(func() { names, failed[1] = name.Load(dir) })
 	group.Go(func() { calendar, failed[2] = when.New(dir) })
+	group.Go(func() { weights, failed[3] = meeting.LoadWeights(dir) })
 	group.Wait()
 	if err := errors.Join(failed[:]...); err != nil {
 		return nil, err
 	}
-	return &Extractor{meeting.Rules{Lexicon: lex, Finder: mention.NewFinder(lex, names), Calendar: calendar}}, nil
+	return &Extractor{meeting.Rules{Lexicon: lex, Finder: mention.NewFinder(lex, names), Calendar: calendar, Weights: weights}}, nil
 }
 
 // Read says what meetings the article reports.
@@ -47,6 +49,10 @@ func (x *Extractor) Read(a fact.Article) fact.Reading {
 		Published: a.Published, PublishedFrom: a.PublishedFrom, Meetings: x.rules.Read(a),
 	}
 }
+
+// Candidates lists what the rules find in the article, with the signs by which Read
+// leaves the implausible out.
+func (x *Extractor) Candidates(a fact.Article) []meeting.Candidate { return x.rules.Candidates(a) }
 
 // Explain tells sentence by sentence what was recognised in the article, which
 // rules fired, and what they made of it.

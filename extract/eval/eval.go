@@ -109,14 +109,7 @@ func (c *comparison) article(gold Record, predicted *Record) {
 		predicted = &Record{}
 	}
 	c.published(gold.Published, predicted.Published)
-	var required, optional []Meeting
-	for _, m := range gold.Meetings {
-		if m.Optional {
-			optional = append(optional, m)
-		} else {
-			required = append(required, m)
-		}
-	}
+	required, optional := gold.split()
 	pairs := pairMeetings(required, predicted.Meetings)
 	for _, p := range pairs {
 		c.found(required[p.gold], predicted.Meetings[p.pred], p.shared)

@@ -17,15 +17,25 @@ type Rules struct {
 	Lexicon  *lexicon.Lexicon
 	Finder   *mention.Finder
 	Calendar *when.Calendar
+	Weights  Weights
 }
 
 // Read lists the encounters an article reports.
 func (r *Rules) Read(a fact.Article) []fact.Report {
+	out := []fact.Report{}
+	for _, c := range r.Weights.plausible(a, r.Candidates(a)) {
+		out = append(out, c.Report)
+	}
+	return out
+}
+
+// Candidates lists the encounters that the rules find, the implausible ones too.
+func (r *Rules) Candidates(a fact.Article) []Candidate {
 	sentences := r.split(a)
 	if !promising(sentences) {
-		return []fact.Report{}
+		return nil
 	}
-	return r.analyse(a, sentences).reports(a)
+	return r.analyse(a, sentences).candidates(a)
 }
 
 // analyse runs every frame over the article.

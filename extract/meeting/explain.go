@@ -45,6 +45,12 @@ func (r *Rules) Explain(article fact.Article) []Explanation {
 		}
 		out = append(out, x)
 	}
+	for _, c := range a.candidates(article) {
+		if r.Weights.doubts(article, c) {
+			x := &out[c.told.index]
+			x.Found = append(x.Found, r.Weights.against(c))
+		}
+	}
 	return out
 }
 
@@ -103,10 +109,9 @@ func (e *event) describe() string {
 
 // Origins names the rule behind each report of the article, in their order.
 func (r *Rules) Origins(article fact.Article) []string {
-	a := r.analyse(article, r.split(article))
 	var out []string
-	for _, e := range merged(a.events) {
-		out = append(out, e.rule)
+	for _, c := range r.Weights.plausible(article, r.Candidates(article)) {
+		out = append(out, c.Rule)
 	}
 	return out
 }

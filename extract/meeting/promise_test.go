@@ -77,7 +77,7 @@ func TestUnpromisingArticlesReportNothing(t *testing.T) {
 			continue
 		}
 		spared++
-		if reports := r.analyse(article, sentences).reports(article); len(reports) > 0 {
+		if _, reports := r.analyse(article, sentences).reports(article); len(reports) > 0 {
 			t.Errorf("%s reports a meeting that no word promised: %q", a.ID, reports[0].Evidence[0].Text)
 		}
 	}

@@ -4,8 +4,8 @@ import (
 	"liqa/extract/fact"
 )
 
-// reports turns the events of an article into its reports.
-func (a *analyst) reports(article fact.Article) []fact.Report {
+// reports turns the events of an article into its encounters and the report of each.
+func (a *analyst) reports(article fact.Article) ([]*event, []fact.Report) {
 	out := []fact.Report{}
 	alsoReceived(a.events)
 	a.headedLate()
@@ -31,7 +31,7 @@ func (a *analyst) reports(article fact.Article) []fact.Report {
 		}
 		out = append(out, r)
 	}
-	return out
+	return events, out
 }
 
 func participant(f *figure, as fact.Part) fact.Participant {

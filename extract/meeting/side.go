@@ -111,7 +111,7 @@ func (c *cast) onlyOne(f *figure) *figure {
 		if g.typ != fact.Person || len(g.words) == 0 || g.country != f.country {
 			continue
 		}
-		if g.role != "" && g.office == f.office {
+		if g.role != "" && g.office == f.office && g.field == f.field {
 			return nil
 		}
 		if g.role == "" {
