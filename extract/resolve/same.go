@@ -53,13 +53,22 @@ func daysApart(a, b placed) (int, bool) {
 	case !okA || !okB:
 		return 0, false
 	case dated(a) && dated(b):
-		return n, n == 0 || n == 1 && copies(a.Marks, b.Marks) || n <= window && visits(a, b)
+		return n, n == 0 || n == 1 && (copies(a.Marks, b.Marks) || setOut(a, b)) || n <= window && visits(a, b)
 	case dated(a):
 		return n, printed(a, b, sa, sb)
 	case dated(b):
 		return n, printed(b, a, sb, sa)
 	}
 	return n, n <= 1 && alike(a, b, sa, sb) || n <= 2 && copies(a.Marks, b.Marks)
+}
+
+// setOut reports whether one of two reports speaks of a meeting of persons that is to
+// come, on the day before: that on which somebody sets out for it.
+func setOut(a, b placed) bool {
+	if dayOf(b.Account) < dayOf(a.Account) {
+		a, b = b, a
+	}
+	return ahead(a) && sharedPersons(a, b) >= 2
 }
 
 // visits reports whether both tell of visits, which take days: an article may name

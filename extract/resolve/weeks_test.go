@@ -87,6 +87,12 @@ func TestReportsOfOneMeeting(t *testing.T) {
 			"2018-06-28 held 2018-06-27 a b", "2018-07-02 held 2018-06-24/2018-06-30 a b", "2018-06-28 held a b"}, "1+2+3"},
 		{"two days of one week", []string{
 			"2018-06-25 held 2018-06-25 a b", "2018-06-28 held 2018-06-28 a b"}, "1 2"},
+		{"planned for the day of departure, held on the next", []string{
+			"2018-10-15 planned 2018-10-15 a b", "2018-10-16 held 2018-10-16 a b"}, "1+2"},
+		{"held, and again on the next day", []string{
+			"2018-10-15 held 2018-10-15 a b", "2018-10-16 held 2018-10-16 a b"}, "1 2"},
+		{"planned with a state for one day, held on the next", []string{
+			"2018-10-15 planned 2018-10-15 a state:B", "2018-10-16 held 2018-10-16 a state:B"}, "1 2"},
 		{"no day in either, days apart", []string{"2018-06-01 held a b", "2018-06-05 held a b"}, "1 2"},
 		{"a visit of three days", []string{
 			"2018-04-24 held 2018-04-23 visit @باريس/FR a state:FR", "2018-04-26 held 2018-04-25 visit @فرنسا/FR a state:FR"}, "1+2"},
