@@ -62,12 +62,21 @@ func (e *event) hasSide(f *figure) bool {
 func (e *event) dropOwnStates() {
 	var kept []*figure
 	for _, f := range e.sides {
-		if f.typ == fact.State && !f.local && e.represented(f.country) || f.typ == fact.Organization && e.hasMembersOf(f) {
+		if f.typ == fact.State && !f.local && e.servedBy(f.country) || f.typ == fact.Organization && e.hasMembersOf(f) {
 			continue
 		}
 		kept = append(kept, f)
 	}
 	e.sides = kept
+}
+
+// servedBy reports one of the country's people among the sides. In talks a body of
+// the country may be the other side of its government: الحكومة اليمنية والحوثيون.
+func (e *event) servedBy(country string) bool {
+	talks := e.word != nil && e.word.Is(lexicon.NeedsOther) && len(e.sides) == 2
+	return country != "" && slices.ContainsFunc(e.sides, func(f *figure) bool {
+		return f.typ != fact.State && f.country == country && !(talks && f.typ == fact.Organization)
+	})
 }
 
 // hasMembersOf reports a group among the sides that is told by the body it is of.

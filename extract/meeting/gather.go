@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/fact"
@@ -56,6 +57,9 @@ func (a *analyst) gathers(s *sentence, v int) {
 			e.add(a.ofGroup(s, g)...)
 		}
 	}
+	if len(e.sides) < 2 && n >= max(0, v-3) && strings.HasSuffix(s.Tokens[it.from].Norm, "هما") {
+		e.add(a.twoBefore(s, min(n, v))...)
+	}
 	if len(e.sides) < 2 {
 		return
 	}
@@ -63,6 +67,26 @@ func (a *analyst) gathers(s *sentence, v int) {
 		a.taken[&s.items[n]] = true
 	}
 	a.keep(e)
+}
+
+// twoBefore are the only two people or bodies that the sentence tells of before item
+// j: اتفق X مع Y خلال لقاء جمعهما.
+func (a *analyst) twoBefore(s *sentence, j int) []*figure {
+	var out []*figure
+	for k := range j {
+		if s.items[k].kind != actor {
+			continue
+		}
+		for _, f := range a.of(s, k) {
+			if f.typ != fact.State && !f.vague && !slices.Contains(out, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // convener is the verb that has the event noun at item n as its object (ترأس

@@ -172,17 +172,25 @@ func (a *analyst) adjectiveSides(s *sentence, n int) []*figure {
 		if it.kind != plain {
 			break
 		}
-		for _, h := range s.Hits[it.from] {
-			if h.Class == lexicon.Nationality && h.Number == lexicon.Singular && h.Form.Prep == "" {
-				f := a.cast.state(h.Country, s.Text[s.Tokens[it.from].Start:s.Tokens[it.from+h.Len-1].End])
-				if len(out) == 0 || out[len(out)-1] != f {
-					out = append(out, f)
-				}
-				break
+		if h, ok := s.adjectiveOf(j); ok {
+			f := a.cast.state(h.Country, s.Text[s.Tokens[it.from].Start:s.Tokens[it.from+h.Len-1].End])
+			if len(out) == 0 || out[len(out)-1] != f {
+				out = append(out, f)
 			}
 		}
 	}
 	return out
+}
+
+// adjectiveOf is the adjective of a country that item j begins with; المالية is of
+// finance, not of Mali.
+func (s *sentence) adjectiveOf(j int) (lexicon.Hit, bool) {
+	for _, h := range s.Hits[s.items[j].from] {
+		if h.Class == lexicon.Nationality && h.Number == lexicon.Singular && h.Form.Prep == "" && !(h.ID == "ML" && h.Feminine) {
+			return h, true
+		}
+	}
+	return lexicon.Hit{}, false
 }
 
 // onlyAdjectives reports whether plain words alone lie between two items.

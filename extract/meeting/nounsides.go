@@ -192,6 +192,9 @@ func (a *analyst) takeSides(e *event, t *nounSides) {
 		left, _ := a.subjectOf(t.s, t.n)
 		e.add(left...)
 		e.add(t.genitive...)
+	case len(t.with) > 0 && t.v < 0 && a.adjectiveSide(t) != nil:
+		e.add(a.adjectiveSide(t))
+		e.add(t.with...)
 	case len(t.with) > 0:
 		e.add(a.partner(t)...)
 		if len(e.sides) > 0 {
@@ -202,6 +205,20 @@ func (a *analyst) takeSides(e *event, t *nounSides) {
 			e.add(left...)
 		}
 	}
+}
+
+// adjectiveSide is the state that an adjective behind the noun tells as the one side,
+// where مع tells the other: المفاوضات الأميركية مع الصين.
+func (a *analyst) adjectiveSide(t *nounSides) *figure {
+	if t.groups[0].from > t.n+5 {
+		return nil
+	}
+	_, national := t.s.adjectiveOf(t.n + 1)
+	states := a.adjectiveSides(t.s, t.n)
+	if !national || len(states) != 1 || states[0].country == t.with[0].country {
+		return nil
+	}
+	return states[0]
 }
 
 // visitor is who goes to meet those behind للقاء: somebody told before who is none

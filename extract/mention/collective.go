@@ -25,7 +25,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
 		h, n := s.bodySide(i, first, j)
-		if n == 0 || len(sides) == 0 && h.Form.Conj != "" { // الحكومة والاتحاد are two
+		if n == 0 || h.Form.Conj != "" && (len(sides) == 0 || s.another(head, h)) { // الحكومة والاتحاد are two
 			break
 		}
 		bare = bare && h.Entry != nil && (h.Class == lexicon.Nationality || h.Class == lexicon.Country)
@@ -85,6 +85,15 @@ func (s *sentence) body(i int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// another reports a conjoined side that begins a mention of its own, as the body
+// before it is one: الحكومة اليمنية والحوثيين.
+func (s *sentence) another(head, side lexicon.Hit) bool {
+	if t := bodyType(head.Role); t == fact.Delegation || head.Role == "sides" || dual(head) {
+		return false
+	}
+	return side.Class != lexicon.Nationality || side.Number == lexicon.Plural
 }
 
 // capital finds a seat of government told by its country: العاصمة الروسية, with
