@@ -36,6 +36,9 @@ that id, or the id of an article in the database. Under each sentence stand
   date           a time
   others         the part that words.tsv gives the words (with, between, not, …)
   =              a meeting, with the rule that found it
+  -              a meeting of the article left out: told in ways that are seldom
+                 right, with the signs against it and their weights (see
+                 plausibility.tsv; log-odds)
   !              why nothing was found though a word of meeting stands there
 
 Meetings that several sentences tell are joined at the end, as "liqa extract"
@@ -87,6 +90,9 @@ func explainSentence(b *strings.Builder, e meeting.Explanation) {
 	}
 	for _, found := range e.Found {
 		b.WriteString("  = " + export.Plain(found) + "\n")
+	}
+	for _, doubted := range e.Doubted {
+		b.WriteString("  - " + doubted + "\n")
 	}
 	if e.Silent != "" {
 		b.WriteString("  ! " + e.Silent + "\n")

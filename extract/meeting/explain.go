@@ -14,7 +14,8 @@ type Explanation struct {
 	Title    bool // it stands in the title
 	Parts    []Part
 	Found    []string
-	Silent   string // why nothing was found, though a word of meeting stands there
+	Doubted  []string // what was found and is left out as implausible, with the signs against it
+	Silent   string   // why nothing was found, though a word of meeting stands there
 }
 
 // Part is one recognised stretch of a sentence.
@@ -48,7 +49,7 @@ func (r *Rules) Explain(article fact.Article) []Explanation {
 	for _, c := range a.candidates(article) {
 		if r.Weights.doubts(article, c) {
 			x := &out[c.told.index]
-			x.Found = append(x.Found, r.Weights.against(c))
+			x.Doubted = append(x.Doubted, r.Weights.against(c))
 		}
 	}
 	return out

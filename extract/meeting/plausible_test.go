@@ -34,7 +34,7 @@ func TestImplausibleReportsAreLeftOut(t *testing.T) {
 			}
 			explained := false
 			for _, x := range r.Explain(c.article) {
-				explained = explained || strings.Contains(strings.Join(x.Found, "\n"), "left out as implausible, log-odds -1.00: mix.2-0-0 -2.00")
+				explained = explained || strings.Contains(strings.Join(x.Doubted, "\n"), "left out as implausible, log-odds -1.00: mix.2-0-0 -2.00")
 			}
 			if explained != (c.want == 0) {
 				t.Errorf("explained: %v", explained)
