@@ -33,6 +33,7 @@ func spareCollector() {
 	percent := debug.SetGCPercent(100 * spareBytes / first)
 	runtime.AddCleanup(new([64]byte), func(percent int) {
 		spare = make([]byte, spareBytes)
+		runtime.KeepAlive(spare) // until the program ends
 		debug.SetGCPercent(percent)
 	}, percent)
 }

@@ -28,6 +28,21 @@ func TestHeadlineInFewerWords(t *testing.T) {
 	}
 }
 
+// One that words the offices of two countries' officials otherwise is no second one
+// either.
+func TestHeadlineByOtherOffices(t *testing.T) {
+	const body = "أجرى رئيس هيئة الأركان الكيني الجنرال جيمس أوتينو محادثات مع نظيره الغاني كواسي أوفوري."
+	for title, want := range map[string]int{
+		"قائدا الجيشين الكيني والغاني يلتقيان في أكرا":   1,
+		"قائدا الجيشين الزامبي والغاني يلتقيان في أكرا":  2,
+		"قائدا الجيشين الكيني والغاني يشاركان في مناورة": 1,
+	} {
+		if got := titled(t, title, body); len(got) != want {
+			t.Errorf("%q: %d encounters, want %d", title, len(got), want)
+		}
+	}
+}
+
 // The journey of a delegation is told by the talks of its people there.
 func TestJourneyOfDelegation(t *testing.T) {
 	const talks = "التقى وزير الدفاع الكيني جيمس أوتينو وزير الدفاع الغاني كوفي منساه. "
