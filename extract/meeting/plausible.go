@@ -12,8 +12,8 @@ import (
 	"liqa/seeds"
 )
 
-// doubt is the log-odds below which a report is not told: one in three is right.
-const doubt = -0.62
+// doubt is the log-odds below which a report is not told: two in five are right.
+const doubt = -0.40
 
 // brief is the length in bytes below which a text is no article: the weights were
 // learned from articles, and a few sentences are taken at their word.

@@ -11,7 +11,7 @@ const (
 	step    = 0.1 // of gradient descent
 	rounds  = 600
 	seldom  = 8 // signs of fewer candidates tell nothing
-	doubt   = -0.62
+	doubt   = -0.40
 )
 
 // learn gives each sign its weight.
