@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"os"
+
+	"liqa/extract/meeting"
 )
 
 const (
@@ -11,18 +13,17 @@ const (
 	step    = 0.1 // of gradient descent
 	rounds  = 600
 	seldom  = 8 // signs of fewer candidates tell nothing
-	doubt   = -0.40
 )
 
 // learn gives each sign its weight.
-func learn(found []candidate) map[string]float64 {
+func learn(found []candidate) meeting.Weights {
 	count := map[string]int{}
 	for _, c := range found {
 		for _, s := range c.signs {
 			count[s]++
 		}
 	}
-	w := map[string]float64{"all": 0}
+	w := meeting.Weights{"all": 0}
 	for s, n := range count {
 		if n >= seldom {
 			w[s] = 0
@@ -36,10 +37,10 @@ func learn(found []candidate) map[string]float64 {
 }
 
 // descend takes one step down the gradient of the loss, by AdaGrad.
-func descend(w, speed map[string]float64, found []candidate) {
+func descend(w meeting.Weights, speed map[string]float64, found []candidate) {
 	gradient := map[string]float64{}
 	for _, c := range found {
-		miss := 1 / (1 + math.Exp(-odds(w, c.signs)))
+		miss := 1 / (1 + math.Exp(-w.Of(c.signs)))
 		if c.right {
 			miss--
 		}
@@ -60,15 +61,6 @@ func descend(w, speed map[string]float64, found []candidate) {
 	}
 }
 
-// odds are the log-odds of a candidate.
-func odds(w map[string]float64, signs []string) float64 {
-	sum := w["all"]
-	for _, s := range signs {
-		sum += w[s]
-	}
-	return sum
-}
-
 // validate prints what the weights are worth on articles that they did not see.
 func validate(found []candidate, missed int) {
 	right, wrong, keptRight, keptWrong := 0, 0, 0, 0
@@ -83,7 +75,7 @@ func validate(found []candidate, missed int) {
 		}
 		w := learn(seen)
 		for _, c := range unseen {
-			keep := odds(w, c.signs) >= doubt
+			keep := w.Of(c.signs) >= meeting.Doubt
 			switch {
 			case c.right && keep:
 				keptRight++

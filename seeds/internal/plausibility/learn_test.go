@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"liqa/extract/meeting"
 )
 
 // A sign of what is mostly wrong speaks against it, one of what is mostly right for
@@ -22,8 +24,8 @@ func TestWeightsFollowTheVerdicts(t *testing.T) {
 	if _, told := w["rare"]; told {
 		t.Error("a sign met once has a weight")
 	}
-	if right, wrong := odds(w, []string{"common", "good"}), odds(w, []string{"common", "bad"}); right < doubt || wrong >= doubt {
-		t.Errorf("log-odds %.2f and %.2f, doubt begins below %.2f", right, wrong, doubt)
+	if right, wrong := w.Of([]string{"common", "good"}), w.Of([]string{"common", "bad"}); right < meeting.Doubt || wrong >= meeting.Doubt {
+		t.Errorf("log-odds %.2f and %.2f, doubt begins below %.2f", right, wrong, meeting.Doubt)
 	}
 }
 
