@@ -23,11 +23,14 @@ type Rules struct {
 // Read lists the encounters an article reports.
 func (r *Rules) Read(a fact.Article) []fact.Report {
 	out := []fact.Report{}
-	for _, c := range r.Weights.plausible(a, r.Candidates(a)) {
+	for _, c := range r.told(a) {
 		out = append(out, c.Report)
 	}
 	return out
 }
+
+// told lists the candidates that are likely enough to be told.
+func (r *Rules) told(a fact.Article) []Candidate { return r.Weights.plausible(a, r.Candidates(a)) }
 
 // Candidates lists the encounters that the rules find, the implausible ones too.
 func (r *Rules) Candidates(a fact.Article) []Candidate {

@@ -111,7 +111,7 @@ func (e *event) describe() string {
 // Origins names the rule behind each report of the article, in their order.
 func (r *Rules) Origins(article fact.Article) []string {
 	var out []string
-	for _, c := range r.Weights.plausible(article, r.Candidates(article)) {
+	for _, c := range r.told(article) {
 		out = append(out, c.Rule)
 	}
 	return out
