@@ -16,13 +16,33 @@ func (s *scan) lone() bool {
 // also one of the common language where the name ends with it (بطرس حرب،), and
 // a rare one that begins like a conjunction (جوناس فالك, هاني وهاب).
 func (s *scan) fillsLone(t arabic.Token, w Word) bool {
-	if w.stop || latin(t.Norm) || len(t.Norm) < 6 || w.is(office|bound|link) || articled(t) || s.names.joined(t) || s.names.particled(t.Norm) {
+	if w.stop || latin(t.Norm) || len(t.Norm) < 6 || w.is(office|bound|link) || articled(t) || s.names.joined(t) {
+		return false
+	}
+	if s.names.particled(t.Norm) && !s.likelyFamily(t, w) {
 		return false
 	}
 	if w.Known {
 		return !w.ordinary() && (w.Score >= 0 || w.Count < 10 || s.closed(s.to+1))
 	}
-	return (s.first.Known || s.closed(s.to+1)) && !s.names.derived(t.Norm) && (!describes(t.Norm) || s.first.is(homograph) || !s.names.people(t.Norm))
+	return (s.first.Known || s.closed(s.to+1)) && !s.names.derived(t.Norm) && (!s.names.describes(t.Norm) || s.first.is(homograph) || !s.names.people(t.Norm))
+}
+
+// likelyFamily reports a rare word behind a clear first name, with which the name
+// ends, though it looks like a preposition and a common word: لطفي لبيب، خيري بشارة.
+func (s *scan) likelyFamily(t arabic.Token, w Word) bool {
+	return !w.Known && s.first.given() && s.first.Score >= 0 && s.closed(s.to+1) &&
+		!s.names.definiteBehind(t.Norm) && !s.names.ends(t.Norm, pronouns) && !circumstance(t.Norm)
+}
+
+// definiteBehind reports a preposition and the article before a known word: بالبيت.
+func (n *Names) definiteBehind(norm string) bool {
+	for _, prefix := range ontoAl {
+		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.words.Of(stem).Known || n.words.Of("ال"+stem).Known) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports و or ف written onto a word that is clearly another: one of the
@@ -43,10 +63,8 @@ func (n *Names) joined(t arabic.Token) bool {
 // particled reports a preposition, or the article behind one, written onto a
 // word that is known without it; or a pronoun behind one.
 func (n *Names) particled(norm string) bool {
-	for _, prefix := range ontoAl {
-		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.words.Of(stem).Known || n.words.Of("ال"+stem).Known) {
-			return true
-		}
+	if n.definiteBehind(norm) {
+		return true
 	}
 	for _, prefix := range []string{"ب", "ل", "ك"} {
 		if stem, ok := strings.CutPrefix(norm, prefix); ok && len(stem) >= 6 && (n.plain(stem) || n.words.Of(stem).Count >= 50 || n.ends(stem, pronouns)) {
@@ -57,10 +75,14 @@ func (n *Names) particled(norm string) bool {
 }
 
 // people reports a plural or dual of an adjective of origin whose base is known:
-// روسيان, but not بالاكريشنيان.
+// روسيان, but not بالاكريشنيان. Names have no plural: يونسون is none of يونس.
 func (n *Names) people(norm string) bool {
 	for _, ending := range []string{"يون", "يين", "يان", "ييه", "يات", "ويه", "ون", "ان"} {
-		if base, ok := strings.CutSuffix(norm, ending); ok && (n.words.Of(base).Known || n.words.Of(base+"ي").Known || n.words.Of(base+"ه").Known || n.words.Of(base+"ا").Known) {
+		base, ok := strings.CutSuffix(norm, ending)
+		if !ok {
+			continue
+		}
+		if w := n.words.Of(base); w.Known && w.Score <= 0 || n.words.Of(base+"ي").Known || n.words.Of(base+"ه").Known || n.words.Of(base+"ا").Known {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func (s *scan) next() bool {
 // asked of it grows with what the name already has.
 func (s *scan) continues(t arabic.Token, w Word) bool {
 	switch {
-	case s.lone() && s.fillsLone(t, w):
+	case (s.lone() || s.scarce() && !s.listed && !w.Known && s.closed(s.to+1)) && s.fillsLone(t, w):
 		return true
 	case w.is(homograph) && w.stop:
 		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
@@ -97,10 +97,14 @@ func present(norm string) bool { return strings.HasPrefix(norm, "ي") && len(nor
 // is no part of it.
 func (s *scan) complete() bool {
 	if s.words == 1 {
-		return s.bare()
+		return s.bare() && !s.scarce()
 	}
 	return s.listed || s.words >= 4 || s.words >= 2 && (s.nisba || s.last.Last >= 80 && s.last.First <= 15 && s.last.Count > 0)
 }
+
+// scarce reports a word seen so seldom in the news that its place in names says
+// nothing: where a name is expected, it may begin one with another rare word.
+func (s *scan) scarce() bool { return s.titled && s.words == 1 && s.first.Count < 40 }
 
 // bare reports a family name that stands alone.
 func (s *scan) bare() bool {
@@ -129,7 +133,7 @@ func (s *scan) asked(w Word) int {
 
 // wantsFamily reports first names alone, as is nobody's in the news but kings'.
 func (s *scan) wantsFamily() bool {
-	if s.listed || s.words > 2 || !s.first.given() || s.words == 2 && (!s.last.given() || s.bound) {
+	if s.listed || s.words > 2 && !s.titled || s.words > 3 || !s.first.given() || s.words >= 2 && (!s.last.given() || s.bound) {
 		return false
 	}
 	return !s.royal()
@@ -149,7 +153,7 @@ func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
 	case w.Known:
 		return s.titled && (nisba(t) || (s.words == 1 || articled(t)) && (s.closed(s.to+1) || s.nameish(s.to+1)))
 	}
-	if s.titled && articled(t) && !s.names.attached(t.Norm) {
+	if articled(t) && (s.titled || s.closed(s.to+1)) && !s.names.attached(t.Norm) {
 		return true
 	}
 	return s.mayBeName(t) || s.titled && !articled(t) && s.closed(s.to+1) && !s.names.attached(t.Norm)
@@ -203,7 +207,7 @@ func (s *scan) rare(i int) bool {
 // mayBeName judges a word that the tables do not list: a rare word, which is a
 // name unless its parts are common ones.
 func (s *scan) mayBeName(t arabic.Token) bool {
-	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.attached(t.Norm) || describes(t.Norm) {
+	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.attached(t.Norm) || s.names.describes(t.Norm) {
 		return false
 	}
 	return nisba(t) || !articled(t) && !s.names.derived(t.Norm)

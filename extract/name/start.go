@@ -88,7 +88,7 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 		_, next := s.at(s.from + 1)
 		return s.nameish(s.from+1) && !next.given() // المكلف الاستعلامات مايكل: more of the office
 	}
-	if s.names.derived(t.Norm) || describes(t.Norm) {
+	if s.names.derived(t.Norm) || s.names.describes(t.Norm) {
 		return s.nameish(s.from + 1)
 	}
 	return true

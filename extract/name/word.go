@@ -74,7 +74,7 @@ func (n *Names) Strange(t arabic.Token, first bool) bool {
 	if w.Known && !w.stop && !w.ordinary() {
 		return true
 	}
-	return !w.Known && !w.stop && len(t.Norm) >= 6 && !definite(t.Norm) && !n.derived(t.Norm) && !describes(t.Norm) && !circumstance(t.Norm) && (!first || !n.attached(t.Norm))
+	return !w.Known && !w.stop && len(t.Norm) >= 6 && !definite(t.Norm) && !n.derived(t.Norm) && !n.describes(t.Norm) && !circumstance(t.Norm) && (!first || !n.attached(t.Norm))
 }
 
 // attached reports that an unlisted word is a common one with a conjunction,
@@ -104,16 +104,20 @@ func circumstance(norm string) bool {
 	return len(norm) >= 10 && strings.HasPrefix(norm, "م") && strings.HasSuffix(norm, "ا") && !strings.Contains("اوي", norm[2:4])
 }
 
-// describes reports the endings of adjectives and of verbs in the plural: what
-// stands behind an unnamed office (مسؤولون باكستانيون).
-func describes(norm string) bool {
+// describes reports an adjective or a verb in the plural: what stands behind an
+// unnamed office (مسؤولون باكستانيون). Armenian names end as the duals of
+// adjectives do, which are told by the word they are made of: هاكوبيان.
+func (n *Names) describes(norm string) bool {
 	if len(norm) < 10 {
 		return false
 	}
-	for _, ending := range []string{"يون", "يين", "يان", "ييه", "يات", "كيه", "ويه", "ميه"} {
+	for _, ending := range []string{"يون", "يين", "ييه", "يات", "كيه", "ويه", "ميه"} {
 		if strings.HasSuffix(norm, ending) {
 			return true
 		}
+	}
+	if strings.HasSuffix(norm, "يان") {
+		return n.people(norm)
 	}
 	return len(norm) >= 12 && strings.Contains("يت", norm[:2]) && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ان"))
 }
