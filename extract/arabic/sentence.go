@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -21,24 +22,50 @@ type Sentence struct {
 // that one without end would take them for ever.
 const longest = 1000
 
+// Splitter splits texts in memory that it uses again. What it gives out is good
+// until Reset; the zero value is ready.
+type Splitter struct {
+	letters   []byte // of the line at hand, in normal form
+	ends      []int  // in letters, of its tokens
+	tokens    []Token
+	sentences []Sentence
+}
+
+// plenty is how many tokens a Splitter keeps room for.
+const plenty = 1 << 16
+
+// Reset takes back all that was given out.
+func (p *Splitter) Reset() {
+	if cap(p.tokens) > plenty {
+		*p = Splitter{}
+		return
+	}
+	clear(p.tokens)
+	clear(p.sentences)
+	p.tokens, p.sentences = p.tokens[:0], p.sentences[:0]
+}
+
+// Sentences splits the span of text into sentences with their tokens.
+func Sentences(text string, span fact.Span) []Sentence { return new(Splitter).Sentences(text, span) }
+
 // Sentences splits the span of text into sentences with their tokens. A full
 // stop inside a number, behind a single letter (د. سمير, أ.ف.ب) or inside Latin
 // text (cnn.com) ends nothing; one glued to the next word (.وقال) does.
-func Sentences(text string, span fact.Span) []Sentence {
-	var out []Sentence
+func (p *Splitter) Sentences(text string, span fact.Span) []Sentence {
+	first := len(p.sentences)
 	paragraph := 0
-	for _, line := range lines(text, span) {
+	for line := range lines(text, span) {
 		paragraph++
-		tokens := Tokens(text, line)
+		tokens := p.line(text, line)
 		from := 0
 		for i := range tokens {
 			if i+1 == len(tokens) || i+1-from == longest || ends(text, tokens, i) {
-				out = appendSentence(out, tokens[from:i+1], paragraph)
+				p.sentences = appendSentence(p.sentences, tokens[from:i+1], paragraph)
 				from = i + 1
 			}
 		}
 	}
-	return out
+	return p.sentences[first:len(p.sentences):len(p.sentences)]
 }
 
 // lineBreak finds the first line break, or the first run of three spaces, which
@@ -72,21 +99,22 @@ func appendSentence(out []Sentence, tokens []Token, paragraph int) []Sentence {
 	return append(out, Sentence{Span: span, Tokens: tokens, Paragraph: paragraph})
 }
 
-// lines are the parts of span between line breaks.
-func lines(text string, span fact.Span) []fact.Span {
-	var out []fact.Span
-	for pos := span.Start; pos < span.End; {
-		n := lineBreak(text[pos:span.End])
-		if n < 0 {
-			return append(out, fact.Span{Start: pos, End: span.End})
+// lines yields the parts of span between line breaks.
+func lines(text string, span fact.Span) iter.Seq[fact.Span] {
+	return func(yield func(fact.Span) bool) {
+		for pos := span.Start; pos < span.End; {
+			n := lineBreak(text[pos:span.End])
+			if n < 0 {
+				yield(fact.Span{Start: pos, End: span.End})
+				return
+			}
+			if n > 0 && !yield(fact.Span{Start: pos, End: pos + n}) {
+				return
+			}
+			_, size := utf8.DecodeRuneInString(text[pos+n:])
+			pos += n + size
 		}
-		if n > 0 {
-			out = append(out, fact.Span{Start: pos, End: pos + n})
-		}
-		_, size := utf8.DecodeRuneInString(text[pos+n:])
-		pos += n + size
 	}
-	return out
 }
 
 // ends reports whether the i-th token closes a sentence.

@@ -39,6 +39,38 @@ func (t Token) Is(norms ...string) bool {
 	return false
 }
 
+// Tokens splits the span of text into tokens, in order.
+func Tokens(text string, span fact.Span) []Token {
+	p := Splitter{tokens: make([]Token, 0, span.Len()/9+4), letters: make([]byte, 0, span.Len()+16)}
+	return p.line(text, span)
+}
+
+// line splits a line into tokens. Their normal forms share one string.
+func (p *Splitter) line(text string, span fact.Span) []Token {
+	s := scanner{text: text, pos: span.Start, end: span.End, buf: p.letters[:0]}
+	first := len(p.tokens)
+	for {
+		t, ok := s.next()
+		if !ok {
+			break
+		}
+		p.tokens, p.ends = append(p.tokens, t), append(p.ends, len(s.buf))
+	}
+	tokens := p.tokens[first:len(p.tokens):len(p.tokens)]
+	cut(tokens, p.ends, string(s.buf))
+	p.letters, p.ends = s.buf, p.ends[:0]
+	return tokens
+}
+
+// cut hands each token its part of the line's normal form.
+func cut(tokens []Token, ends []int, norms string) {
+	from := 0
+	for i := range tokens {
+		tokens[i].Norm = norms[from:ends[i]]
+		from = ends[i]
+	}
+}
+
 // scanner reads tokens off text; the normal forms share one growing buffer.
 type scanner struct {
 	text string
@@ -46,52 +78,32 @@ type scanner struct {
 	end  int
 	buf  []byte
 
-	tanwin bool // the run read last has the mark
+	tight, hash bool // of the token read next
+	tanwin      bool // the run read last has the mark
 }
 
-// Tokens splits the span of text into tokens, in order.
-func Tokens(text string, span fact.Span) []Token {
-	s := scanner{text: text, pos: span.Start, end: span.End, buf: make([]byte, 0, span.Len()+16)}
-	out := make([]Token, 0, span.Len()/9+4)
-	ends := make([]int, 0, cap(out))
-	tight, hash := false, false
+// next reads the next token, all but its normal form, which it puts into the buffer.
+func (s *scanner) next() (Token, bool) {
 	for s.pos < s.end {
 		r, size := s.peek()
 		is := classOf(r)
 		switch {
 		case is == space:
-			s.pos += size
-			tight, hash = false, false
-			continue
+			s.tight, s.hash = false, false
 		case r == '_':
-			s.pos += size
-			tight = false
-			continue
+			s.tight = false
 		case r == '#':
-			s.pos += size
-			hash = true
-			continue
-		case r == tatweel && !tight && s.alone(size): // a dash
-		case is == invisible || r == utf8.RuneError:
-			s.pos += size
-			continue
+			s.hash = true
+		case (is == invisible || r == utf8.RuneError) && !(r == tatweel && !s.tight && s.alone(size)): // but a dash
+		default:
+			t := s.token(r, is)
+			t.Tight, t.Hash = s.tight, s.hash
+			s.tight = true
+			return t, true
 		}
-		t := s.token(r, is)
-		t.Tight, t.Hash = tight, hash
-		out, ends = append(out, t), append(ends, len(s.buf))
-		tight = true
+		s.pos += size
 	}
-	return cut(out, ends, string(s.buf))
-}
-
-// cut hands each token its part of the shared normal-form buffer.
-func cut(tokens []Token, ends []int, norms string) []Token {
-	from := 0
-	for i := range tokens {
-		tokens[i].Norm = norms[from:ends[i]]
-		from = ends[i]
-	}
-	return tokens
+	return Token{}, false
 }
 
 func (s *scanner) peek() (rune, int) {

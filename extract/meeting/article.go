@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
@@ -18,6 +19,8 @@ type Rules struct {
 	Finder   *mention.Finder
 	Calendar *when.Calendar
 	Weights  Weights
+
+	desks sync.Pool
 }
 
 // Read lists the encounters an article reports.
@@ -34,19 +37,25 @@ func (r *Rules) told(a fact.Article) []Candidate { return r.Weights.plausible(a,
 
 // Candidates lists the encounters that the rules find, the implausible ones too.
 func (r *Rules) Candidates(a fact.Article) []Candidate {
-	sentences := r.split(a)
+	d, used := r.desks.Get().(*desk)
+	if !used {
+		d = new(desk)
+	}
+	defer r.desks.Put(d)
+	defer d.clear()
+	sentences := r.split(d, a)
 	if !promising(sentences) {
 		return nil
 	}
-	return r.analyse(a, sentences).candidates(a)
+	return r.analyse(d, a, sentences).candidates(a)
 }
 
 // analyse runs every frame over the article.
-func (r *Rules) analyse(a fact.Article, sentences []*sentence) *analyst {
+func (r *Rules) analyse(d *desk, a fact.Article, sentences []*sentence) *analyst {
 	w := &analyst{lex: r.Lexicon, cast: newCast(r.Lexicon), figures: map[*mention.Party]*figure{},
 		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}, heads: map[*figure][]*figure{}}
 	w.sentences = sentences
-	r.recognise(sentences, a.Title)
+	r.recognise(d, sentences, a.Title)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
 	w.introduce(a.Outlet)
 	w.sports = w.onSportsPage()
@@ -57,11 +66,13 @@ func (r *Rules) analyse(a fact.Article, sentences []*sentence) *analyst {
 }
 
 // split lists the sentences of the title and the body, their words looked up.
-func (r *Rules) split(a fact.Article) []*sentence {
+func (r *Rules) split(d *desk, a fact.Article) []*sentence {
 	var out []*sentence
 	add := func(text string, span fact.Span, title bool) {
-		for _, p := range arabic.Sentences(text, span) {
-			out = append(out, &sentence{Sentence: r.Finder.Look(text, p.Tokens), index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph})
+		for _, p := range d.letters.Sentences(text, span) {
+			s := &d.sentences.Lend(1)[0]
+			*s = sentence{Sentence: r.Finder.Look(&d.words, text, p.Tokens), index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph}
+			out = append(out, s)
 		}
 	}
 	if a.TitleSpan.Len() > 0 {
@@ -85,18 +96,22 @@ func (r *Rules) split(a fact.Article) []*sentence {
 
 // recognise finds the dates and the mentions of all sentences; those that speak
 // of persons named in full elsewhere are gone through once more.
-func (r *Rules) recognise(sentences []*sentence, title string) {
+func (r *Rules) recognise(d *desk, sentences []*sentence, title string) {
 	for _, s := range sentences {
 		s.dates = r.Calendar.Find(s.Tokens)
-		s.Mentions = r.Finder.Find(s.Sentence, covered(s.dates, len(s.Tokens)), nil)
+		s.dated = d.dated.Lend(len(s.Tokens))
+		cover(s.dated, s.dates)
+		s.Mentions = r.Finder.Find(s.Sentence, s.dated, nil)
 	}
 	markHeadlines(sentences, title)
 	known := knownNames(sentences)
 	for _, s := range sentences {
 		if s.mentionsAny(known) {
-			s.Mentions = r.Finder.Find(s.Sentence, covered(s.dates, len(s.Tokens)), known)
+			s.Mentions = r.Finder.Find(s.Sentence, s.dated, known)
 		}
-		s.items = dropDateline(itemise(s.Sentence, s.dates), s)
+		room := d.items.Lend(len(s.Tokens))
+		items := itemise(room[:0], s.Sentence, s.dates)
+		s.items = dropDateline(d.items.Trim(room, len(items)), s)
 	}
 }
 
@@ -293,13 +308,11 @@ func (a *analyst) follow(s *sentence) {
 	a.carry(s)
 }
 
-// covered marks the tokens of the date expressions.
-func covered(dates []when.Expr, tokens int) []bool {
-	out := make([]bool, tokens)
+// cover marks the tokens of the date expressions.
+func cover(dated []bool, dates []when.Expr) {
 	for _, d := range dates {
 		for i := d.From; i < d.To; i++ {
-			out[i] = true
+			dated[i] = true
 		}
 	}
-	return out
 }

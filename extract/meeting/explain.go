@@ -27,7 +27,8 @@ type Part struct {
 
 // Explain tells sentence by sentence what was recognised and what fired.
 func (r *Rules) Explain(article fact.Article) []Explanation {
-	a := r.analyse(article, r.split(article))
+	d := new(desk)
+	a := r.analyse(d, article, r.split(d, article))
 	var out []Explanation
 	for _, s := range a.sentences {
 		x := Explanation{Sentence: s.Text[s.start:s.end], Title: s.title}
@@ -48,7 +49,7 @@ func (r *Rules) Explain(article fact.Article) []Explanation {
 	}
 	for _, c := range a.candidates(article) {
 		if r.Weights.doubts(article, c) {
-			x := &out[c.told.index]
+			x := &out[c.told]
 			x.Doubted = append(x.Doubted, r.Weights.against(c))
 		}
 	}

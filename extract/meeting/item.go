@@ -58,12 +58,12 @@ type sentence struct {
 	end       int
 	paragraph int
 	dates     []when.Expr
+	dated     []bool // tokens that belong to a date expression
 	items     []item
 }
 
-// itemise turns tokens, mentions and dates into items, in order.
-func itemise(s mention.Sentence, dates []when.Expr) []item {
-	out := make([]item, 0, len(s.Tokens))
+// itemise appends tokens, mentions and dates to out as items, in order.
+func itemise(out []item, s mention.Sentence, dates []when.Expr) []item {
 	mentions, nextDate := s.Mentions, 0
 	for i := 0; i < len(s.Tokens); {
 		for nextDate < len(dates) && dates[nextDate].From < i {

@@ -52,7 +52,7 @@ type Candidate struct {
 	Report fact.Report
 	Rule   string // that found it
 	Signs  []string
-	told   *sentence
+	told   int // its sentence's index
 }
 
 // candidates are the reports of an article before any is doubted.
@@ -60,7 +60,7 @@ func (a *analyst) candidates(article fact.Article) []Candidate {
 	events, reports := a.reports(article)
 	out := make([]Candidate, len(events))
 	for i, e := range events {
-		out[i] = Candidate{reports[i], e.rule, a.signs(article, e, reports[i], i, len(events)), e.sentence}
+		out[i] = Candidate{reports[i], e.rule, a.signs(article, e, reports[i], i, len(events)), e.sentence.index}
 	}
 	return out
 }

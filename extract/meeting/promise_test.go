@@ -48,7 +48,7 @@ func TestPromising(t *testing.T) {
 		"انقطع الاتصال عن المدينة":                  false,
 		"في اتصال مع الوزير عبر خط هاتفي قال كلاما": true,
 	} {
-		if got := promising(r.split(fact.Article{Text: text})); got != want {
+		if got := promising(r.split(new(desk), fact.Article{Text: text})); got != want {
 			t.Errorf("promising(%q) = %v", text, got)
 		}
 	}
@@ -72,12 +72,13 @@ func TestUnpromisingArticlesReportNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		article := fact.Article{ID: a.ID, Title: a.Title, Published: a.Published, Text: a.Text}
-		sentences := r.split(article)
+		d := new(desk)
+		sentences := r.split(d, article)
 		if promising(sentences) {
 			continue
 		}
 		spared++
-		if _, reports := r.analyse(article, sentences).reports(article); len(reports) > 0 {
+		if _, reports := r.analyse(d, article, sentences).reports(article); len(reports) > 0 {
 			t.Errorf("%s reports a meeting that no word promised: %q", a.ID, reports[0].Evidence[0].Text)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"liqa/extract/arabic"
 	"liqa/extract/lexicon"
 	"liqa/extract/name"
+	"liqa/extract/slab"
 )
 
 // Finder finds mentions by language data and name statistics. It is safe for
@@ -35,6 +36,31 @@ func (f *Finder) listing(norm string) listing {
 		l.dotted = f.Names.Opening(norm, true)
 	}
 	return l
+}
+
+// Desk is the memory for the sentences of an article, used again for the next one.
+// The zero value is ready.
+type Desk struct {
+	hits   slab.Slab[[]lexicon.Hit]
+	listed slab.Slab[*listing]
+}
+
+// Reset takes back the memory of all sentences looked up.
+func (d *Desk) Reset() {
+	d.hits.Reset()
+	d.listed.Reset()
+}
+
+// Look looks every token of a sentence up.
+func (f *Finder) Look(d *Desk, text string, tokens []arabic.Token) Sentence {
+	out := Sentence{Text: text, Tokens: tokens, Hits: d.hits.Lend(len(tokens)), listed: d.listed.Lend(len(tokens))}
+	for i := range tokens {
+		if tokens[i].Kind == arabic.Word {
+			out.listed[i] = f.listings.Of(tokens[i].Norm, f.listing)
+			out.Hits[i] = out.listed[i].Match(tokens, i)
+		}
+	}
+	return out
 }
 
 // Among reports whether token i is a word of the set.

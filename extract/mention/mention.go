@@ -127,18 +127,6 @@ type Sentence struct {
 // raw is the text of token i as written.
 func (s *sentence) raw(i int) string { return s.tokens[i].Of(s.text) }
 
-// Look looks every token of a sentence up.
-func (f *Finder) Look(text string, tokens []arabic.Token) Sentence {
-	out := Sentence{Text: text, Tokens: tokens, Hits: make([][]lexicon.Hit, len(tokens)), listed: make([]*listing, len(tokens))}
-	for i := range tokens {
-		if tokens[i].Kind == arabic.Word {
-			out.listed[i] = f.listings.Of(tokens[i].Norm, f.listing)
-			out.Hits[i] = out.listed[i].Match(tokens, i)
-		}
-	}
-	return out
-}
-
 // Find lists the mentions of a sentence in order; they do not overlap. dated
 // marks the tokens of its date expressions, at which every mention ends; known
 // are words that stand for persons of this article.
