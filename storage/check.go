@@ -179,10 +179,12 @@ func (c *Checked) compare(n *found) {
 			c.add(0, "%s has %d intact records where %d were written, or others", b, n.whole[b].count, n.tallies[b].count)
 		}
 	}
-	if n.schema == "1" || n.schema == "2" { // whose terms were grouped otherwise
-		prefix := join(termBucket, "")
-		maps.DeleteFunc(n.groups, func(at string, _ *tally) bool { return strings.HasPrefix(at, prefix) })
-		maps.DeleteFunc(n.said, func(at string, _ tally) bool { return strings.HasPrefix(at, prefix) })
+	for bucket, until := range map[string]string{termBucket: "2", pairBucket: "3"} { // layouts that grouped them otherwise
+		if n.schema <= until {
+			prefix := join(bucket, "")
+			maps.DeleteFunc(n.groups, func(at string, _ *tally) bool { return strings.HasPrefix(at, prefix) })
+			maps.DeleteFunc(n.said, func(at string, _ tally) bool { return strings.HasPrefix(at, prefix) })
+		}
 	}
 	for at, t := range n.groups {
 		if *t != n.said[at] {

@@ -19,6 +19,9 @@ func groupOf[K string | []byte](bucket string, key K) (group K, counted bool) {
 	switch bucket {
 	case partBucket, tieBucket: // an actor's rows
 		return key[:firstPart(key)], true
+	case pairBucket: // those of two actors
+		n := firstPart(key)
+		return key[:n+firstPart(key[n:])], true
 	case termBucket: // terms are looked up by their beginning, short ones whole
 		return key[:min(firstPart(key), 6)], true
 	case meetingBucket: // a hexadecimal digest

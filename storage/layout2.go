@@ -47,6 +47,11 @@ func (tx *Tx) gatherRows(bucket string) error {
 		}
 		rows = append(rows, r)
 	}
+	return tx.refill(bucket, rows)
+}
+
+// refill writes sorted rows in the place of all that a bucket has.
+func (tx *Tx) refill(bucket string, rows []row) error {
 	delete(tx.opened, bucket)
 	if err := tx.bolt.DeleteBucket([]byte(bucket)); err != nil {
 		return err

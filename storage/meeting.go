@@ -14,7 +14,7 @@ const (
 	meetingBucket = "meeting" // id → meeting
 	dayBucket     = "day"     // sort day, id → checksum of the meeting, last day
 	partBucket    = "part"    // actor, sort day, id → the same
-	pairBucket    = "pair"    // actor, actor, id → status, date
+	pairBucket    = "pair"    // actor, actor, sort day, id → what they do with one another, the same
 	tieBucket     = "tie"     // actor, other → meetings, held, first, last
 )
 
@@ -83,19 +83,25 @@ func meetingRows(m *fact.Meeting, value []byte) []indexRow {
 		dated = append(dated, last...)
 	}
 	rows := []indexRow{{dayBucket, join(first, m.ID), dated}}
-	var ids []string
+	ids := members(m)
+	for _, id := range ids {
+		rows = append(rows, indexRow{partBucket, join(id, first, m.ID), dated})
+	}
+	attending := m.Attending()
+	for _, p := range fact.PairsOf(ids) {
+		what := toDo(p, attending, m.Status)
+		rows = append(rows, indexRow{pairBucket, pairOf(p[0], p[1]) + join(first, m.ID), append([]byte{what}, dated...)})
+	}
+	return rows
+}
+
+// members are the ids of those who have a part in a meeting, sorted, each once.
+func members(m *fact.Meeting) (ids []string) {
 	for _, p := range m.Participants {
 		ids = append(ids, p.ID)
 	}
 	slices.Sort(ids)
-	for _, id := range slices.Compact(ids) {
-		rows = append(rows, indexRow{partBucket, join(id, first, m.ID), dated})
-	}
-	told := []byte(string(m.Status) + sep + m.Date.EDTF)
-	for _, p := range m.Pairs() {
-		rows = append(rows, indexRow{pairBucket, join(p[0], p[1], m.ID), told})
-	}
-	return rows
+	return slices.Compact(ids)
 }
 
 // sumOf is the checksum of a meeting's record, as index rows keep it.

@@ -10,7 +10,7 @@ import (
 
 // migrations turn layout n+1 into n+2, each within one transaction. A layout
 // once released keeps its migration and its sample in testdata for good.
-var migrations = []func(*Tx) error{(*Tx).tighten, (*Tx).gather}
+var migrations = []func(*Tx) error{(*Tx).tighten, (*Tx).gather, (*Tx).pairUp}
 
 // layout is the version of a database's layout.
 func (tx *Tx) layout() (int, error) {

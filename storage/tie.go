@@ -12,7 +12,8 @@ import (
 // queueTies counts the touched pairs anew from their rows.
 func (tx *Tx) queueTies(pairs map[[2]string]bool) error {
 	for _, p := range slices.SortedFunc(maps.Keys(pairs), comparePairs) {
-		t, err := tx.countTie(p[0], p[1])
+		start := pairOf(p[0], p[1])
+		t, err := countTie(fact.Tie{A: p[0], B: p[1]}, len(start), tx.scan(pairBucket, start, ""))
 		if err != nil {
 			return err
 		}
@@ -28,18 +29,6 @@ func (tx *Tx) queueTies(pairs map[[2]string]bool) error {
 }
 
 func comparePairs(a, b [2]string) int { return slices.Compare(a[:], b[:]) }
-
-func (tx *Tx) countTie(a, b string) (fact.Tie, error) {
-	t := fact.Tie{A: a, B: b}
-	for r, err := range tx.scan(pairBucket, join(a, b, ""), "") {
-		if err != nil {
-			return t, err
-		}
-		status, edtf, _ := strings.Cut(string(r.value), sep)
-		t.Add(fact.Meeting{Status: fact.Status(status), Date: fact.Date{EDTF: edtf}})
-	}
-	return t, nil
-}
 
 // encodeTie writes a tie without the actors, who stand in its key: how many
 // meetings, how many held, the days between which they fall, one where both are

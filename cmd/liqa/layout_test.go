@@ -33,6 +33,8 @@ func older(t *testing.T, name string) string {
 	return path
 }
 
+var layouts = []string{"1.db.gz", "3.db.gz"}
+
 // TestOlderLayoutIsBroughtUpToDate: readers say what to do, the first ingest keeps a
 // copy, and after it everything is as if this liqa had read it all.
 func TestOlderLayoutIsBroughtUpToDate(t *testing.T) {
@@ -42,20 +44,21 @@ func TestOlderLayoutIsBroughtUpToDate(t *testing.T) {
 	wants(t, 0, "1 changed", "ingest", "--db", fresh, after)
 	wants(t, 0, "", "rename", "--db", fresh, "أيمن الصفدي", "أيمن حسين الصفدي")
 
-	old := older(t, "1.db.gz")
-	wants(t, 1, "run liqa ingest once", "met", "--db", old, "الصفدي")
-	wants(t, 0, "no damage", "check", "--db", old)
-	wants(t, 0, "", "ingest", "--db", old, after)
-	wants(t, 0, "no damage", "check", "--db", old)
-	for _, asked := range [][]string{
-		{"meetings", "--format", "jsonl"}, {"met", "الصفدي", "--format", "jsonl"}, {"show", "--versions", "a2"}, {"curation"},
-	} {
-		_, got, errs := liqa(append(asked, "--db", old)...)
-		if _, want, _ := liqa(append(asked, "--db", fresh)...); got != want || want == "" {
-			t.Errorf("%s says\n%s%s\nwhere a database of today says\n%s", asked[0], got, errs, want)
+	for _, layout := range layouts {
+		old := older(t, layout)
+		wants(t, 1, "run liqa ingest once", "met", "--db", old, "الصفدي")
+		wants(t, 0, "no damage", "check", "--db", old)
+		wants(t, 0, "", "ingest", "--db", old, after)
+		wants(t, 0, "no damage", "check", "--db", old)
+		for _, asked := range [][]string{
+			{"meetings", "--format", "jsonl"}, {"met", "الصفدي", "شكري", "--format", "jsonl"}, {"show", "--versions", "a2"}, {"curation"},
+		} {
+			_, got, errs := liqa(append(asked, "--db", old)...)
+			if _, want, _ := liqa(append(asked, "--db", fresh)...); got != want || want == "" {
+				t.Errorf("%s: %s says\n%s%s\nwhere a database of today says\n%s", layout, asked[0], got, errs, want)
+			}
 		}
 	}
-
 }
 
 // TestOlderLayoutIsRebuilt: from a file of an older layout, damaged or not, articles,

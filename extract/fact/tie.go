@@ -16,13 +16,22 @@ type Tie struct {
 // Add counts a meeting of both into the tie. The order of meetings is of no
 // consequence.
 func (t *Tie) Add(m Meeting) {
+	first, last, err := Bounds(m.Date.EDTF)
+	if err != nil {
+		first, last = Undated, Undated
+	}
+	t.Count(m.Status == Held, first, last)
+}
+
+// Count is Add for a meeting of which only the first and the last day are known on
+// which it may fall, Undated where none is.
+func (t *Tie) Count(held bool, first, last string) {
 	t.Meetings++
-	if m.Status != Held {
+	if !held {
 		return
 	}
 	t.Held++
-	first, last, err := Bounds(m.Date.EDTF)
-	if err != nil {
+	if first == Undated {
 		return
 	}
 	if t.First == "" || first < t.First {

@@ -1,7 +1,5 @@
 package tight
 
-import "bytes"
-
 // Arabic letters, U+0600 to U+067F, take two bytes in UTF-8 and one here: from 0x80
 // on. ASCII stays as it is, but for the mark of a run; a run of other bytes stands
 // behind that mark and its length. Any bytes come back as they were, and a text that
@@ -45,12 +43,6 @@ func endOfRun(s string, i int) int {
 		end++
 	}
 	return end
-}
-
-// Mentions reports whether a value as Append writes it may have this text.
-func Mentions(b []byte, s string) bool {
-	_, known := commonNumber[s]
-	return known || bytes.Contains(b, Text(s))
 }
 
 // Plain reads what Text wrote.
