@@ -29,7 +29,7 @@ func statusOf(s *sentence, v int) (fact.Status, sureness) {
 			return fact.Denied, plainly
 		}
 		return fact.Planned, plainly
-	case it.kind == verb && it.hit.Tense == lexicon.Present && s.underWay(v):
+	case it.kind == verb && it.hit.Tense == lexicon.Present && (s.underWay(v) || s.wasDoing(v) || s.goingOn(v)):
 		return fact.Held, plainly
 	case v > 0 && s.Among(s.items[v-1].from, lexicon.Unreal):
 		return fact.Denied, plainly
@@ -255,8 +255,25 @@ func (s *sentence) unfulfilled() (fact.Status, sureness) {
 }
 
 // wasTo reports كان من المقرر أن: a plan of the past.
-func (s *sentence) wasTo(j int) bool {
-	return j > 0 && strings.HasPrefix(bareWord(strings.TrimPrefix(s.Tokens[s.items[j-1].from].Norm, "و")), "كان")
+func (s *sentence) wasTo(j int) bool { return j > 0 && s.was(j-1) }
+
+// was reports a form of كان.
+func (s *sentence) was(j int) bool {
+	return strings.HasPrefix(bareWord(strings.TrimPrefix(s.Tokens[s.items[j].from].Norm, "و")), "كان")
+}
+
+// wasDoing reports كان before a present tense, with nothing but its subject
+// between: كانت روسيا تجري محادثات was under way.
+func (s *sentence) wasDoing(v int) bool {
+	for j := v - 1; j >= 0 && j >= v-4; j-- {
+		switch x := s.items[j]; {
+		case x.kind == fn && x.has("aux"):
+			return s.was(j) && (j == 0 || !s.items[j-1].has("not"))
+		case x.kind != actor && x.kind != date && !x.has("both"):
+			return false
+		}
+	}
+	return false
 }
 
 // underWay reports a present tense said of what goes on at the time of writing:
@@ -270,7 +287,39 @@ func (s *sentence) underWay(v int) bool {
 			return false
 		}
 	}
-	return s.items[v].hit.Role == "visit" && v > 0 && s.items[v-1].has("which")
+	return s.items[v].hit.Role == "visit" && v > 0 && s.items[v-1].has("which") || s.items[v].hit.Role == "hold" && s.resumed(v) && s.tripBefore(v)
+}
+
+// goingOn reports talks told in the present of a sentence that names no day and no
+// journey to hold them on: تجري الولايات المتحدة محادثات مع كوريا الشمالية.
+func (s *sentence) goingOn(v int) bool {
+	if s.headline || s.items[v].hit.ID != "ajra" {
+		return false
+	}
+	talks := false
+	for j, it := range s.items {
+		switch {
+		case it.kind == date, it.has("plan", "will"), it.has("when"), j < v && (it.has("which", "aim", "not", "aux", "propose") || it.kind == verb || it.kind == noun && it.hit.Role == "trip"):
+			return false
+		case it.kind == noun && j > v && j <= v+4:
+			talks = it.hit.Is(lexicon.NeedsOther)
+		}
+	}
+	return talks && v+1 < len(s.items)
+}
+
+// tripBefore reports a journey right before the verb that is made, and not yet to
+// come: زيارة يقوم بها, الزيارة التي يقوم بها, but not عشية زيارة يقوم بها.
+func (s *sentence) tripBefore(v int) bool {
+	for j := v - 1; j >= 0 && j >= v-3; j-- {
+		switch x := s.items[j]; {
+		case x.kind == noun:
+			return x.hit.Role == "trip" && !(j > 0 && s.opens(j-1, lexicon.Ahead))
+		case !x.has("which") && x.kind != plain && x.kind != actor:
+			return false
+		}
+	}
+	return false
 }
 
 // ahead reports an event noun that its own words put in the future: القمة
