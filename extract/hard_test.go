@@ -21,6 +21,9 @@ var hardTexts = map[string]func(n int) string{
 	"one sentence of verbs":       func(n int) string { return strings.Repeat("التقى بحث زار هاتف ", n/32) },
 	"one sentence of light verbs": func(n int) string { return strings.Repeat("عقد أجرى تلقى ", n/26) },
 	"one sentence of gathering":   func(n int) string { return strings.Repeat("جمع ", n/7) + " لقاء" },
+	"gathering that no noun announces": func(n int) string {
+		return strings.Repeat("جمعته الرئيس أنيل غوبتا مع الوزير ليون سامبا أمس. ", n/88)
+	},
 	"one sentence of titles": func(n int) string {
 		return "التقى " + strings.Repeat("رئيس وزير مستشار نائب ", n/40)
 	},

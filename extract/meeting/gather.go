@@ -25,9 +25,12 @@ func (a *analyst) gathers(s *sentence, v int) {
 			n = -1
 		}
 	}
-	from := v + 1
+	from, head := v+1, v
 	if n < 0 && !s.brings(v) {
 		return
+	}
+	if n >= 0 {
+		head = min(n, v)
 	}
 	if n > v {
 		from = n + 1
@@ -43,7 +46,7 @@ func (a *analyst) gathers(s *sentence, v int) {
 		groups = groups[1:]
 	}
 	if strings.HasPrefix(s.Tokens[it.from].Norm, "جمعته") || strings.HasPrefix(s.Tokens[it.from].Norm, "جمعه") || s.Tokens[it.from].Is("تجمعه", "يجمعه") {
-		left, _ := a.subjectOf(s, min(n, v))
+		left, _ := a.subjectOf(s, head)
 		e.add(left...)
 	}
 	for i, g := range groups {
@@ -58,7 +61,7 @@ func (a *analyst) gathers(s *sentence, v int) {
 		}
 	}
 	if len(e.sides) < 2 && n >= max(0, v-3) && strings.HasSuffix(s.Tokens[it.from].Norm, "هما") {
-		e.add(a.twoBefore(s, min(n, v))...)
+		e.add(a.twoBefore(s, head)...)
 	}
 	if len(e.sides) < 2 {
 		return

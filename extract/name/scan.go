@@ -99,7 +99,7 @@ func (s *scan) enough() bool {
 		return true
 	}
 	if s.words == 1 {
-		return s.first.family() && s.first.Score >= 4 && s.first.Last >= 80
+		return s.first.family() && s.first.Score >= 4 && s.first.Last >= 75
 	}
 	return s.sure >= 1
 }

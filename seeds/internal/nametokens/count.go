@@ -74,17 +74,20 @@ func (c *corpus) grow(s sets, p []float64, strong, weak float64) (tally, []float
 		doc.word(c.text[at], t)
 		at++
 	}
-	behind := make([]int, len(c.words))
+	behind, first := make([]int, len(c.words)), make([]int, len(c.words))
 	for i, id := range c.text[1:] {
-		if before := c.text[i]; id >= 0 && before >= 0 && p[before] >= strong && 2*t.first[before] > t.inside[before] {
+		if before := c.text[i]; id >= 0 && before >= 0 && p[before] >= strong {
 			behind[id]++
+			if 2*t.first[before] > t.inside[before] {
+				first[id]++
+			}
 		}
 	}
 	next := make([]float64, len(p))
 	for id := range next {
 		if c.total[id] > 0 && !s.stop[id] && !s.country[id] {
 			next[id] = (float64(t.inside[id]+t.alone[id]) + 0.5*p[id]) / (float64(c.total[id]) + 0.5)
-			next[id] = max(next[id], c.follows(int32(id), behind[id]))
+			next[id] = max(next[id], c.follows(int32(id), first[id]), c.closes(int32(id), behind[id]))
 		}
 	}
 	return t, next
@@ -119,6 +122,17 @@ func (c *corpus) run(s sets, p []float64, at int, slot bool, strong, weak float6
 func (c *corpus) follows(id int32, behind int) float64 {
 	share := float64(behind) / float64(c.total[id])
 	if behind < 3 || share < 0.2 || c.conjoined(id) || c.prefixed(id) {
+		return 0
+	}
+	return share
+}
+
+// closes scores a word by how often it stands behind any word of a name: as a
+// family name does that follows others (عز الدين المدني), and as any word does that
+// tells how somebody acts, so that the share must be larger and the word its own.
+func (c *corpus) closes(id int32, behind int) float64 {
+	share := c.follows(id, behind)
+	if share < 0.4 || c.inflected(id) {
 		return 0
 	}
 	return share

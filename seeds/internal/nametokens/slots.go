@@ -132,6 +132,34 @@ func (c *corpus) prefixed(id int32) bool {
 	return false
 }
 
+// inflections are written onto a word before or behind it, with what they replace.
+var inflections = []struct{ before, behind, stem string }{
+	{before: "و"}, {before: "ب"}, {before: "س"}, {before: "ي"}, {before: "ت"}, {before: "ن"},
+	{behind: "ا"}, {behind: "ه"}, {behind: "ها"}, {behind: "ته", stem: "ه"}, {behind: "تها", stem: "ه"}, {behind: "ك"},
+	{before: "ي", behind: "ان"}, {before: "ي", behind: "ون"}, {behind: "ات", stem: "ه"}, {behind: "ين"}, {behind: "ون"},
+}
+
+// inflected reports a conjunction, preposition, ending, pronoun or person of the
+// verb on a word that the corpus has without it, too: what may stand behind
+// anybody's name.
+func (c *corpus) inflected(id int32) bool {
+	for _, i := range inflections {
+		stem, ok := strings.CutPrefix(c.words[id], i.before)
+		stem, also := strings.CutSuffix(stem, i.behind)
+		if ok && also && c.common(stem+i.stem, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// common reports a word of three letters or more that is at least a tenth as
+// frequent as another.
+func (c *corpus) common(word string, id int32) bool {
+	other, ok := c.ids[word]
+	return ok && len(word) >= 6 && 10*c.total[other] >= c.total[id]
+}
+
 // statements finds the places behind a verb of saying.
 func (c *corpus) statements(s sets) []int {
 	var out []int
