@@ -110,7 +110,7 @@ func judge(a, b *node) (strength, string) {
 		}
 		return apart, "the same letters, but of different countries"
 	case spell.Variant:
-		return judgeVariant(a, b, office, country)
+		return judgeVariant(a, b, office, country, open)
 	case spell.Shortened:
 		return judgeShort(a, b, office, country)
 	}
@@ -120,19 +120,24 @@ func judge(a, b *node) (strength, string) {
 // long is how many consonants make a name of which one letter may be misheard.
 const long = 6
 
-func judgeVariant(a, b *node, office, country bool) (strength, string) {
+func judgeVariant(a, b *node, office, country, open bool) (strength, string) {
 	switch {
 	case office:
 		return varied, "letters that are taken for one another, and the same office"
-	case country && oneForeign(a.parts, b.parts):
+	case country && oneForeign(a.parts, b.parts, 4):
 		return varied, "letters of a foreign name that are taken for one another, and the same country"
+	case open && oneForeign(a.parts, b.parts, 5):
+		return varied, "letters of a long foreign name that are taken for one another, and no two countries"
 	}
 	return apart, "letters that are taken for one another, but no office in common"
 }
 
-// oneForeign reports whether the names differ in one part, a long one, so that
-// no other name is as near.
-func oneForeign(a, b []spell.Part) bool {
+// oneForeign reports whether the names differ in one part, one of at least so many
+// consonants, so that no other name is as near.
+func oneForeign(a, b []spell.Part, least int) bool {
+	if len(a) != len(b) {
+		return false
+	}
 	weight, differ := 0, 0
 	for i := range a {
 		weight += a[i].Weight()
@@ -140,7 +145,7 @@ func oneForeign(a, b []spell.Part) bool {
 			continue
 		}
 		differ++
-		if a[i].Weight() < 4 {
+		if a[i].Weight() < least {
 			return false
 		}
 	}

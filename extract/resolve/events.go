@@ -102,8 +102,8 @@ func resolveEvents(entries []block.Entry) (block.Emission, error) {
 	return em, nil
 }
 
-// groups puts each report to the meeting it is nearest to, those that give the
-// day first. No report may be at odds with any of its meeting; but where one gives
+// groups puts each report to the meeting it is nearest to, of several the one told
+// most, those that give the day first. No report may be at odds with any of its meeting; but where one gives
 // the day, those that do not are measured by that day and not by each other.
 func groups(reports []placed) [][]int {
 	order := make([]int, len(reports))
@@ -115,7 +115,7 @@ func groups(reports []placed) [][]int {
 	for _, i := range order {
 		at, top := -1, 0
 		for k, g := range all {
-			if s := nearness(g, i, reports); s > top {
+			if s := nearness(g, i, reports); s > top || s > 0 && s == top && len(g) > len(all[at]) {
 				at, top = k, s
 			}
 		}
@@ -145,22 +145,37 @@ func rank(p placed) int {
 }
 
 // nearness is how near a report is to the nearest of a meeting's, 0 when it is
-// at odds with one.
+// at odds with one; but a place that most of the meeting's reports speak against is
+// one paper's mistake.
 func nearness(g []int, i int, reports []placed) int {
 	byDay := slices.ContainsFunc(g, func(k int) bool { return dated(reports[k]) })
-	top := 0
+	top, elsewhere, there := 0, 0, 0
 	for _, k := range g {
-		if byDay && !dated(reports[k]) && !dated(reports[i]) {
-			if !compatible(reports[k], reports[i]) {
+		a, b := reports[k], reports[i]
+		switch {
+		case samePlace(a, b):
+			there++
+		case !placesAgree(a, b):
+			elsewhere++
+		}
+		if byDay && !dated(a) && !dated(b) {
+			if !compatible(a, b) {
 				return 0
 			}
 			continue
 		}
-		s := closeness(reports[k], reports[i])
+		s := closeness(a, b)
 		if s == 0 {
 			return 0
 		}
 		top = max(top, s)
 	}
+	if elsewhere > 0 && there < seldomElsewhere*elsewhere {
+		return 0
+	}
 	return top
 }
+
+// seldomElsewhere is how many reports of a meeting's place make one of another place
+// a mistake.
+const seldomElsewhere = 2

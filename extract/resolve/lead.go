@@ -42,7 +42,9 @@ func leadsOf(all []seen) []int {
 		case s.coarse():
 			to = within(all, i)
 		case s.held():
-			to = retold(all, i)
+			if to = retold(all, i); to < 0 {
+				to = toldBefore(all, i)
+			}
 		default:
 			if to = planned(all, i); to < 0 {
 				plans = append(plans, i)
@@ -95,12 +97,13 @@ func wellTold(all []seen, events []int) []int {
 	return slices.DeleteFunc(events, func(k int) bool { return seldom*all[k].reports < most })
 }
 
-// retold is the last event before one of no day that was held in its place, or is far
-// better known where it names none, when no other was held since.
+// retold is the last event before one of no day that was held in its place, is far
+// better known where it names none, or was held by the same persons days ago, when no
+// other was held there since.
 func retold(all []seen, i int) int {
 	s, last := all[i], -1
 	for k, t := range all {
-		if t.exact() && t.held() && t.last < s.first && s.first-t.last <= spokenOf && common(s.cast, t.cast) >= 2 && (last < 0 || t.first > all[last].first) {
+		if t.exact() && t.held() && t.last < s.first && s.first-t.last <= spokenOf && common(s.cast, t.cast) >= 2 && agree(s.place, t.place) && (last < 0 || t.first > all[last].first) {
 			last = k
 		}
 	}
@@ -108,10 +111,23 @@ func retold(all []seen, i int) int {
 		return -1
 	}
 	known := s.place.Name == "" && seldom*s.reports <= all[last].reports
-	if !known && !inPlace(s, all[last]) {
+	fresh := s.first-all[last].last <= window && len(s.persons) >= 2
+	if !known && !fresh && !inPlace(s, all[last]) {
 		return -1
 	}
 	return last
+}
+
+// toldBefore is the earliest of the last days' events of no day that was held in the
+// place of one of no day.
+func toldBefore(all []seen, i int) int {
+	s, first := all[i], -1
+	for k, t := range all {
+		if t.date == "" && t.held() && t.last < s.first && s.first-t.last <= week && inPlace(s, t) && s.suits(t) && (first < 0 || t.first < all[first].first) {
+			first = k
+		}
+	}
+	return first
 }
 
 // planned is the first event on or after a plan of no day whose day articles give.

@@ -37,26 +37,33 @@ func merge(id string, told []placed) fact.Meeting {
 	return m
 }
 
-// supported is what most sources say; each counts once for each thing it says.
+// supported is what most sources say, each counted once for each thing it says; of
+// equals what most reports say.
 func supported(told []placed, sources []int, of func(fact.Account) string) string {
 	type vote struct {
 		source int
 		text   string
 	}
-	var votes []vote
-	for i, t := range told {
-		if v := (vote{sources[i], of(t.Account)}); !slices.Contains(votes, v) {
-			votes = append(votes, v)
+	cast := map[vote]bool{}
+	return favourite(len(told), func(i int) (string, int) {
+		v := vote{sources[i], of(told[i].Account)}
+		if cast[v] {
+			return v.text, 1
 		}
-	}
-	return favourite(len(votes), func(i int) (string, int) { return votes[i].text, 1 })
+		cast[v] = true
+		return v.text, 1 + len(told)
+	})
 }
 
 // bestDate is the date that most sources say or leave open, the most exact of
-// those; only where none can be, one that is said.
+// those, the one that is said most often; only where none can be, one that is said.
 func bestDate(told []placed, sources []int) string {
 	if !slices.ContainsFunc(told, dated) {
 		return told[0].Account.Date.EDTF
+	}
+	said := map[string]int{}
+	for _, t := range told {
+		said[dayOf(t.Account)]++
 	}
 	best, most, width := "", 0, 0
 	for _, t := range told {
@@ -66,7 +73,7 @@ func bestDate(told []placed, sources []int) string {
 			continue
 		}
 		n, w := supporters(s, told, sources), s.last-s.first
-		if best == "" || cmp.Or(cmp.Compare(most, n), cmp.Compare(w, width), cmp.Compare(edtf, best)) < 0 {
+		if best == "" || cmp.Or(cmp.Compare(most, n), cmp.Compare(w, width), cmp.Compare(said[best], said[edtf]), cmp.Compare(edtf, best)) < 0 {
 			best, most, width = edtf, n, w
 		}
 	}

@@ -26,13 +26,19 @@ func closeness(a, b placed) int {
 }
 
 // compatible reports whether two reports may tell of one meeting as far as who
-// and where go.
+// goes.
 func compatible(a, b placed) bool {
 	if a.Account.Article == b.Account.Article && !visits(a, b) || remote(a) != remote(b) {
 		return false
 	}
 	common := shared(a, b)
-	return common >= 2 && similarCast(a, b, common) && (agree(a.Account.Place, b.Account.Place) || sameSummit(a, b))
+	return common >= 2 && similarCast(a, b, common)
+}
+
+// placesAgree reports whether two reports may tell of one meeting as far as where goes:
+// three persons are hardly together twice in a few days, unless on two days that are told.
+func placesAgree(a, b placed) bool {
+	return agree(a.Account.Place, b.Account.Place) || sameSummit(a, b) || sharedPersons(a, b) > 2 && dated(a) != dated(b)
 }
 
 // daysApart says how many days lie between two reports of what may be one

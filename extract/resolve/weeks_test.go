@@ -135,8 +135,20 @@ func TestReportsOfOneMeeting(t *testing.T) {
 			"2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b", "2018-06-13 held 2018-06-12 a b",
 			"2018-06-27 held a b"}, "1+2+3+4+5"},
 		{"told once, and once more without its place", []string{"2018-06-13 held 2018-06-12 a b", "2018-06-27 held a b"}, "1 2"},
+		{"told again by its place, after another elsewhere", []string{
+			"2018-06-13 held 2018-06-12 @سنغافورة/SG a b", "2018-06-19 held 2018-06-18 @هانوي/VN a b", "2018-06-27 held @سنغافورة/SG a b"}, "1+3 2"},
 		{"told again, after another", []string{
-			"2018-06-13 held 2018-06-12 @سنغافورة a b", "2018-06-19 held 2018-06-18 @هانوي a b", "2018-06-27 held @سنغافورة a b"}, "1 2 3"},
+			"2018-06-13 held 2018-06-12 @سنغافورة a b", "2018-06-19 held 2018-06-18 @سنتوسا a b", "2018-06-27 held @سنغافورة a b"}, "1 2 3"},
+		{"told again days later", []string{"2018-06-05 held 2018-06-04 a b", "2018-06-07 held a b"}, "1+2"},
+		{"a state, told again days later", []string{"2018-06-05 held 2018-06-04 a state:B", "2018-06-07 held a state:B"}, "1 2"},
+		{"no day in either, days apart, in one place", []string{
+			"2018-06-01 held @سنغافورة a b", "2018-06-05 held @سنغافورة a b", "2018-06-20 held @سنغافورة a b"}, "1+2 3"},
+		{"a place that one paper in many gives is a mistake", []string{
+			"2018-09-03 planned 2018-09-07 @دمشق/SY a b c", "2018-09-06 planned 2018-09-07 @طهران/IR a b",
+			"2018-09-07 held 2018-09-07 @طهران/IR a b c", "2018-09-07 held @طهران/IR a b"}, "1+2+3+4"},
+		{"in two places", []string{"2018-07-08 held 2018-07-08 @طوكيو/JP a b", "2018-07-09 held @سيول/KR a b"}, "1 2"},
+		{"three are hardly in two places", []string{"2018-07-08 held 2018-07-08 @طوكيو/JP a b c", "2018-07-09 held @سيول/KR a b c"}, "1+2"},
+		{"three on two days", []string{"2018-07-08 held 2018-07-08 @طوكيو/JP a b c", "2018-07-09 held 2018-07-09 @سيول/KR a b c"}, "1 2"},
 	} {
 		if got, _ := meetingsOf(t, c.reports); strings.Join(got, " ") != c.want {
 			t.Errorf("%s: %v, want %s", c.name, got, c.want)
@@ -157,5 +169,19 @@ func TestDateOfAMeeting(t *testing.T) {
 		if _, got := meetingsOf(t, c.reports); len(got) != 1 || got[0].Date.EDTF != c.want {
 			t.Errorf("%v: %v, want one meeting on %q", c.reports, got, c.want)
 		}
+	}
+}
+
+// Of what as many sources say, it is what more of their reports do.
+func TestWhatMostReportsSay(t *testing.T) {
+	report := func(outlet, day, place string) placed {
+		return placed{Account: fact.Account{Outlet: outlet, Published: "2018-06-13", Date: fact.Date{EDTF: day}, Place: fact.Place{Name: place}}}
+	}
+	m := merge("x", []placed{
+		report("a", "2018-06-11", "سنغافورة الكبرى"), report("a", "2018-06-12", "سنتوسا"), report("a", "2018-06-12", "سنتوسا"),
+		report("b", "2018-06-11", "سنغافورة الكبرى"), report("b", "2018-06-12", "سنتوسا"),
+	})
+	if m.Sources != 2 || m.Date.EDTF != "2018-06-12" || m.Place.Name != "سنتوسا" {
+		t.Errorf("%d sources, on %s in %s; want 2, what most of their reports say", m.Sources, m.Date.EDTF, m.Place.Name)
 	}
 }

@@ -24,6 +24,8 @@ func Relate(a, b []Part) Relation {
 		return Different
 	case len(a) != len(b) && joined(a) == joined(b):
 		return Equal
+	case len(a) != len(b) && Skeleton(joined(a)) == Skeleton(joined(b)):
+		return Variant
 	case Compare(a[0], b[0]) == Other:
 		return Different
 	}
