@@ -180,7 +180,7 @@ func (c *cast) delegation(p *mention.Party) *figure {
 		return nil
 	}
 	if p.Country == "" {
-		return c.latestDelegation()
+		return c.latestDelegation(p)
 	}
 	var one *figure
 	for _, f := range recent(c.figures) {
@@ -194,11 +194,13 @@ func (c *cast) delegation(p *mention.Party) *figure {
 	return one
 }
 
-// latestDelegation is the one told of last.
-func (c *cast) latestDelegation() *figure {
+// latestDelegation is the one told of last that is not told to be of other people: وفد من
+// النقابة, وفد من الجمعية.
+func (c *cast) latestDelegation(p *mention.Party) *figure {
 	var last *figure
 	for _, f := range recent(c.figures) {
-		if f.typ == fact.Delegation && (last == nil || f.seen >= last.seen) {
+		others := p.Local && f.local && c.fold(p.Role) != c.fold(f.role)
+		if f.typ == fact.Delegation && !others && (last == nil || f.seen >= last.seen) {
 			last = f
 		}
 	}

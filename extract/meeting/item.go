@@ -208,7 +208,7 @@ func govern(items []item, s mention.Sentence) []item {
 				if p := written[it.hit.Form.Prep]; p != "" {
 					prep = p
 				}
-			case it.has("about", "cite", "broker"):
+			case it.has("about", "cite", "broker", "leading"):
 				prep = "of"
 			default:
 				prep = ""

@@ -57,6 +57,9 @@ func (s *sentence) body(i int) (Mention, bool) {
 	default:
 		var n int
 		n, p.Country = s.composed(j)
+		if n == 0 && head.Name == "وفد" && !head.Definite {
+			n, p.Country = s.ofMembers(j)
+		}
 		j += n
 		p.Vague, p.Local = n == 0, n > 0 && p.Country == ""
 	}
@@ -171,6 +174,9 @@ func bodyType(kind string) fact.Type {
 // begins at token first: a side (then the hit is set), an adjective such as عسكري, or
 // من before a side.
 func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
+	if h, n := s.quotedBody(from, j); n > 0 {
+		return h, n
+	}
 	for _, h := range s.hits[j] {
 		switch h.Class {
 		case lexicon.Nationality, lexicon.Country, lexicon.Organisation:
@@ -191,6 +197,9 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 		return lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Organisation}, Len: 1}, 1
 	}
 	if s.is(j, "من", "عن") {
+		if h, n := s.quotedBody(from, j+1); n > 0 {
+			return h, 1 + n
+		}
 		if h, ok := s.hit(j+2, lexicon.Country); ok && s.is(j+1, "دوله", "جمهوريه", "مملكه") && h.Form.Prep+h.Form.Conj == "" {
 			return h, 2 + h.Len
 		}

@@ -27,24 +27,88 @@ func (s *sentence) clan(j int) bool {
 	return ok && h.ID == "tribe" && h.Len == 1 && h.Pronoun == ""
 }
 
-// composed reads of whom a delegation is made up, behind من or عن at token j, where
-// no side is told: وفدا من شباب قبيلة القذاذفة. It returns how many tokens that
-// takes, 0 where it identifies nobody (وفد من المسؤولين, وفد من الحزب), and the country that
-// is told among them.
+// composed reads of whom a delegation is made up, behind من or عن at token j or the
+// adjectives before it, where no side is told: وفدا من شباب قبيلة القذاذفة, وفدا رفيعا من
+// جمعية الفلاحين. It returns how many tokens that takes, 0 where it identifies nobody
+// (وفد من المسؤولين, وفد من الحزب), and the country that is told among them.
 func (s *sentence) composed(j int) (n int, country string) {
-	if !s.is(j, "من", "عن") {
+	k := s.pastAdjectives(j)
+	if !s.is(k, "من", "عن") {
 		return 0, ""
 	}
-	if n, country = s.belonging(j + 1); n > 0 {
-		n++
+	if n, country = s.belonging(k + 1); n == 0 {
+		n, country = s.ofBody(k + 1)
 	}
-	return n, country
+	if n == 0 {
+		return 0, ""
+	}
+	return k + 1 - j + n, country
 }
+
+// pastAdjectives is the token behind the indefinite adjectives that may stand between
+// a delegation and من: وفدا كبيرا من, وفد رفيع المستوى من.
+func (s *sentence) pastAdjectives(j int) int {
+	k := j
+	for k < len(s.tokens) && k < j+3 && s.tokens[k].Kind == arabic.Word && !s.dated[k] && (s.is(k, "المستوي") || len(s.hits[k]) == 0 && !definite(s.tokens[k].Norm) && !strings.HasPrefix(s.tokens[k].Norm, "و")) && !s.startsName(k) && !s.is(k, "من", "عن") {
+		k++
+	}
+	return k
+}
+
+// ofBody reads a body at token j as an office that heads it would be read: جمعية "الأمل"
+// للتنمية, غرفة تجارة وصناعة حلب. It returns as composed does.
+func (s *sentence) ofBody(j int) (n int, country string) {
+	c := s.complement(j, ofDelegation, false)
+	to := j
+	for to < c.to && !s.introduces(to) {
+		to++
+	}
+	if to < j+2 || to == c.to && c.open {
+		return 0, ""
+	}
+	return to - j, c.country
+}
+
+// ofMembers reads of whom a delegation is by a construct of more than one word: وفد
+// عمداء بلديات الساحل, وفد جمعية الفلاحين. It returns as composed does.
+func (s *sentence) ofMembers(j int) (n int, country string) {
+	if !s.namesPeople(j) {
+		return 0, ""
+	}
+	if n, country = s.belonging(j); n > 1 {
+		return n, country
+	}
+	return s.ofBody(j)
+}
+
+// namesPeople reports an indefinite word at token j for people or a body of them:
+// عمداء, أعيان, نقابة.
+func (s *sentence) namesPeople(j int) bool {
+	for _, h := range s.hitsAt(j) {
+		known := h.Class == lexicon.Portfolio && h.Role == "body" || h.Class == lexicon.Office && h.Number == lexicon.Plural || h.Class == lexicon.Body && h.Role == "people"
+		if known && h.Form.Conj+h.Form.Prep == "" && wants(h.Entry) && !h.Definite {
+			return true
+		}
+	}
+	return false
+}
+
+// introduces reports a word at token k that those of a delegation follow: برئاسة, بحضور.
+func (s *sentence) introduces(k int) bool {
+	h, ok := s.hit(k, lexicon.Function)
+	return ok && (h.Role == "headed" || h.Role == "presence")
+}
+
+// ofDelegation stands for the delegation whose body is read: a noun that wants one.
+var ofDelegation = lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Office, ID: "delegation", Words: []string{"وفد"}}, Len: 1}
 
 // belonging reads from token j on what people belong to that identifies them: مجلس
 // النواب, المنظمات الوطنية والأحزاب. It returns as composed does.
 func (s *sentence) belonging(j int) (n int, country string) {
 	k := j
+	if h, ok := s.hit(j, lexicon.Body); ok && h.Role == "people" && h.Form.Conj+h.Form.Prep == "" {
+		_, k = s.fellows(j, h)
+	}
 	for ; k < len(s.tokens) && k < j+8 && s.composes(k, k == j); k++ {
 		for _, h := range s.hits[k] {
 			if country == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Place && !h.Ambiguous) {
