@@ -24,13 +24,19 @@ func checksum(bucket string, key, value []byte) uint32 {
 }
 
 func checksumOf(version byte, bucket string, key, value []byte) uint32 {
+	sum := checksumOfPlace(version, bucket, len(key))
+	return crc32.Update(crc32.Update(sum, castagnoli, key), castagnoli, value)
+}
+
+// checksumOfPlace is of what all records of a bucket whose keys are as long begin with.
+func checksumOfPlace(version byte, bucket string, size int) uint32 {
 	sum := ^uint32(0)
 	sum = addByte(sum, version)
-	sum = addSize(addSize(sum, len(bucket)), len(key))
+	sum = addSize(addSize(sum, len(bucket)), size)
 	for i := range len(bucket) {
 		sum = addByte(sum, bucket[i])
 	}
-	return crc32.Update(crc32.Update(^sum, castagnoli, key), castagnoli, value)
+	return ^sum
 }
 
 // addByte and addSize add to a checksum under way what is too short to be worth

@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"encoding/binary"
+	"iter"
 )
 
 // Small rows that are much like their neighbours lie many to a record: a run is
@@ -49,27 +50,51 @@ func shared(a, b []byte) (n int) {
 	return n
 }
 
-// decodeRun reads the rows of the run under a key.
-func decodeRun(bucket string, key, value []byte) ([]row, error) {
-	plain, err := unzip.DecodeAll(value, nil)
-	if err != nil {
-		return nil, damaged(bucket, key, "is no run of rows")
-	}
-	d := runReader{plain: plain}
-	rows := make([]row, 0, min(d.uvarint(), uint64(len(plain))))
-	keys, last := make([]byte, 0, 2*len(plain)), key
-	for range cap(rows) {
-		n := min(d.uvarint(), uint64(len(last)))
-		start := len(keys)
-		keys = append(append(keys, last[:n]...), d.bytes()...)
-		r := row{keys[start:len(keys):len(keys)], d.bytes()}
-		if d.short || len(rows) > 0 && bytes.Compare(r.key, last) <= 0 {
-			return nil, damaged(bucket, key, "is no run of rows")
+// run is the rows of a record as they lie in it, unpacked: laid out one by one they
+// would take ten times the room.
+type run struct {
+	bucket     string
+	key, plain []byte // of the record
+	one        bool   // it is one row, and plain its value
+}
+
+// rows yields the rows of a run. A key is good until the next row.
+func (u run) rows() iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		if u.one {
+			yield(row{u.key, u.plain}, nil)
+			return
 		}
-		rows, last = append(rows, r), r.key
+		d := runReader{plain: u.plain}
+		n := d.uvarint()
+		key := append(make([]byte, 0, 2*len(u.key)+16), u.key...)
+		for i := range max(n, 1) {
+			old := min(d.uvarint(), uint64(len(key)))
+			rest, value := d.bytes(), d.bytes()
+			order := bytes.Compare(rest, key[old:])
+			if d.short || n == 0 || i > 0 && order <= 0 || i == 0 && order != 0 {
+				yield(row{}, damaged(u.bucket, u.key, "is no run of rows"))
+				return
+			}
+			key = append(key[:old], rest...)
+			if !yield(row{key, value}, nil) {
+				return
+			}
+		}
 	}
-	if len(rows) == 0 || !bytes.Equal(rows[0].key, key) {
-		return nil, damaged(bucket, key, "is no run of rows")
+}
+
+// all returns the rows of a run, with keys that stay good.
+func (u run) all() ([]row, error) {
+	var rows []row
+	keys := make([]byte, 0, 2*len(u.plain))
+	for r, err := range u.rows() {
+		if err != nil {
+			return nil, err
+		}
+		start := len(keys)
+		keys = append(keys, r.key...)
+		rows = append(rows, row{keys[start:len(keys):len(keys)], r.value})
 	}
 	return rows, nil
 }
@@ -82,6 +107,11 @@ type runReader struct {
 }
 
 func (d *runReader) uvarint() uint64 {
+	if len(d.plain) > 0 && d.plain[0] < 0x80 { // as nearly always
+		n := d.plain[0]
+		d.plain = d.plain[1:]
+		return uint64(n)
+	}
 	n, size := binary.Uvarint(d.plain)
 	if size <= 0 {
 		d.plain, d.short = nil, true

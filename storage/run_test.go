@@ -38,7 +38,7 @@ func TestRunsHoldTheirRows(t *testing.T) {
 		rows := someRows(r, n)
 		var back []row
 		for _, run := range cut(rows) {
-			got, err := decodeRun(partBucket, run[0].key, encodeRun(run))
+			got, err := rowsOf(partBucket, run[0].key, seal(runVersion, partBucket, run[0].key, encodeRun(run)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -68,7 +68,7 @@ func FuzzRun(f *testing.F) {
 	f.Add([]byte("a"), encodeRun([]row{{[]byte("a"), nil}}))
 	f.Add([]byte(""), zip.EncodeAll([]byte{2, 0, 0, 0, 1, 0, 0}, nil))
 	f.Fuzz(func(t *testing.T, key, value []byte) {
-		rows, err := decodeRun(partBucket, key, value)
+		rows, err := rowsOf(partBucket, key, seal(runVersion, partBucket, key, value))
 		if err != nil {
 			if !errors.Is(err, fact.ErrDamaged) {
 				t.Error(err)

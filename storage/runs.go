@@ -10,16 +10,26 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// rowsOf returns the rows of a record: one, or those of a run.
-func rowsOf(bucket string, key, rec []byte) ([]row, error) {
+// unpack returns the rows of a record: one, or those of a run.
+func unpack(bucket string, key, rec []byte) (run, error) {
 	value, err := unseal(bucket, key, rec)
+	if err != nil || rec[0] != runVersion {
+		return run{bucket, key, value, true}, err
+	}
+	plain, err := unzip.DecodeAll(value, nil)
+	if err != nil {
+		return run{}, damaged(bucket, key, "is no run of rows")
+	}
+	return run{bucket: bucket, key: key, plain: plain}, nil
+}
+
+// rowsOf returns the rows of a record.
+func rowsOf(bucket string, key, rec []byte) ([]row, error) {
+	u, err := unpack(bucket, key, rec)
 	if err != nil {
 		return nil, err
 	}
-	if rec[0] == runVersion {
-		return decodeRun(bucket, key, value)
-	}
-	return []row{{key, value}}, nil
+	return u.all()
 }
 
 // seekRun returns the last record whose key is not behind the one given, which
@@ -105,6 +115,31 @@ func (tx *Tx) rowsInRuns(bucket string, b *bolt.Bucket, from, prefix []byte) ite
 				if !bytes.HasPrefix(r.key, prefix) || !yield(r, nil) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// runs yields the records that may have rows whose key starts with prefix, each
+// behind the one before.
+func (tx *Tx) runs(bucket, prefix string) iter.Seq2[run, error] {
+	return func(yield func(run, error) bool) {
+		b, err := tx.bucket(bucket, prefix, prefix)
+		if err != nil {
+			yield(run{}, err)
+		}
+		if err != nil || b == nil {
+			return
+		}
+		start := []byte(prefix)
+		c := b.Cursor()
+		k, rec := c.Seek(start)
+		if inRuns(bucket) {
+			k, rec = seekRun(c, start)
+		}
+		for ; k != nil && !behind(k, start, start); k, rec = c.Next() {
+			if u, err := unpack(bucket, k, rec); !yield(u, err) || err != nil {
+				return
 			}
 		}
 	}

@@ -183,6 +183,6 @@ func (s *Store) tx(b *bolt.Tx) *Tx {
 	return &Tx{
 		bolt: b, store: s, tallies: map[string]*tally{}, ops: map[string]map[string]op{},
 		actors: map[string]*fact.Actor{}, meetings: map[string]*fact.Meeting{},
-		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, kept: map[string][]row{}, opened: map[string]opened{}, completed: map[string]bool{},
+		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, kept: map[string]group{}, opened: map[string]opened{}, completed: map[string]bool{},
 	}
 }

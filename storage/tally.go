@@ -2,6 +2,7 @@ package storage
 
 import (
 	"encoding/binary"
+	"hash/crc32"
 )
 
 // tally counts the rows of a bucket and sums their checksums. A row that
@@ -23,10 +24,25 @@ func (t *tally) drop(bucket string, r row) {
 	t.sum -= weight(bucket, r)
 }
 
-// weight spreads a row's checksum over 64 bits, so that sums of several
-// wrong ones do not cancel out.
-func weight(bucket string, r row) uint64 {
-	return (uint64(checksum(bucket, r.key, r.value)) + 1) * 0x9E3779B97F4A7C15
+func weight(bucket string, r row) uint64 { return spread(checksum(bucket, r.key, r.value)) }
+
+// spread spreads a row's checksum over 64 bits, so that sums of several wrong ones do
+// not cancel out.
+func spread(sum uint32) uint64 { return (uint64(sum) + 1) * 0x9E3779B97F4A7C15 }
+
+// summer computes the checksums of rows of a bucket; those of one length of key have
+// their first bytes in common.
+type summer struct {
+	bucket string
+	size   int
+	place  uint32
+}
+
+func (s *summer) of(r row) uint32 {
+	if s.place == 0 || s.size != len(r.key) {
+		s.size, s.place = len(r.key), checksumOfPlace(recordVersion, s.bucket, len(r.key))
+	}
+	return crc32.Update(crc32.Update(s.place, castagnoli, r.key), castagnoli, r.value)
 }
 
 // tally returns the running tally of a bucket; a write transaction stores it at

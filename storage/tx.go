@@ -26,9 +26,10 @@ type Tx struct {
 	way      *way                     // pages found in order, of a view
 	rooted   bool                     // the list of buckets was looked at
 	unrooted error                    // what was wrong with it
-	kept     map[string][]row         // groups found whole, of a view
+	kept     map[string]group         // those found whole, of a view
 	opened   map[string]opened        // bucket → runs at hand
-	keptRows int
+
+	keptBytes int // of groups
 
 	completed map[string]bool // buckets that were found to have all their rows
 }
