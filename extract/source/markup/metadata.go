@@ -121,14 +121,14 @@ func jsonIn(raw string) string {
 }
 
 var (
-	articleType = regexp.MustCompile(`"@type"\s*:\s*"\w*Article"`)
-	publishedAt = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]{4,40})"`)
+	articleType = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"@type"\s*:\s*"\w*Article"`) })
+	publishedAt = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"datePublished"\s*:\s*"([^"]{4,40})"`) })
 )
 
 // salvage takes the day from data that is broken, as by a quotation mark in a
 // headline; the page says the rest itself.
 func (l *linked) salvage(raw string) {
-	if day := publishedAt.FindStringSubmatch(raw); day != nil && !l.article && articleType.MatchString(raw) {
+	if day := publishedAt().FindStringSubmatch(raw); day != nil && !l.article && articleType().MatchString(raw) {
 		l.article, l.published = true, day[1]
 	}
 }

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -19,7 +20,7 @@ const (
 // words are parts of class names that speak for or against an element, after
 // Mozilla's Readability (github.com/mozilla/readability, Apache-2.0), with the
 // names that Arabic sites use.
-var words = func() map[string]verdict {
+var words = sync.OnceValue(func() map[string]verdict {
 	out := map[string]verdict{}
 	for v, list := range map[verdict]string{
 		likely: "article body content contents entry main story text blog details news post page column",
@@ -35,10 +36,10 @@ var words = func() map[string]verdict {
 		}
 	}
 	return out
-}()
+})
 
 // pairs are two parts in a row that name the text, or furniture, for certain.
-var pairs = func() map[string]verdict {
+var pairs = sync.OnceValue(func() map[string]verdict {
 	out := map[string]verdict{}
 	for _, a := range []string{"article", "entry", "story", "post", "news", "single", "node", "content"} {
 		for _, b := range []string{"body", "text", "content", "details", "maincontent"} {
@@ -50,7 +51,7 @@ var pairs = func() map[string]verdict {
 		out[pair] = unlikely
 	}
 	return out
-}()
+})
 
 // names judges class and id, each combination once a page.
 type names map[string]verdict
@@ -65,6 +66,7 @@ func (n names) of(name string) verdict {
 		return v
 	}
 	v, last := silent, ""
+	words, pairs := words(), pairs()
 	for _, word := range nameParts(name) {
 		v = max(v, words[word], pairs[last+" "+word])
 		last = word
