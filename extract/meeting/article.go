@@ -170,7 +170,7 @@ func knownNames(sentences []*sentence) mention.Known {
 func (s *sentence) mentionsAny(known mention.Known) bool {
 	for _, t := range s.Tokens {
 		for f := range arabic.Forms(t.Norm) {
-			if known[f.Stem] {
+			if known.Has(f.Stem) {
 				return true
 			}
 		}

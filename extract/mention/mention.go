@@ -80,8 +80,14 @@ type Mention struct {
 }
 
 // Known are the single words by which an article may call persons it has named
-// in full, in normal form.
-type Known map[string]bool
+// in full, with the side of the person; empty where it is not told or not one.
+type Known map[string]string
+
+// Has reports a word that stands for a person of the article.
+func (k Known) Has(word string) bool {
+	_, ok := k[word]
+	return ok
+}
 
 // Learn adds the last word of a full name, and for East Asian names the first.
 func (k Known) Learn(name, country string) {
@@ -90,11 +96,20 @@ func (k Known) Learn(name, country string) {
 		return
 	}
 	if last := words[len(words)-1]; len(last) >= 6 && words[len(words)-2] != "عبد" {
-		k[last] = true
+		k.add(last, country)
 	}
 	if len(words) == 3 && len(words[0]) <= 6 && eastAsian[words[0]] || familyFirst[country] && len(words[0]) >= 8 {
-		k[words[0]] = true
+		k.add(words[0], country)
 	}
+}
+
+func (k Known) add(word, country string) {
+	if told, ok := k[word]; ok && told != "" && country != "" && told != country {
+		country = ""
+	} else if country == "" {
+		country = told
+	}
+	k[word] = country
 }
 
 // familyFirst are the states whose people put the family name first: وانغ يي is وانغ.
@@ -290,7 +305,7 @@ func (s *sentence) styledName(i int, h lexicon.Hit) bool {
 
 // alone reports a word by which an East Asian of the article is called alone.
 func (s *sentence) alone(i int) bool {
-	return s.familiar[s.tokens[i].Norm] && eastAsian[s.tokens[i].Norm]
+	return s.familiar.Has(s.tokens[i].Norm) && eastAsian[s.tokens[i].Norm]
 }
 
 // familiarName finds a single word that stands for a person of the article,
@@ -300,17 +315,17 @@ func (s *sentence) familiarName(i int) (to, cut int) {
 		return i, 0
 	}
 	norm := s.tokens[i].Norm
-	if norm == "بن" && i+1 < len(s.tokens) && !s.dated[i+1] && s.familiar[s.tokens[i+1].Norm] {
+	if norm == "بن" && i+1 < len(s.tokens) && !s.dated[i+1] && s.familiar.Has(s.tokens[i+1].Norm) {
 		return i + 2, 0 // بن سلمان, by his father alone
 	}
 	if strings.HasSuffix(norm, "علي") && !s.tokens[i].Yeh {
 		return i, 0 // the preposition على is no علي
 	}
-	if s.familiar[norm] {
+	if s.familiar.Has(norm) {
 		return i + 1, 0
 	}
 	for f := range arabic.Forms(norm) {
-		if n := (len(f.Conj) + len(f.Prep)) / 2; n > 0 && s.familiar[f.Stem] {
+		if n := (len(f.Conj) + len(f.Prep)) / 2; n > 0 && s.familiar.Has(f.Stem) {
 			return i + 1, n
 		}
 	}

@@ -310,10 +310,11 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 	if k == j && !comma && !bracket && !c.empty && (to == k || to == k+1 && definite(s.tokens[k].Norm)) && s.nameFurther(m, p, j) {
 		return
 	}
-	if to == k || cut > 0 || bracket && !s.is(to, ")") {
+	name := s.words(k, to, arabic.Form{})
+	if to == k || cut > 0 || bracket && !s.is(to, ")") || k == j && p.Inner == nil && s.foreign(p, name) {
 		return
 	}
-	p.Name = s.words(k, to, arabic.Form{})
+	p.Name = name
 	m.To = to // a closing comma stays outside: it may also join a list
 	if bracket {
 		m.To++

@@ -149,7 +149,7 @@ func (s *sentence) named(i int) (Mention, bool) {
 func (s *sentence) cliticForm(letters int, norm string) arabic.Form {
 	cut := norm[:2*letters]
 	f := arabic.Form{Stem: norm[len(cut):]}
-	if article := "ا" + f.Stem; strings.HasSuffix(cut, "ل") && strings.HasPrefix(f.Stem, "ل") && !s.Names.Word(f.Stem).Known && (s.familiar[article] || s.Names.Word(article).Known) {
+	if article := "ا" + f.Stem; strings.HasSuffix(cut, "ل") && strings.HasPrefix(f.Stem, "ل") && !s.Names.Word(f.Stem).Known && (s.familiar.Has(article) || s.Names.Word(article).Known) {
 		f.Stem = article
 	}
 	for _, r := range cut {
@@ -180,7 +180,7 @@ func (s *sentence) append(m *Mention) {
 	if !ok && comma {
 		office, ok = s.bareOffice(j, p.Role != "")
 	}
-	if !ok {
+	if !ok || !comma && p.Role == "" && s.foreign(&office.Parties[0], p.Name) {
 		return
 	}
 	p.Appended = &office.Parties[0]
@@ -189,6 +189,21 @@ func (s *sentence) append(m *Mention) {
 		m.To++
 	}
 	p.To = m.To
+}
+
+// foreign reports an office that cannot be that of the name beside it, as it governs
+// another country than the one the person is known to be of: التقى ترامب زعيم كوريا
+// الشمالية, استقبل الرئيس الروسي نتنياهو.
+func (s *sentence) foreign(office *Party, name string) bool {
+	if office.Class != "leader" && office.Class != "minister" || len(office.Country) != 2 || international[office.Country] {
+		return false
+	}
+	folded := arabic.Fold(name)
+	home := s.familiar[folded]
+	if royal := office.Class == "leader" && office.Office != "president" && office.Office != "leader"; home == "" && !royal {
+		home = s.Lexicon.Nation(strings.Fields(folded)) // but kings have first names: ملك بلجيكا فيليب
+	}
+	return home != "" && !international[home] && home != office.Country
 }
 
 // appended reads an office at token j that tells of the person named before it.
