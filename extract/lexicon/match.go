@@ -50,6 +50,11 @@ func (l *Lexicon) Word(norm string) (w Word) {
 	return w
 }
 
+// Silent reports that the tables say nothing of the word.
+func (w *Word) Silent() bool {
+	return len(w.alone) == 0 && len(w.longer) == 0 && w.sets == 0 && w.joined == 0
+}
+
 // May reports whether Match can list an entry of the class.
 func (w *Word) May(c Class) bool { return w.classes&(1<<c) != 0 }
 

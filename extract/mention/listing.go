@@ -12,14 +12,13 @@ import (
 // Finder finds mentions by language data and name statistics. It is safe for
 // concurrent use.
 type Finder struct {
-	Lexicon  *lexicon.Lexicon
-	Names    *name.Names
-	listings *arabic.Memo[listing]
+	Lexicon *lexicon.Lexicon
+	Names   *name.Names
 }
 
 // NewFinder returns a finder that works by the data given.
 func NewFinder(lex *lexicon.Lexicon, names *name.Names) *Finder {
-	return &Finder{Lexicon: lex, Names: names, listings: arabic.NewMemo[listing]()}
+	return &Finder{Lexicon: lex, Names: names}
 }
 
 // listing is what the data say of a single word, wherever it stands.
@@ -30,17 +29,24 @@ type listing struct {
 	plain, dotted name.Opening
 }
 
-func (f *Finder) listing(norm string) listing {
+// unlisted is the listing of the many words of which the data say nothing.
+var unlisted listing
+
+func (f *Finder) listing(norm string) *listing {
 	l := listing{Word: f.Lexicon.Word(norm), plain: f.Names.Opening(norm, false)}
 	if strings.HasSuffix(norm, "ي") {
 		l.dotted = f.Names.Opening(norm, true)
 	}
-	return l
+	if l.plain == unlisted.plain && l.dotted == unlisted.dotted && l.Silent() {
+		return &unlisted
+	}
+	return &l
 }
 
-// Desk is the memory for the sentences of an article, used again for the next one.
-// The zero value is ready.
+// Desk is the memory for the sentences of an article, used again for the next
+// one, and remembers words from one to the other. The zero value is ready.
 type Desk struct {
+	words  arabic.Memo[listing]
 	hits   slab.Slab[[]lexicon.Hit]
 	listed slab.Slab[*listing]
 }
@@ -56,7 +62,7 @@ func (f *Finder) Look(d *Desk, text string, tokens []arabic.Token) Sentence {
 	out := Sentence{Text: text, Tokens: tokens, Hits: d.hits.Lend(len(tokens)), listed: d.listed.Lend(len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == arabic.Word {
-			out.listed[i] = f.listings.Of(tokens[i].Norm, f.listing)
+			out.listed[i] = d.words.Of(tokens[i].Norm, f.listing)
 			out.Hits[i] = out.listed[i].Match(tokens, i)
 		}
 	}
