@@ -119,7 +119,8 @@ func appendNorm(b []byte, r rune) []byte {
 // Fold returns the normal form of a word or phrase: what the tokens of Parse
 // carry as Norm, words separated by single spaces.
 func Fold(s string) string {
-	b := make([]byte, 0, len(s)+2) // a glyph is written with room to spare
+	var room [64]byte
+	b := room[:0]
 	for _, r := range s {
 		if r == '_' || r == '#' || classOf(r) == space {
 			if len(b) > 0 && b[len(b)-1] != ' ' {

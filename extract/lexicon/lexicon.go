@@ -71,6 +71,7 @@ type Entry struct {
 	Members   []string   // of a group of states: their codes
 	Kind      string     // of an event noun: meeting, call, video, visit
 	traits    uint16
+	roles     []string // Role alone
 }
 
 // Hit is an entry found in a sentence: Len tokens, the first read as Form.
@@ -79,6 +80,9 @@ type Hit struct {
 	Len  int
 	Form arabic.Form
 }
+
+// Roles is a list of Role alone, the same whenever it is asked for.
+func (e *Entry) Roles() []string { return e.roles[:1:1] }
 
 // Lexicon is the compiled language data; safe for concurrent use.
 type Lexicon struct {
@@ -107,7 +111,7 @@ func (l *Lexicon) add(phrase string, e Entry) {
 	if len(e.Words) == 0 {
 		return
 	}
-	e.traits = l.traits[row{e.Class, e.ID}]
+	e.traits, e.roles = l.traits[row{e.Class, e.ID}], []string{e.Role}
 	b := l.byFirst.Of(e.Words[0])
 	if b == nil {
 		b = &bucket{}

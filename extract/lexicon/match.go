@@ -21,6 +21,7 @@ type Word struct {
 // and how it is then read.
 type opener struct {
 	*bucket
+	bits uint64 // the bucket's
 	form arabic.Form
 }
 
@@ -44,7 +45,7 @@ func (l *Lexicon) Word(norm string) (w Word) {
 			}
 		}
 		if len(b.next) > 0 {
-			w.longer = append(w.longer, opener{b, form})
+			w.longer = append(w.longer, opener{b, b.bits, form})
 		}
 	}
 	return w

@@ -98,6 +98,7 @@ func (r *Rules) split(d *desk, a fact.Article) []*sentence {
 // of persons named in full elsewhere are gone through once more.
 func (r *Rules) recognise(d *desk, sentences []*sentence, title string) {
 	for _, s := range sentences {
+		s.MatchAll()
 		s.dates = r.Calendar.Find(s.Tokens)
 		s.dated = d.dated.Lend(len(s.Tokens))
 		cover(s.dated, s.dates)

@@ -141,7 +141,7 @@ func ofToken(s mention.Sentence, i, limit int) item {
 		case lexicon.Function:
 			if beside[h.Role] {
 				if best.kind == plain && h.Form.Conj == "" {
-					best.hit, best.roles = h, append(best.roles, h.Role)
+					best.hit, best.roles = h, withRole(best.roles, h)
 				}
 				continue
 			}
@@ -152,11 +152,19 @@ func ofToken(s mention.Sentence, i, limit int) item {
 				best = item{kind: fn, from: i, to: i + h.Len, hit: h, conj: h.Form.Conj != ""}
 			}
 			if h.Len == best.to-best.from {
-				best.roles = append(best.roles, h.Role)
+				best.roles = withRole(best.roles, h)
 			}
 		}
 	}
 	return best
+}
+
+// withRole appends the role of a word, in room of its own only behind another.
+func withRole(roles []string, h lexicon.Hit) []string {
+	if len(roles) == 0 {
+		return h.Roles()
+	}
+	return append(roles, h.Role)
 }
 
 // beside are the roles of words that play their part where they stand but bound

@@ -23,6 +23,7 @@ func promising(sentences []*sentence) bool {
 func (s *sentence) promises() bool {
 	lightVerb, lightNoun := false, false
 	for i := range s.Tokens {
+		s.Match(i, lexicon.Verb, lexicon.Event)
 		for _, h := range s.Hits[i] {
 			switch {
 			case h.Class == lexicon.Event && lightNouns[h.Role]:

@@ -57,16 +57,35 @@ func (d *Desk) Reset() {
 	d.listed.Reset()
 }
 
-// Look looks every token of a sentence up.
+// Look looks every word of a sentence up. The phrases that begin there are found
+// by Match or MatchAll.
 func (f *Finder) Look(d *Desk, text string, tokens []arabic.Token) Sentence {
 	out := Sentence{Text: text, Tokens: tokens, Hits: d.hits.Lend(len(tokens)), listed: d.listed.Lend(len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == arabic.Word {
 			out.listed[i] = d.words.Of(tokens[i].Norm, f.listing)
-			out.Hits[i] = out.listed[i].Match(tokens, i)
 		}
 	}
 	return out
+}
+
+// Match finds the phrases that begin at token i, where one of the classes may.
+func (s *Sentence) Match(i int, classes ...lexicon.Class) {
+	for _, c := range classes {
+		if w := s.listed[i]; w != nil && w.May(c) {
+			s.Hits[i] = w.Match(s.Tokens, i)
+			return
+		}
+	}
+}
+
+// MatchAll finds the phrases that begin at every token.
+func (s *Sentence) MatchAll() {
+	for i, w := range s.listed {
+		if w != nil {
+			s.Hits[i] = w.Match(s.Tokens, i)
+		}
+	}
 }
 
 // Among reports whether token i is a word of the set.

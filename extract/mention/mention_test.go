@@ -30,7 +30,9 @@ func finder(t *testing.T) *mention.Finder {
 func parties(f *mention.Finder, text string) string {
 	var out []string
 	tokens := arabic.Tokens(text, fact.Span{End: len(text)})
-	for _, m := range f.Find(f.Look(new(mention.Desk), text, tokens), make([]bool, len(tokens)), nil) {
+	s := f.Look(new(mention.Desk), text, tokens)
+	s.MatchAll()
+	for _, m := range f.Find(s, make([]bool, len(tokens)), nil) {
 		for _, p := range m.Parties {
 			out = append(out, worded(m, p))
 		}
