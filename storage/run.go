@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"iter"
+	"strings"
 )
 
 // Small rows that are much like their neighbours lie many to a record: a run is
@@ -23,8 +24,14 @@ func inRuns(bucket string) bool {
 
 // runSize bounds the bytes of a run's rows before they are compressed, but for one
 // row that is longer: long enough to be compressed well, short enough to be read
-// for the sake of one row.
-const runSize = 2000
+// for the sake of one row. Nobody waits for the engine's rows but an ingest, which
+// reads many: theirs are as long as fills pages best.
+func runSize(bucket string) int {
+	if strings.HasPrefix(bucket, workPrefix) {
+		return 8000
+	}
+	return 2000
+}
 
 // encodeRun makes a run of rows, the first of which has the record's key.
 func encodeRun(rows []row) []byte {
@@ -132,8 +139,8 @@ func (d *runReader) bytes() []byte {
 	return b
 }
 
-// cut parts rows into runs of about the same size.
-func cut(rows []row) (runs [][]row) {
+// cut parts rows into runs of about the same size, that given at most.
+func cut(rows []row, most int) (runs [][]row) {
 	sizes, total := make([]int, len(rows)), 0
 	for i, r := range rows {
 		sizes[i] = len(r.key) + len(r.value) + 3
@@ -142,7 +149,7 @@ func cut(rows []row) (runs [][]row) {
 		}
 		total += sizes[i]
 	}
-	each := total / (total/runSize + 1)
+	each := total / (total/most + 1)
 	start, size := 0, 0
 	for i := range rows {
 		if size > 0 && size+sizes[i]/2 > each {

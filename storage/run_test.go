@@ -37,7 +37,7 @@ func TestRunsHoldTheirRows(t *testing.T) {
 	for _, n := range []int{1, 2, 30, 1000} {
 		rows := someRows(r, n)
 		var back []row
-		for _, run := range cut(rows) {
+		for _, run := range cut(rows, 2000) {
 			got, err := rowsOf(partBucket, run[0].key, seal(runVersion, partBucket, run[0].key, encodeRun(run)))
 			if err != nil {
 				t.Fatal(err)
@@ -52,8 +52,8 @@ func TestRunsHoldTheirRows(t *testing.T) {
 
 // TestLongRowsStandAlone: one row may be longer than a run is to be.
 func TestLongRowsStandAlone(t *testing.T) {
-	long := row{[]byte("b"), make([]byte, 5*runSize)}
-	runs := cut([]row{{[]byte("a"), nil}, long, {[]byte("c"), nil}})
+	long := row{[]byte("b"), make([]byte, 5*2000)}
+	runs := cut([]row{{[]byte("a"), nil}, long, {[]byte("c"), nil}}, 2000)
 	for _, run := range runs {
 		if len(run) > 1 && slices.ContainsFunc(run[1:], func(r row) bool { return len(r.value) > 0 }) {
 			t.Errorf("the long row is written with %d others", len(run)-1)

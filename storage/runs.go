@@ -186,7 +186,7 @@ func (tx *Tx) putRuns(bucket string, b *bolt.Bucket, old []byte, rows []row) err
 			return err
 		}
 	}
-	for _, run := range cut(rows) {
+	for _, run := range cut(rows, runSize(bucket)) {
 		k := run[0].key
 		if err := b.Put(k, seal(runVersion, bucket, k, encodeRun(run))); err != nil {
 			return fmt.Errorf("in %s: %w", bucket, err)
