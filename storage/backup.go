@@ -55,6 +55,9 @@ func Compact(path string, wait time.Duration) (before, after int64, err error) {
 }
 
 func (s *Store) compactTo(temp string) error {
+	if err := s.View((*Tx).allSound); err != nil {
+		return err
+	}
 	db, err := bolt.Open(temp, 0o644, &bolt.Options{Timeout: leastWait, NoSync: true})
 	if err != nil {
 		return err
@@ -62,7 +65,7 @@ func (s *Store) compactTo(temp string) error {
 	db.AllocSize = leastGrowth
 	err = guarded(s.path, func() error { return bolt.Compact(db, s.db, txBytes) })
 	if err == nil {
-		copied := &Store{db: db, path: temp, trusted: true}
+		copied := &Store{db: db, path: temp}
 		err = copied.Update(func(*Tx) error { return nil }) // the copy's transactions have numbers of their own
 	}
 	return errors.Join(err, db.Sync(), db.Close())

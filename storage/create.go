@@ -29,7 +29,7 @@ func lay(path string) error {
 	if err != nil {
 		return err
 	}
-	s := &Store{db: db, path: path, trusted: true}
+	s := &Store{db: db, path: path}
 	return errors.Join(s.Update((*Tx).found), s.Close())
 }
 

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"liqa/extract/fact"
+	"liqa/graph/graphtest"
+	"liqa/graph/name"
 	"liqa/storage"
 	"liqa/storage/crashtest"
 )
@@ -235,4 +237,61 @@ func salvageAll(t *testing.T, path, which string, sound bool) {
 	if sound && (n != 39 || result.Damaged) {
 		t.Errorf("%s: a sound file gives %d of its 39 articles, damaged %v", which, n, result.Damaged)
 	}
+}
+
+// TestCrashWritersEndOnWrongBytes: whoever writes to a damaged file is told so or is
+// done, whatever pages it comes to; articles read afterwards are as they were written.
+func TestCrashWritersEndOnWrongBytes(t *testing.T) {
+	image := makeWorld(t, 40, 60, 400)
+	people, events := graphtest.Generate(1, 60, 400)
+	seed := crashtest.Seed()
+	t.Logf("seed %d", seed) // before anything can end the process
+	told := 0
+	tries := crashtest.Tries(500, 100_000)
+	for i := range tries {
+		r := rand.New(rand.NewPCG(seed, uint64(i)))
+		h := harms()[i%len(harms())]
+		path := filepath.Join(t.TempDir(), "hurt.db")
+		if err := os.WriteFile(path, h.do(r, bytes.Clone(image)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		s, err := storage.Open(path, storage.Options{Terms: name.Terms})
+		for range 3 {
+			if err == nil {
+				err = s.Update(func(tx *storage.Tx) error { return change(t, tx, r, people, events) })
+			}
+		}
+		if s != nil {
+			err = errors.Join(err, s.Close())
+		}
+		which := fmt.Sprintf("seed %d, try %d, %s", seed, i, h.name)
+		if errors.Is(err, fact.ErrDamaged) {
+			told++
+		} else if err != nil {
+			t.Fatalf("%s: %v", which, err)
+		}
+		salvageAll(t, path, which, false)
+		os.Remove(path)
+	}
+	t.Logf("%d damaged files written to, on %d of them it was told (seed %d)", tries, told, seed)
+	if told == 0 {
+		t.Error("no damage was ever noticed: the test does not reach what it tests")
+	}
+}
+
+// change puts and takes out some of everything.
+func change(t *testing.T, tx *storage.Tx, r *rand.Rand, people []fact.Actor, events []fact.Meeting) error {
+	for range r.IntN(12) {
+		tx.PutArticle(pack(t, r.IntN(39), r.IntN(3)))
+		tx.DeleteArticle(fmt.Sprintf("a%05d", r.IntN(39)))
+	}
+	from, much := r.IntN(len(events)), r.IntN(len(events))
+	for _, m := range events[from:min(from+much, len(events))] {
+		tx.DeleteMeeting(m.ID)
+	}
+	for range r.IntN(4) {
+		tx.PutActor(people[r.IntN(len(people))])
+		tx.DeleteActor(people[r.IntN(len(people))].ID)
+	}
+	return nil
 }

@@ -27,7 +27,7 @@ func LoseBucket(path, name string) error {
 		return err
 	}
 	defer db.Close()
-	s := &Store{db: db, path: path, trusted: true}
+	s := &Store{db: db, path: path}
 	return s.Update(func(tx *Tx) error { return tx.bolt.DeleteBucket([]byte(name)) })
 }
 

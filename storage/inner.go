@@ -18,14 +18,14 @@ import (
 // on the way to those keys, and each once.
 func (tx *Tx) sound(bucket string, b *bolt.Bucket, from, prefix string) error {
 	root := uint64(b.Root())
-	if tx.store.trusted || root == 0 {
-		return nil // a small bucket lies within the root page, which rootsSound looked at
+	if root == 0 {
+		return nil // a small bucket lies within the root page, which rootsSound looked at, or is new
 	}
 	if tx.way == nil {
 		tx.way = newWay(tx.pages())
 	}
-	way := stretch{from: []byte(from), prefix: []byte(prefix), back: 1}
-	if inRuns(bucket) {
+	way := stretch{from: []byte(from), prefix: []byte(prefix), back: 1, writing: tx.bolt.Writable()}
+	if inRuns(bucket) || way.writing {
 		way.back = 2 // a run may begin on the leaf before
 	}
 	if err := tx.way.into(root, way); err != nil {
@@ -38,10 +38,20 @@ func (tx *Tx) unsound(bucket string, err error) error {
 	return fmt.Errorf("%w: %s: in %s, %w; run `liqa check`, then `liqa rebuild`", fact.ErrDamaged, tx.store.path, bucket, err)
 }
 
+// allSound walks the inner pages of all buckets.
+func (tx *Tx) allSound() error {
+	for _, bucket := range buckets {
+		if _, err := tx.bucket(bucket, "", ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // rootsSound walks the tree of the buckets themselves, once: what it finds holds
 // for every question of the transaction.
 func (tx *Tx) rootsSound() error {
-	if !tx.store.trusted && !tx.rooted {
+	if !tx.rooted {
 		tx.rooted, tx.unrooted = true, tx.walkRoots()
 	}
 	return tx.unrooted
@@ -70,21 +80,20 @@ func (tx *Tx) walkRoots() error {
 	return nil
 }
 
-// pages are those of the transaction. A view reads them where bbolt is about to,
-// in the map, which is quicker by far than to ask the system for each; below a
-// writer the map may move.
+// pages are those that the transaction found. They are read where bbolt is about to,
+// in the map, which is quicker by far than to ask the system for each: below a view
+// it does not move, and below a writer only at the end, when it takes new pages.
 func (tx *Tx) pages() *pages {
 	info := tx.bolt.DB().Info()
-	size := int64(tx.bolt.Size())
-	p := &pages{file: tx.store.file, meta: meta{pageSize: info.PageSize, high: uint64(size) / uint64(info.PageSize)}}
-	if !tx.bolt.Writable() {
-		start := *(*unsafe.Pointer)(unsafe.Pointer(&info.Data))
-		p.mapped = unsafe.Slice((*byte)(start), size)
+	size := tx.bolt.Size()
+	start := *(*unsafe.Pointer)(unsafe.Pointer(&info.Data))
+	return &pages{
+		mapped: unsafe.Slice((*byte)(start), size),
+		meta:   meta{pageSize: info.PageSize, high: uint64(size) / uint64(info.PageSize)},
 	}
-	return p
 }
 
-// way is what was found in order of the trees of a view. Every page has one page
+// way is what was found in order of the trees of a transaction. Every page has one page
 // that leads to it: were there a second, some way down would be a circle, or lead
 // from one tree into another.
 type way struct {
@@ -100,9 +109,15 @@ func newWay(p *pages) *way {
 
 // stretch is the keys of a tree that start with prefix, from one on, and how many
 // children of a branch before the first that is behind that one may have them.
+//
+// Who writes also comes to the pages beside those: where rows are gone, a scan goes on
+// to the next leaf, and at the end bbolt joins a page that is nearly empty to the one
+// before it, the first of a branch to the second.
 type stretch struct {
 	from, prefix []byte
 	back         int
+	writing      bool
+	beyond       bool // the leaf on which a scan ends was met
 }
 
 // into walks the pages under a root that hold the keys of a stretch, and the leaf
@@ -113,8 +128,13 @@ func (w *way) into(root uint64, s stretch) error {
 			return err
 		}
 		w.roots[root] = true
+		if s.writing { // looks for a run before the first
+			if err := w.into(root, stretch{prefix: []byte{0}, back: s.back}); err != nil {
+				return err
+			}
+		}
 	}
-	_, err := w.down(root, s)
+	_, err := w.down(root, &s)
 	return err
 }
 
@@ -132,7 +152,7 @@ func (w *way) take(id uint64) error {
 }
 
 // down walks what is under a page, and reports whether a scan ends there.
-func (w *way) down(id uint64, s stretch) (ends bool, err error) {
+func (w *way) down(id uint64, s *stretch) (ends bool, err error) {
 	branch := w.branches[id]
 	if branch == nil {
 		pg, err := w.peek(id)
@@ -141,7 +161,7 @@ func (w *way) down(id uint64, s stretch) (ends bool, err error) {
 		}
 		if pg.flags == leafPage {
 			last, err := w.last(pg)
-			return behind(last, s.from, s.prefix), err
+			return s.ends(last), err
 		}
 		if branch, err = w.branch(pg); err != nil {
 			return false, err
@@ -153,16 +173,26 @@ func (w *way) down(id uint64, s stretch) (ends bool, err error) {
 
 // children walks the children of a branch that may hold keys from one on, until
 // a scan ends.
-func (w *way) children(branch *page, s stretch) (ends bool, err error) {
+func (w *way) children(branch *page, s *stretch) (ends bool, err error) {
 	i := sort.Search(branch.count, func(i int) bool {
 		e, _ := branch.element(i)
 		return bytes.Compare(e.key, s.from) > 0
 	})
-	for i = max(i-s.back, 0); i < branch.count && !ends && err == nil; i++ {
+	for i = max(i-s.back, 0); i < branch.count && (!ends || s.writing && i == 1) && err == nil; i++ {
 		e, _ := branch.element(i)
 		ends, err = w.down(e.child, s)
 	}
 	return ends, err
+}
+
+// ends reports whether nobody goes on from the leaf with that last key.
+func (s *stretch) ends(last []byte) bool {
+	if !behind(last, s.from, s.prefix) {
+		return false
+	}
+	was := s.beyond
+	s.beyond = true
+	return was || !s.writing
 }
 
 // behind reports whether a key lies behind all that start with prefix, from one on.

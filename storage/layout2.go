@@ -52,11 +52,7 @@ func (tx *Tx) gatherRows(bucket string) error {
 
 // refill writes sorted rows in the place of all that a bucket has.
 func (tx *Tx) refill(bucket string, rows []row) error {
-	delete(tx.opened, bucket)
-	if err := tx.bolt.DeleteBucket([]byte(bucket)); err != nil {
-		return err
-	}
-	b, err := tx.bolt.CreateBucket([]byte(bucket))
+	b, err := tx.emptied(bucket)
 	if err != nil {
 		return err
 	}

@@ -154,6 +154,9 @@ func findRow(rows []row, key []byte) (int, bool) {
 // their keys, run by run.
 func (tx *Tx) flushRuns(bucket string, b *bolt.Bucket, keys []string, change func(rows []row, keys []string) []row) error {
 	for len(keys) > 0 {
+		if err := tx.sound(bucket, b, keys[0], keys[0]+"\x00"); err != nil {
+			return err
+		}
 		c := b.Cursor()
 		k, rec := seekRun(c, []byte(keys[0]))
 		var rows []row

@@ -27,11 +27,9 @@ type Options struct {
 
 // Store is an open database.
 type Store struct {
-	db      *bolt.DB
-	file    *os.File // read beside the map, page by page
-	path    string
-	terms   TermsFunc
-	trusted bool // all inner pages were checked, and later ones are our own
+	db    *bolt.DB
+	path  string
+	terms TermsFunc
 }
 
 // leastWait bounds the time a lock is waited for: bbolt takes zero for ever.
@@ -74,10 +72,7 @@ func open(path string, o Options) (*Store, error) {
 	case err != nil:
 		return nil, fmt.Errorf("cannot open the database %s: %w", path, err)
 	}
-	if s.file, err = os.Open(path); err == nil {
-		err = s.greet(o)
-	}
-	if err != nil {
+	if err := s.greet(o); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
@@ -110,37 +105,17 @@ func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, error) 
 	}
 }
 
-// greet checks that the file is a database of a layout this program knows. A
-// writer also checks the inner pages of all buckets, since it will add to them.
+// greet checks that the file is a database of a layout this program knows.
 func (s *Store) greet(o Options) error {
 	err := s.View(func(tx *Tx) error { return tx.checkLayout(o.ReadOnly && !o.Older) })
 	if err != nil || o.ReadOnly {
 		return err
 	}
-	if err := s.migrate(); err != nil {
-		return err
-	}
-	err = s.View(func(tx *Tx) error {
-		for _, bucket := range buckets {
-			if _, err := tx.bucket(bucket, "", ""); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	s.trusted = err == nil
-	return err
+	return s.migrate()
 }
 
 // Close ends the use of the database; to do so twice is once.
-func (s *Store) Close() error {
-	var err error
-	if s.file != nil {
-		err = s.file.Close()
-	}
-	s.file = nil
-	return errors.Join(err, s.db.Close())
-}
+func (s *Store) Close() error { return s.db.Close() }
 
 // View runs f on a view of the database that no writer changes.
 func (s *Store) View(f func(*Tx) error) error {

@@ -1,11 +1,10 @@
 package storage
 
 import (
-	"errors"
 	"iter"
 	"slices"
 
-	bolterrors "go.etcd.io/bbolt/errors"
+	bolt "go.etcd.io/bbolt"
 
 	"liqa/extract/fact/tight"
 )
@@ -59,14 +58,22 @@ var derived = []string{
 // DropDerived removes all that follows from articles and their readings.
 func (tx *Tx) DropDerived() error {
 	for _, name := range derived {
-		if err := tx.bolt.DeleteBucket([]byte(name)); err != nil && !errors.Is(err, bolterrors.ErrBucketNotFound) {
-			return err
-		}
-		if _, err := tx.bolt.CreateBucket([]byte(name)); err != nil {
+		if _, err := tx.emptied(name); err != nil {
 			return err
 		}
 		tx.tallies[name] = &tally{}
-		delete(tx.opened, name)
 	}
 	return nil
+}
+
+// emptied removes a bucket's rows, uncounted.
+func (tx *Tx) emptied(name string) (*bolt.Bucket, error) {
+	if _, err := tx.bucket(name, "", ""); err != nil { // bbolt comes to all of its pages
+		return nil, err
+	}
+	delete(tx.opened, name)
+	if err := tx.bolt.DeleteBucket([]byte(name)); err != nil {
+		return nil, err
+	}
+	return tx.bolt.CreateBucket([]byte(name))
 }

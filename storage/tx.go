@@ -206,7 +206,8 @@ func fillOf(b *bolt.Bucket, count uint64, keys []string) float64 {
 }
 
 func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
-	b, err := tx.bucket(bucket, "", "")
+	keys := slices.Sorted(maps.Keys(ops))
+	b, err := tx.bucket(bucket, keys[0], keys[0]+"\x00")
 	if err != nil {
 		return err
 	}
@@ -214,7 +215,6 @@ func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 	if err != nil {
 		return err
 	}
-	keys := slices.Sorted(maps.Keys(ops))
 	b.FillPercent = max(b.FillPercent, fillOf(b, t.count, keys)) // pages are split at the end of the transaction
 	count := counter{tx, bucket, t}
 	if inRuns(bucket) {
@@ -230,6 +230,9 @@ func (tx *Tx) flushBucket(bucket string, ops map[string]op) error {
 
 // change puts or removes one record.
 func (c counter) change(b *bolt.Bucket, key []byte, o op) error {
+	if err := c.tx.sound(c.bucket, b, string(key), string(key)+"\x00"); err != nil {
+		return err
+	}
 	if old := b.Get(key); old != nil {
 		value, err := unseal(c.bucket, key, old)
 		if err != nil {
