@@ -25,9 +25,10 @@ const (
 	Verb
 	Event
 	Function
-	Body   // a word for a group of people who act together (وفد)
-	Topic  // a word that opens, continues or ends what was discussed
-	Source // a word by which a report says who tells it
+	Body        // a word for a group of people who act together (وفد)
+	Association // a word that the name of a party, union or company begins with (حزب)
+	Topic       // a word that opens, continues or ends what was discussed
+	Source      // a word by which a report says who tells it
 )
 
 // Number is grammatical number.

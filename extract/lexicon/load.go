@@ -25,6 +25,7 @@ var loaders = []loader{
 	{"portfolios", addPortfolio},
 	{"honorifics", addHonorific},
 	{"bodies", addBody},
+	{"associations", addAssociation},
 	{"verbs", addVerb},
 	{"events", addEvent},
 	{"words", addWord},
@@ -235,6 +236,12 @@ func addHonorific(l *Lexicon, r seeds.Row) {
 func addBody(l *Lexicon, r seeds.Row) {
 	for _, p := range r.List("forms") {
 		l.addBothStates(p, Entry{Class: Body, ID: r.Get("id"), Role: r.Get("kind"), Name: p})
+	}
+}
+
+func addAssociation(l *Lexicon, r seeds.Row) {
+	for _, p := range r.List("forms") {
+		l.addBothStates(p, Entry{Class: Association, ID: r.Get("id"), Role: r.Get("kind"), Name: p})
 	}
 }
 

@@ -175,7 +175,7 @@ func (s *sentence) at(i int) (Mention, bool) {
 	if m, ok := s.institution(i); ok {
 		return m, true
 	}
-	for _, find := range [...]func(*sentence, int) (Mention, bool){(*sentence).honoured, (*sentence).office, (*sentence).body, (*sentence).named, (*sentence).collective} {
+	for _, find := range [...]func(*sentence, int) (Mention, bool){(*sentence).honoured, (*sentence).office, (*sentence).body, (*sentence).named, (*sentence).collective, (*sentence).association} {
 		if m, ok := find(s, i); ok {
 			return m, true
 		}

@@ -1,0 +1,134 @@
+package mention
+
+import (
+	"strings"
+
+	"liqa/extract/arabic"
+	"liqa/extract/fact"
+	"liqa/extract/lexicon"
+)
+
+// association finds a party, union, company or other body that no table names, by the
+// word it begins with and the words that agree with it: نقابة المعلمين الأردنية,
+// الجبهة الديمقراطية الوطنية, شركة هيونداي. As their bounds are less sure than those of
+// listed ones, it is one only where a side of an encounter can stand.
+func (s *sentence) association(i int) (Mention, bool) {
+	head, ok := s.hit(i, lexicon.Association)
+	if !ok {
+		return Mention{}, false
+	}
+	first := i + head.Len
+	to, country := s.associationEnd(i, first, head)
+	if to == first || head.Definite && head.Role != "party" && to < first+2 || !s.sideStands(i, to, head.Form) && !s.object(i) || s.sits(i, to) {
+		return Mention{}, false
+	}
+	p := Party{Name: s.words(i, to, head.Form), Type: fact.Organization, Country: country, Local: country == "", Made: true, From: i, To: to}
+	return Mention{From: i, To: to, Conj: head.Form.Conj, Prep: head.Form.Prep, Parties: []Party{p}}, true
+}
+
+// object reports that a verb and its subject stand right before token i: التقى
+// الوزير نقابة المعلمين.
+func (s *sentence) object(i int) bool {
+	n := len(s.found)
+	if n == 0 || s.found[n-1].To != i || len(s.found[n-1].Parties) == 0 {
+		return false
+	}
+	_, verb := s.hit(s.found[n-1].From-1, lexicon.Verb)
+	return verb
+}
+
+// sits reports the body from token i to j as the subject of a verb behind which no
+// other side stands: عقدت لجنة السياسة النقدية اجتماعها is its own sitting.
+func (s *sentence) sits(i, j int) bool {
+	if _, verb := s.hit(i-1, lexicon.Verb); !verb || s.is(j, "مع") {
+		return false
+	}
+	_, office := s.hit(j, lexicon.Office)
+	return !office && !s.startsName(j)
+}
+
+// associationEnd is the token behind the name of the association whose first word
+// ends before token j, and the country its words tell.
+func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country string) {
+	to = j
+	quoted := 0
+	if to < len(s.tokens) && !head.Definite {
+		quoted = s.quotedAt(to)
+		to += quoted + max(s.strangeAt(to), s.membersAt(to))
+	}
+	for to < len(s.tokens) && to < i+8 && s.tokens[to].Kind == arabic.Word && !s.dated[to] {
+		if nat, ok := s.hit(to, lexicon.Nationality); ok && nat.Form.Conj+nat.Form.Prep == "" && nat.Number != lexicon.Plural {
+			return to + nat.Len, nat.Country
+		}
+		if c, ok := s.hit(to, lexicon.Country); ok && c.Form.Conj+c.Form.Prep == "" && !head.Definite {
+			return to + c.Len, c.Country
+		}
+		if quoted > 0 {
+			break
+		}
+		n := s.seatAt(to)
+		if n == 0 && s.describesBody(to, to == j) {
+			n = 1
+		}
+		if n == 0 {
+			break
+		}
+		to += n
+	}
+	return to, country
+}
+
+// describesBody reports a word that can be part of the name of a body: definite, or
+// what it is for (للمفاوضات); joined by و only behind another (الصحفيين والكتاب).
+func (s *sentence) describesBody(j int, first bool) bool {
+	norm := s.tokens[j].Norm
+	if strings.HasPrefix(norm, "وال") {
+		return !first && len(s.hits[j]) == 0 && len(norm) > 10 && !s.startsName(j)
+	}
+	return (strings.HasPrefix(norm, "ال") || strings.HasPrefix(norm, "لل") && !first) && !s.isFunction(j) && !s.startsName(j)
+}
+
+// seatAt counts the tokens that say to what a committee belongs: في مجلس النواب,
+// بالبرلمان.
+func (s *sentence) seatAt(j int) int {
+	at := j
+	if s.is(j, "في") {
+		at++
+	}
+	h, ok := s.hit(at, lexicon.Portfolio)
+	if !ok || h.Role != "body" || h.ID != "parliament" || h.Form.Conj != "" || at == j && h.Form.Prep != "ب" {
+		return 0
+	}
+	return at + h.Len - j
+}
+
+// membersAt is 1 where a word without the article tells whose body it is before a
+// definite one: نقابة عمال الموانئ.
+func (s *sentence) membersAt(j int) int {
+	if j+1 < len(s.tokens) && s.tokens[j].Kind == arabic.Word && len(s.hits[j]) == 0 && len(s.tokens[j].Norm) >= 8 && s.describesBody(j+1, true) && !s.startsName(j) {
+		return 1
+	}
+	return 0
+}
+
+// strangeAt counts the foreign words of a name, three at most: شركة هيونداي.
+func (s *sentence) strangeAt(j int) int {
+	n := 0
+	for n < 3 && j+n < len(s.tokens) && s.tokens[j+n].Kind == arabic.Word && !s.dated[j+n] && len(s.hits[j+n]) == 0 && s.Names.Strange(s.tokens[j+n], n == 0) {
+		n++
+	}
+	return n
+}
+
+// quotedAt counts the tokens of a name in quotation marks, the marks too.
+func (s *sentence) quotedAt(j int) int {
+	if !s.is(j, "«", "\"", "“", "(") {
+		return 0
+	}
+	for k := j + 2; k < len(s.tokens) && k < j+7; k++ {
+		if s.is(k, "»", "\"", "”", ")") {
+			return k + 1 - j
+		}
+	}
+	return 0
+}
