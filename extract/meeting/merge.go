@@ -108,9 +108,14 @@ func absorb(o, e *event) {
 	}
 	o.takeDate(e)
 	o.mediatedBy(e.mediators...)
-	o.topics = append(o.topics, e.topics...)
-	o.sources = append(o.sources, e.sources...)
+	o.hear(e)
 	o.showBetter(e)
+}
+
+// hear takes over what another telling says of the topics, and who tells it.
+func (e *event) hear(other *event) {
+	e.topics = append(e.topics, other.topics...)
+	e.sources = append(e.sources, other.sources...)
 }
 
 // dropTrips leaves out a trip whose talks with a named host of that country are
@@ -179,7 +184,7 @@ func hosted(trip *event, events []*event) bool {
 			continue
 		}
 		if o.place.Country == state.country && state.country != "" {
-			o.topics = append(o.topics, trip.topics...)
+			o.hear(trip)
 			return true
 		}
 		for _, f := range o.sides {
@@ -190,7 +195,7 @@ func hosted(trip *event, events []*event) bool {
 				if o.edtf == "" {
 					o.edtf, o.dateText = trip.edtf, trip.dateText
 				}
-				o.topics = append(o.topics, trip.topics...)
+				o.hear(trip)
 				return true
 			}
 		}

@@ -86,13 +86,14 @@ func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool
 	if c.rule == "cite" || !s.reported(c.at, c.to) || a.takesPart(e, c) {
 		return false
 	}
-	if behind := s.index - e.sentence.index; behind > 0 && a.namedIn(s, e) < min(behind, 2) && !a.onlyOne(e) {
+	behind, named := s.index-e.sentence.index, a.namedIn(s, e)
+	if behind > 0 && named < min(behind, 2) && !a.onlyOne(e) {
 		return false // which of the encounters told is spoken of nobody knows
 	}
 	if anaphor > c.at && anaphor < c.to {
-		return true
+		return behind <= 1 || named > 0
 	}
-	for j := c.at + 1; j < c.to && e.sentence.index >= s.index-2; j++ {
+	for j := c.at + 1; j < c.to && behind <= 2; j++ {
 		if s.items[j].kind == actor && a.sideAt(s, j, e) || s.Tokens[s.items[j].from].Is("انهما", "بانهما") {
 			return true
 		}
@@ -175,13 +176,22 @@ func (a *analyst) accounts(s *sentence) []account {
 				c.names, next = a.quoted(s, c.names, next)
 			}
 		}
-		if len(c.names) > 0 {
+		if len(c.names) > 0 && !s.within(out, c) {
 			out = append(out, c)
 			a.speaker = c.names
 		}
 		j = max(j, s.itemAt(next)-1)
 	}
 	return out
+}
+
+// within reports a verb of saying in what somebody else is told to have said.
+func (s *sentence) within(accounts []account, c account) bool {
+	if n := len(accounts); n > 0 && c.rule != "cite" {
+		o := accounts[n-1]
+		return o.rule != "cite" && c.at < o.to && s.reported(o.at, c.at)
+	}
+	return false
 }
 
 // turn is the item behind item j where somebody else begins to speak: a verb of
@@ -203,22 +213,38 @@ func (s *sentence) turn(j int) int {
 }
 
 // subjectOfSaying is the source a verb of saying at item j has: behind it,
-// before it, or the one named before in the article.
+// before it, the one who put out the document it was said in, or the one named
+// before in the article.
 func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
+	before := j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == ""
+	if before && s.listened(j) {
+		return a.namesOf(s, j-1), next
+	}
 	if names, end := a.sourcesAt(s, next); len(names) > 0 && !s.addressed(next) {
 		return names, end
 	}
-	if j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == "" {
+	if before {
 		return a.namesOf(s, j-1), next
 	}
 	if k := s.beforePast(j); k >= 0 {
 		names, _ := a.sourcesAt(s, s.items[k].to)
 		return names, next
 	}
+	if next+1 < len(s.Tokens) && s.Tokens[next].Is("في") && !s.describes(next) {
+		if names, end := a.sourcesAt(s, next+1); len(names) > 0 {
+			return names, end
+		}
+	}
 	if s.items[j].from < 2 && next < len(s.Tokens) && s.items[s.itemAt(next)].has("that") {
 		return a.speaker, next
 	}
 	return nil, next
+}
+
+// listened reports a verb of saying whose object is who is told: أبلغ الرئيس نظيره.
+func (s *sentence) listened(j int) bool {
+	h, ok := s.sourceWord(s.items[j].from, "say")
+	return ok && h.ID == "ablagha"
 }
 
 // addressed reports whether those at token i are spoken to: قال للصحفيين.
