@@ -155,7 +155,7 @@ func (a *analyst) accounts(s *sentence) []account {
 			continue
 		}
 		h, ok := s.sourceWord(it.from, "as", "cite", "quote", "say")
-		if !ok || s.Tokens[it.from].Is("جاء", "وجاء", "ورد", "وورد") && !s.Tokens[min(it.to, len(s.Tokens)-1)].Is("في") {
+		if !ok || s.arrives(it.from) && !s.Tokens[min(it.from+1, len(s.Tokens)-1)].Is("في") {
 			continue
 		}
 		c := account{at: j, to: s.turn(j), rule: h.Role}
@@ -220,6 +220,9 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 	if before && s.listened(j) {
 		return a.namesOf(s, j-1), next
 	}
+	if s.arrives(next - 1) {
+		return a.sourcesAt(s, next+1) // جاء في بيان للوزارة
+	}
 	if names, end := a.sourcesAt(s, next); len(names) > 0 && !s.addressed(next) {
 		return names, end
 	}
@@ -240,6 +243,9 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 	}
 	return nil, next
 }
+
+// arrives reports the verbs of what stands in a document: جاء في بيان.
+func (s *sentence) arrives(i int) bool { return s.Tokens[i].Is("جاء", "وجاء", "ورد", "وورد") }
 
 // listened reports a verb of saying whose object is who is told: أبلغ الرئيس نظيره.
 func (s *sentence) listened(j int) bool {
