@@ -17,6 +17,9 @@ func (a *analyst) reports(article fact.Article) ([]*event, []fact.Report) {
 		}
 		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: texts(e.topics), AccordingTo: sourceNames(e.sources),
 			Date: fact.Date{EDTF: e.edtf, Text: e.dateText}, Evidence: []fact.Quote{quote(article, e.sentence)}}
+		if len(r.AccordingTo) == 0 && a.byline != "" {
+			r.AccordingTo = append(r.AccordingTo, a.byline)
+		}
 		if r.Kind == fact.Call {
 			r.Place = fact.Place{}
 		}

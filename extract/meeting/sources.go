@@ -217,9 +217,6 @@ func (s *sentence) turn(j int) int {
 // before in the article.
 func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 	before := j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == ""
-	if before && s.listened(j) {
-		return a.namesOf(s, j-1), next
-	}
 	if s.arrives(next - 1) {
 		return a.sourcesAt(s, next+1) // جاء في بيان للوزارة
 	}
@@ -246,12 +243,6 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 
 // arrives reports the verbs of what stands in a document: جاء في بيان.
 func (s *sentence) arrives(i int) bool { return s.Tokens[i].Is("جاء", "وجاء", "ورد", "وورد") }
-
-// listened reports a verb of saying whose object is who is told: أبلغ الرئيس نظيره.
-func (s *sentence) listened(j int) bool {
-	h, ok := s.sourceWord(s.items[j].from, "say")
-	return ok && h.ID == "ablagha"
-}
 
 // addressed reports whether those at token i are spoken to: قال للصحفيين.
 func (s *sentence) addressed(i int) bool {
