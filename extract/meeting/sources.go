@@ -242,7 +242,9 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 }
 
 // arrives reports the verbs of what stands in a document: جاء في بيان.
-func (s *sentence) arrives(i int) bool { return s.Tokens[i].Is("جاء", "وجاء", "ورد", "وورد") }
+func (s *sentence) arrives(i int) bool {
+	return s.Tokens[i].Is("جاء", "وجاء", "ورد", "وورد")
+}
 
 // addressed reports whether those at token i are spoken to: قال للصحفيين.
 func (s *sentence) addressed(i int) bool {
