@@ -59,7 +59,7 @@ func (r *Rules) analyse(d *desk, a fact.Article, sentences []*sentence) *analyst
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
 	w.introduce(a.Outlet)
 	w.sports = w.onSportsPage()
-	w.bylined(r, a)
+	w.bylined(r, d, a)
 	for _, s := range w.sentences {
 		w.sentence(s)
 	}

@@ -9,8 +9,8 @@ import (
 
 // bylined finds the news agency that a page says its story is from: in the line
 // above it or the dateline (الرياض - واس, أبوظبي / وام /), or in brackets below it.
-func (a *analyst) bylined(r *Rules, article fact.Article) {
-	head := r.above(article)
+func (a *analyst) bylined(r *Rules, d *desk, article fact.Article) {
+	head := r.above(d, article)
 	var last *sentence
 	for _, s := range a.sentences {
 		if s.headline || len(s.Tokens) == 0 {
@@ -32,7 +32,7 @@ func (a *analyst) bylined(r *Rules, article fact.Article) {
 }
 
 // above is the line of the page above the body.
-func (r *Rules) above(a fact.Article) []*sentence {
+func (r *Rules) above(d *desk, a fact.Article) []*sentence {
 	if len(a.Body) == 0 {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (r *Rules) above(a fact.Article) []*sentence {
 	if span.Len() == 0 || span.Len() > 200 {
 		return nil
 	}
-	return []*sentence{{Sentence: r.Finder.Look(a.Text, arabic.Tokens(a.Text, span))}}
+	return []*sentence{{Sentence: r.Finder.Look(&d.words, a.Text, arabic.Tokens(a.Text, span))}}
 }
 
 // headWords is how many words may stand before a dash of the dateline.
