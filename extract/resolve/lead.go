@@ -57,7 +57,7 @@ func leadsOf(all []seen) []int {
 	slices.SortStableFunc(plans, func(a, b int) int { return cmp.Compare(all[a].stamps.first, all[b].stamps.first) })
 	for k, i := range plans {
 		for _, earlier := range plans[:k] {
-			if all[i].suits(all[earlier]) && all[i].gap(all[earlier].span) <= spokenOf {
+			if all[i].suits(all[earlier]) && !all[i].besides(all[earlier]) && all[i].gap(all[earlier].span) <= spokenOf {
 				leads[i] = earlier
 			}
 		}
@@ -71,7 +71,7 @@ func within(all []seen, i int) int {
 	s, days, vague := all[i], []int{}, -1
 	for k, t := range all {
 		switch {
-		case k == i || !s.suits(t):
+		case k == i || !s.suits(t) || s.besides(t):
 		case t.exact() && s.last-s.first <= month && s.gap(t.span) == 0 && (t.held() || !s.held()):
 			days = append(days, k)
 		case vague < 0 && k < i && t.date == s.date && t.held() == s.held() && (s.last-s.first <= month || inPlace(s, t)):
@@ -107,7 +107,7 @@ func retold(all []seen, i int) int {
 			last = k
 		}
 	}
-	if last < 0 || !s.suits(all[last]) {
+	if last < 0 || !s.suits(all[last]) || s.besides(all[last]) {
 		return -1
 	}
 	known := s.place.Name == "" && seldom*s.reports <= all[last].reports
@@ -123,14 +123,15 @@ func retold(all []seen, i int) int {
 func toldBefore(all []seen, i int) int {
 	s, first := all[i], -1
 	for k, t := range all {
-		if t.date == "" && t.held() && t.last < s.first && s.first-t.last <= week && inPlace(s, t) && s.suits(t) && (first < 0 || t.first < all[first].first) {
+		if t.date == "" && t.held() && t.last < s.first && s.first-t.last <= week && inPlace(s, t) && s.suits(t) && !s.besides(t) && (first < 0 || t.first < all[first].first) {
 			first = k
 		}
 	}
 	return first
 }
 
-// planned is the first event on or after a plan of no day whose day articles give.
+// planned is the first event on or after a plan of no day whose day articles give,
+// unless an article tells of both: then the plan is of none after it.
 func planned(all []seen, i int) int {
 	s, days := all[i], []int{}
 	for k, t := range all {
@@ -141,7 +142,11 @@ func planned(all []seen, i int) int {
 	if days = wellTold(all, days); len(days) == 0 {
 		return -1
 	}
-	return slices.MinFunc(days, func(a, b int) int { return cmp.Or(cmp.Compare(all[a].first, all[b].first), cmp.Compare(a, b)) })
+	next := slices.MinFunc(days, func(a, b int) int { return cmp.Or(cmp.Compare(all[a].first, all[b].first), cmp.Compare(a, b)) })
+	if s.besides(all[next]) {
+		return -1
+	}
+	return next
 }
 
 func inPlace(s, t seen) bool {

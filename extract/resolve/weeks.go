@@ -128,6 +128,10 @@ func (s seen) suits(t seen) bool {
 		return false
 	}
 	return s.remote == t.remote && agree(s.place, t.place) && common(s.cast, t.cast) >= 2 &&
-		(persons >= 2 || persons == 1 && inPlace(s, t) && s.stamps.gap(t.stamps) <= expected) &&
-		!slices.ContainsFunc(s.articles, func(a string) bool { return slices.Contains(t.articles, a) })
+		(persons >= 2 || persons == 1 && inPlace(s, t) && s.stamps.gap(t.stamps) <= expected)
+}
+
+// besides reports whether one article tells of both, and so takes them for two.
+func (s seen) besides(t seen) bool {
+	return slices.ContainsFunc(s.articles, func(a string) bool { return slices.Contains(t.articles, a) })
 }

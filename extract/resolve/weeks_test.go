@@ -12,7 +12,8 @@ import (
 )
 
 // brief is a report in a few words: "2018-06-01 held 2018-06-12 @موسكو kind a b c",
-// published, status, date, place and kind being left out where unknown.
+// published, status, date, place and kind being left out where unknown; of:1 where it
+// stands in the article of the first.
 func brief(t *testing.T, id, text string) block.Entry {
 	t.Helper()
 	fields := strings.Fields(text)
@@ -23,6 +24,8 @@ func brief(t *testing.T, id, text string) block.Entry {
 		switch {
 		case isPlace:
 			r.Report.Place.Name, r.Report.Place.Country, _ = strings.Cut(place, "/")
+		case strings.HasPrefix(f, "of:"):
+			r.Article = f[len("of:"):]
 		case f == "visit":
 			r.Report.Kind = fact.Visit
 		case f[0] >= '0' && f[0] <= '9':
@@ -121,6 +124,8 @@ func TestReportsOfOneMeeting(t *testing.T) {
 		{"planned elsewhere", []string{
 			"2018-05-30 planned @لندن/GB a b", "2018-06-13 held 2018-06-12 @موسكو/RU a b"}, "1 2"},
 		{"a state is met every week", []string{"2018-06-01 planned a state:X", "2018-06-13 held 2018-06-12 a state:X"}, "1 2"},
+		{"a plan whose article gives the day otherwise is of no later meeting", []string{
+			"2018-04-24 planned 2018-04-24 a b", "2018-04-24 planned a b of:1", "2018-04-30 held 2018-04-30 a b"}, "1 1 3"},
 		{"held in a month, and on a day of it", []string{
 			"2018-05-16 held 2018-04 a b", "2018-04-28 held 2018-04-27 a b"}, "1+2"},
 		{"a month with two days", []string{
