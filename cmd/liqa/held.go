@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"io"
+	"net"
 	"os"
 )
 
@@ -12,12 +12,15 @@ import (
 type held struct {
 	out     io.Writer
 	holding bool
-	memory  bytes.Buffer
+	memory  net.Buffers // blocks that are filled one after another
+	size    int
 	file    *os.File // what is too much for memory
 }
 
-// heldBytes is how much is kept back in memory.
-const heldBytes = 8 << 20
+const (
+	heldBytes = 8 << 20 // how much is kept back in memory
+	heldBlock = 64 << 10
+)
 
 func (h *held) Write(p []byte) (int, error) {
 	switch {
@@ -25,8 +28,9 @@ func (h *held) Write(p []byte) (int, error) {
 		return h.out.Write(p)
 	case h.file != nil:
 		return h.file.Write(p)
-	case h.memory.Len()+len(p) <= heldBytes:
-		return h.memory.Write(p)
+	case h.size+len(p) <= heldBytes:
+		h.keep(p)
+		return len(p), nil
 	}
 	f, err := os.CreateTemp("", "liqa-answer-")
 	if err != nil {
@@ -34,6 +38,17 @@ func (h *held) Write(p []byte) (int, error) {
 	}
 	h.file = f
 	return f.Write(p)
+}
+
+// keep adds to the memory, in which nothing is ever moved.
+func (h *held) keep(p []byte) {
+	n := len(h.memory) - 1
+	if n < 0 || cap(h.memory[n])-len(h.memory[n]) < len(p) {
+		h.memory = append(h.memory, make([]byte, 0, max(len(p), heldBlock)))
+		n++
+	}
+	h.memory[n] = append(h.memory[n], p...)
+	h.size += len(p)
 }
 
 // release prints what was kept back, or drops it.
@@ -54,7 +69,7 @@ func (h *held) release(print bool) error {
 }
 
 func (h *held) drop() {
-	h.memory.Reset()
+	h.memory, h.size = nil, 0
 	if h.file != nil {
 		_ = errors.Join(h.file.Close(), os.Remove(h.file.Name())) // a file of our own that nobody needs
 		h.file = nil
