@@ -80,11 +80,11 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 	return out, j
 }
 
-// sided reports an actor of a known side: عدد من القناصل الأوروبيين are somebody,
-// عدد من المسؤولين are not.
+// sided reports an actor of a known side and more than officials of it: عدد من القناصل
+// الأوروبيين are somebody, عدد من المسؤولين الأوروبيين are not.
 func (it *item) sided() bool {
 	p := &it.m.Parties[0]
-	return (p.Country != "" || p.Local && p.Office == "") && p.Type != fact.State
+	return p.Office != "official" && (p.Country != "" || p.Local && p.Office == "") && p.Type != fact.State
 }
 
 // near reports whether only commas, brackets and particles of coordination lie
