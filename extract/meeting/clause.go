@@ -84,7 +84,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 // الأوروبيين are somebody, عدد من المسؤولين الأوروبيين are not.
 func (it *item) sided() bool {
 	p := &it.m.Parties[0]
-	return p.Office != "official" && (p.Country != "" || p.Local && p.Office == "") && p.Type != fact.State
+	return p.Office != "official" && p.Office != "chief_of" && (p.Country != "" || p.Local && p.Office == "") && p.Type != fact.State
 }
 
 // near reports whether only commas, brackets and particles of coordination lie
