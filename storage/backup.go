@@ -8,13 +8,8 @@ import (
 	"path/filepath"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"liqa/extract/fact"
 )
-
-// txBytes bounds a transaction of Compact.
-const txBytes = 8 << 20
 
 // Backup writes the database at path, as it is now, to a new file. Others may
 // read meanwhile. The copy gets its name only after it was checked in full.
@@ -26,57 +21,28 @@ func Backup(path, to string, wait time.Duration) error {
 	if err != nil {
 		return err
 	}
-	err = finished(to, nameNew, func(temp string) error {
-		return s.View(func(tx *Tx) error { return tx.bolt.CopyFile(temp, 0o644) })
-	})
+	err = finished(to, nameNew, s.copyTo)
 	return errors.Join(err, s.Close())
 }
 
-// Compact rewrites the database without free pages, and says how large the file
-// was and is. Nobody else may use it meanwhile; until the very end it stays as
-// it was.
-func Compact(path string, wait time.Duration) (before, after int64, err error) {
-	s, err := Open(path, Options{Wait: wait, Existing: true})
-	if err != nil {
-		return 0, 0, err
-	}
-	before, err = sizeOf(path)
-	var closed error
-	release := func() { closed = s.Close() }
+// copyTo copies the open database, with its rights.
+func (s *Store) copyTo(temp string) error {
+	err := s.View(func(tx *Tx) error { return tx.bolt.CopyFile(temp, 0o600) })
 	if err == nil {
-		err = finished(path, func(temp, path string) error { return rename(temp, path, "", release) }, s.compactTo)
+		takeRights(temp, s.path)
 	}
-	release()
-	if err = errors.Join(err, closed); err != nil {
-		return 0, 0, err
-	}
-	after, err = sizeOf(path)
-	return before, after, err
+	return err
 }
 
-func (s *Store) compactTo(temp string) error {
-	if err := s.View((*Tx).allSound); err != nil {
-		return err
-	}
-	db, err := bolt.Open(temp, 0o644, &bolt.Options{Timeout: leastWait, NoSync: true})
+// takeRights gives a file the owner and the rights of another one, if there is one,
+// as far as the system lets us: who could read and write it still can, and nobody else.
+func takeRights(file, other string) {
+	info, err := os.Stat(other)
 	if err != nil {
-		return err
+		return
 	}
-	db.AllocSize = leastGrowth
-	err = guarded(s.path, func() error { return bolt.Compact(db, s.db, txBytes) })
-	if err == nil {
-		copied := &Store{db: db, path: temp}
-		err = copied.Update(func(*Tx) error { return nil }) // the copy's transactions have numbers of their own
-	}
-	return errors.Join(err, db.Sync(), db.Close())
-}
-
-func sizeOf(path string) (int64, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0, err
-	}
-	return info.Size(), nil
+	takeOwner(file, info)
+	_ = os.Chmod(file, info.Mode().Perm()) // not where there are no rights
 }
 
 // finished makes a database file beside its place, checks it, makes it durable
@@ -90,6 +56,7 @@ func finished(to string, name func(old, now string) error, write func(temp strin
 	if err := write(temp); err != nil {
 		return err
 	}
+	takeRights(temp, to)
 	if err := syncFile(temp); err != nil {
 		return err
 	}

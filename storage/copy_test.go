@@ -116,6 +116,29 @@ func TestCompact(t *testing.T) {
 	sameAnswers(t, path, image)
 }
 
+// TestCompactBesideAReader: who reads does not stand in the way, but for the moment at
+// which the new file takes the place of the old one.
+func TestCompactBesideAReader(t *testing.T) {
+	image := makeWorld(t, 30, 20, 80)
+	path := world(t, image)
+	reader, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := storage.Compact(path, 0); !errors.Is(err, fact.ErrLocked) {
+		t.Errorf("beside a reader that stays: %v", err)
+	}
+	sameAnswers(t, path, image)
+	go func() {
+		time.Sleep(300 * time.Millisecond)
+		reader.Close()
+	}()
+	if _, _, err := storage.Compact(path, time.Minute); err != nil {
+		t.Errorf("beside a reader that goes: %v", err)
+	}
+	sameAnswers(t, path, image)
+}
+
 func TestReplaceKeepsADamagedFile(t *testing.T) {
 	image := makeWorld(t, 30, 20, 80)
 	path := world(t, image)

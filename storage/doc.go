@@ -29,15 +29,17 @@
 // A view is of one moment. Many processes read together; a writer has the file
 // to itself, and who must wait is told so in time: fact.ErrLocked
 // (TestReadersBesideAWriter, TestLocks). Who waited while another file took the place
-// of this one goes on with that (TestWhoWaitsGetsTheNewFile).
+// of this one goes on with that (TestWhoWaitsGetsTheNewFile), and what is written to
+// one while it is compacted is not lost (TestWrittenMeanwhile).
 //
 // A new database, a backup, a compacted or rebuilt one appears under its name
 // only when it is complete and on disk, and but for a new one checked in full
 // (TestCrashPowerCutNames, TestCrashKilledMaintenance, TestBackup, TestCompact); so
 // it is where an open file keeps its name or there are no hard links
-// (TestWhereOpenFilesKeepTheirNames, TestWithoutLinks).
-// What a killed process left half made is cleared away by the next writer
-// (TestAbandonedFoldersAreCleared).
+// (TestWhereOpenFilesKeepTheirNames, TestWithoutLinks). Its owner and rights are those
+// of the file it is made from (TestRightsAreKept); a link to a database stays one
+// (TestALinkStaysOne). What a killed process left half made is cleared away by the
+// next writer (TestAbandonedFoldersAreCleared).
 //
 // An older layout is brought up to date in one transaction, after a copy was kept
 // (TestMigration, TestEveryLayoutIsRead, TestCrashPowerCutMigration); a database
@@ -45,6 +47,9 @@
 // (TestOlderDatabase).
 //
 // A file or folder without the right to write is read as ever (TestReadOnly).
+//
+// An ingest leaves at most two and a half bytes of file to a byte of article text, but
+// for half a megabyte: it rewrites a file that it wore (cmd/liqa's TestFileStaysSmall).
 //
 // # What it does not promise
 //

@@ -56,7 +56,5 @@ func (s *Store) keepCopy(to string) error {
 	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return finished(to, nameNew, func(temp string) error {
-		return s.View(func(tx *Tx) error { return tx.bolt.CopyFile(temp, 0o644) })
-	})
+	return finished(to, nameNew, s.copyTo)
 }

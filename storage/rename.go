@@ -37,7 +37,7 @@ func rename(temp, path, aside string, release func()) error {
 		held := headOf(path)
 		release()
 		if headOf(path) != held {
-			return fmt.Errorf("%s was written to meanwhile and stays as it is: run the command again", path)
+			return writtenMeanwhile(path)
 		}
 	}
 	if aside != "" {

@@ -104,3 +104,39 @@ func TestWhereOpenFilesKeepTheirNames(t *testing.T) {
 	}
 	sound(t, path)
 }
+
+// TestWrittenMeanwhile: what was written after the copy was made is not lost.
+func TestWrittenMeanwhile(t *testing.T) {
+	path := made(t)
+	was := headOf(path)
+	s, err := Open(path, Options{Terms: noTerms})
+	if err == nil {
+		err = errors.Join(s.Update(func(tx *Tx) error { tx.PutActor(fact.Actor{ID: "late"}); return nil }), s.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := renameOver(path+".temp", path, was, 0); !errors.Is(err, fact.ErrLocked) {
+		t.Errorf("the name is taken over although another had written: %v", err)
+	}
+	sound(t, path)
+}
+
+// TestALinkStaysOne: the file behind a link is rewritten where it lies.
+func TestALinkStaysOne(t *testing.T) {
+	path := made(t)
+	name := filepath.Join(t.TempDir(), "link.db")
+	if err := os.Symlink(path, name); err != nil {
+		t.Skip(err)
+	}
+	if _, _, err := Compact(name, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Replace(name, 0, noTerms, func(*Store) (bool, error) { return false, nil }); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(name); err != nil || to != path {
+		t.Errorf("the link leads to %q, %v", to, err)
+	}
+	sound(t, path)
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 )
 
@@ -17,6 +18,9 @@ func Replace(path string, wait time.Duration, terms TermsFunc, fill func(*Store)
 		return "", err
 	}
 	defer release()
+	if path, err = filepath.EvalSymlinks(path); err != nil { // a link stays one
+		return "", err
+	}
 	err = finished(path, func(temp, path string) error {
 		return rename(temp, path, kept, release)
 	}, func(temp string) error {

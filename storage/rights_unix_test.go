@@ -43,6 +43,37 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// TestRightsAreKept: a copy, or a file that takes another's place, is nobody's to read
+// who could not read that one.
+func TestRightsAreKept(t *testing.T) {
+	path := world(t, makeWorld(t, 5, 5, 5))
+	to := filepath.Join(t.TempDir(), "copy.db")
+	err := os.Chmod(path, 0o640)
+	if err == nil && os.Getuid() == 0 {
+		err = os.Chown(path, 65534, 65534)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, err := os.Stat(path)
+	if err == nil {
+		_, _, err = storage.Compact(path, 0)
+	}
+	if err = errors.Join(err, storage.Backup(path, to, 0)); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{path, to} {
+		now, err := os.Stat(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, b := now.Sys().(*syscall.Stat_t), was.Sys().(*syscall.Stat_t)
+		if now.Mode() != was.Mode() || a.Uid != b.Uid || a.Gid != b.Gid {
+			t.Errorf("%s is %v of %d:%d, was %v of %d:%d", file, now.Mode(), a.Uid, a.Gid, was.Mode(), b.Uid, b.Gid)
+		}
+	}
+}
+
 // asNobody runs the writing process without root's rights.
 func asNobody(t *testing.T, path string) (string, error) {
 	t.Helper()

@@ -19,3 +19,11 @@ func syncDir(dir string) error {
 
 // holdFile locks a file until it is closed, or fails at once.
 func holdFile(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) }
+
+// takeOwner gives a file to the owner and the group of another one.
+func takeOwner(file string, other os.FileInfo) {
+	if of, ok := other.Sys().(*syscall.Stat_t); ok {
+		_ = os.Chown(file, -1, int(of.Gid)) // of which we need be a member
+		_ = os.Chown(file, int(of.Uid), -1) // for which we need be root, or be it
+	}
+}

@@ -46,7 +46,10 @@ func newCompact(s streams) *cobra.Command {
 		Use:   "compact",
 		Short: "Give back the space that a database no longer needs",
 		Long: `Rewrite a database without the pages that it no longer uses. The new file takes
-the place of the old one only when it is complete and was checked.`,
+the place of the old one only when it is complete and was checked. Others may read
+meanwhile.
+
+An ingest does so by itself where it leaves a sixth of the file unused.`,
 		Example: `  liqa compact --db news.db`,
 		Args:    usageArgs(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return runCompact(d, s) },
@@ -60,6 +63,6 @@ func runCompact(d database, s streams) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.Out, "%s: %.1f MB before, %.1f MB now\n", d.path, float64(before)/1e6, float64(after)/1e6)
+	_, err = fmt.Fprintln(s.Out, sizes(d.path, before, after))
 	return err
 }

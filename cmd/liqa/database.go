@@ -20,6 +20,7 @@ import (
 type database struct {
 	path string
 	wait time.Duration
+	worn bool // by what this command wrote: see tidy
 }
 
 // addTo gives a command the flags that choose the database.
@@ -110,5 +111,6 @@ func (d *database) open(existing bool, f func(*writer) error) error {
 	if err == nil {
 		err = f(w)
 	}
+	d.worn = d.worn || store.Worn()
 	return errors.Join(err, store.Close())
 }

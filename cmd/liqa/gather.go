@@ -19,7 +19,7 @@ const longestUnstored = time.Minute
 // stored, so that others can use it while servers are waited for.
 type gatherer struct {
 	*pipeline
-	db     database
+	db     *database
 	memory *remembered
 	got    []fact.Article
 	size   int

@@ -92,7 +92,7 @@ func ingestOnce(ctx context.Context, o ingestOptions, s streams) (count, error) 
 	if err != nil {
 		return count{}, err
 	}
-	web := &gatherer{pipeline: line, db: o.db, memory: memory}
+	web := &gatherer{pipeline: line, db: &o.db, memory: memory}
 	for _, paths := range stretches(o.paths) {
 		if source.IsAddress(paths[0]) {
 			err = web.fetch(ctx, paths)
@@ -105,7 +105,10 @@ func ingestOnce(ctx context.Context, o ingestOptions, s streams) (count, error) 
 	}
 	line.progress.clear()
 	if ctx.Err() != nil {
-		err = fmt.Errorf("interrupted: %s; run the same command to go on", line.count)
+		return line.count, fmt.Errorf("interrupted: %s; run the same command to go on", line.count)
+	}
+	if err == nil {
+		err = o.db.tidy(s, line.progress)
 	}
 	return line.count, err
 }

@@ -32,15 +32,18 @@ const eraseLine = "\r\x1b[K"
 // that is 0 where nobody knows it.
 func (p *progress) show(articles int, passed, total int64) {
 	if p.out != nil {
-		fmt.Fprint(p.out, eraseLine+pace(articles, passed, total, time.Since(p.since)))
+		p.say(pace(articles, passed, total, time.Since(p.since)))
 	}
 }
 
-func (p *progress) clear() {
+// say shows a text in the place of the one before.
+func (p *progress) say(text string) {
 	if p.out != nil {
-		fmt.Fprint(p.out, eraseLine)
+		fmt.Fprint(p.out, eraseLine+text)
 	}
 }
+
+func (p *progress) clear() { p.say("") }
 
 // settled is how long work must go on before its speed says anything.
 const settled = time.Second
