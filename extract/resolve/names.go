@@ -41,7 +41,7 @@ func (r *Rules) key(p part) string {
 	case name == "" && p.Office != nil:
 		return "office:" + p.Office.Side + ":" + p.Office.ID
 	case name == "":
-		return "office:" + p.Country + ":" + folded(p.Role)
+		return "office:" + p.Country + ":" + folded(r.Offices.Bare(p.Role, p.Country))
 	case p.Type != fact.Person && p.Type != "":
 		return string(p.Type) + ":" + name
 	case p.Country != "" && len(spell.Parts(p.Name)) == 1 && r.Offices.Spelled(p.Name) == nil:

@@ -32,6 +32,7 @@ type Table struct {
 	styles  map[string]bool      // words of respect and rank before a name
 	own     map[string]bool      // names and adjectives of regions with offices of their own
 	sides   map[string]string    // name or adjective of a side → code
+	peoples map[string]string    // the same in all numbers, articles left out
 	longest int                  // words of the longest name of a side
 	terms   map[Office][]Term    // oldest first
 	careers map[string][]Career  // person → offices held, oldest first
@@ -53,7 +54,7 @@ var Tables = []string{"officenames", "ownoffices", "formeroffices", "honorifics"
 // Load compiles the tables of dir.
 func Load(dir fs.FS) (*Table, error) {
 	t := &Table{
-		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, former: map[string]bool{}, styles: map[string]bool{}, sides: map[string]string{}, terms: map[Office][]Term{},
+		names: map[string][]name{}, titles: map[string][]title{}, own: map[string]bool{}, former: map[string]bool{}, styles: map[string]bool{}, sides: map[string]string{}, peoples: map[string]string{}, terms: map[Office][]Term{},
 		careers: map[string][]Career{}, kin: map[string][]*Person{}, persons: map[string]*Person{}, spelled: map[string]string{},
 	}
 	codes := map[string]string{}
@@ -150,6 +151,7 @@ func (t *Table) addSide(r seeds.Row) error {
 	for _, a := range r.List("definite") {
 		t.addSideForm(arabic.Fold(a), code)
 	}
+	t.addPeople(r, code)
 	return nil
 }
 

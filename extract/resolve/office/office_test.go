@@ -40,6 +40,11 @@ func TestRead(t *testing.T) {
 		{"الأمين العام للأمم المتحدة", "", "secretary-general UN"},
 		{"المبعوث الأممي إلى سوريا", "UN", "envoy-syria UN"},
 		{"رئيس الوزراء الهندي", "", "head-of-government IN"},
+		{"رئيس الكنيست", "", "speaker IL"},
+		{"وزير الأمن الإيراني", "", "intelligence IR"},
+		{"وزير الأمن", "", ""},
+		{"وزيرة الطاقة الروسية", "", "energy RU"},
+		{"وزير المال اللبناني", "", "finance LB"},
 		{"الرئيس", "TR", ""},
 		{"الأمين العام", "LB", ""},
 		{"نائب وزير الخارجية الروسي", "RU", ""},
@@ -126,6 +131,29 @@ func TestWithoutStyle(t *testing.T) {
 	} {
 		if got := table.WithoutStyle(name); got != want {
 			t.Errorf("%q without its style is %q, want %q", name, got, want)
+		}
+	}
+}
+
+// What papers call the same of one side is one; what they call otherwise is not.
+func TestBare(t *testing.T) {
+	table := load(t)
+	for _, c := range []struct {
+		a, b, side string
+		same       bool
+	}{
+		{"وفد أمريكي", "الوفد الأميركي", "US", true},
+		{"مسؤولين أميركيين", "المسؤولون الأمريكيون", "US", true},
+		{"مسؤولون من كوريا الجنوبية", "مسؤولين كوريين جنوبيين", "KR", true},
+		{"السفير الفرنسي", "سفير فرنسا", "FR", true},
+		{"وفد أمريكي", "وفد روسي", "US", false},
+		{"وفد أمريكي", "مسؤولون أمريكيون", "US", false},
+		{"القادة الأتراك", "القادة", "TR", true},
+		{"الأتراك", "وفد", "TR", false},
+		{"معين", "معون", "TR", false},
+	} {
+		if a, b := table.Bare(c.a, c.side), table.Bare(c.b, c.side); (a == b) != c.same {
+			t.Errorf("%s: %q is %q, %q is %q, want the same: %v", c.side, c.a, a, c.b, b, c.same)
 		}
 	}
 }
