@@ -1,5 +1,7 @@
 package when
 
+import "liqa/extract/arabic"
+
 // single reads one point and what may join it to a second end.
 func (p *parser) single(i int) ([]Expr, int) {
 	a, next := p.point(i)
@@ -56,6 +58,9 @@ func follows(a, b point) bool {
 
 // point reads one time. It returns i when there is none.
 func (p *parser) point(i int) (point, int) {
+	if !p.opens(i) {
+		return point{}, i
+	}
 	for _, read := range [...]func(int) (point, int){p.toldDay, p.day, p.numeric, p.date, p.part, p.month, p.weekOfMonth, p.fraction, p.period, p.year, p.season, p.ago} {
 		if pt, next := read(i); next > i {
 			return pt, next
@@ -63,6 +68,14 @@ func (p *parser) point(i int) (point, int) {
 	}
 	return point{}, i
 }
+
+// opens reports whether a point may begin at token i: with a number, or with a
+// word that does more than join one to what stands before it (من, في, إلى).
+func (p *parser) opens(i int) bool {
+	return i < len(p.t) && (p.t[i].Kind == arabic.Number || p.nodes[i] != nil && p.nodes[i].classes&^joining != 0)
+}
+
+const joining = 1<<fromWord | 1<<ofWord | 1<<toWord | 1<<inWord | 1<<inTime | 1<<ofEvent | 1<<betweenWord | 1<<boundWord
 
 // leadIn steps over what stands before a day: مساء, ظهر يوم, ساعات فجر.
 func (p *parser) leadIn(i int) int {
