@@ -101,11 +101,22 @@ type bucket struct {
 	alone   []*Entry
 	next    map[string][]*Entry
 	bits    uint64  // of the second words, see arabic.Bit
-	classes classes // of all
+	classes Classes // of all
 }
 
-// classes is a set of them.
-type classes uint16
+// Classes is a set of them.
+type Classes uint16
+
+// Has reports whether the class is in the set.
+func (s Classes) Has(c Class) bool { return s&(1<<c) != 0 }
+
+// ClassesOf is the set of those named.
+func ClassesOf(all ...Class) (set Classes) {
+	for _, c := range all {
+		set |= 1 << c
+	}
+	return set
+}
 
 func (l *Lexicon) add(phrase string, e Entry) {
 	e.Words = strings.Fields(strings.ReplaceAll(arabic.Fold(phrase), "-", " "))

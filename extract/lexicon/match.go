@@ -12,7 +12,7 @@ type Word struct {
 	alone   []Hit    // the entries of this word alone
 	owned   bool     // among them is one with the pronoun ه
 	longer  []opener // those of more words that it may begin
-	classes classes  // of all
+	classes Classes  // of all
 	sets    memberships
 	joined  memberships // of what stands behind its و
 }
@@ -57,7 +57,10 @@ func (w *Word) Silent() bool {
 }
 
 // May reports whether Match can list an entry of the class.
-func (w *Word) May(c Class) bool { return w.classes&(1<<c) != 0 }
+func (w *Word) May(c Class) bool { return w.classes.Has(c) }
+
+// MayAny reports whether Match can list an entry of one of the classes.
+func (w *Word) MayAny(c Classes) bool { return w.classes&c != 0 }
 
 // follows reports whether the entry's first word may carry the particles.
 func (e *Entry) follows(form arabic.Form) bool {

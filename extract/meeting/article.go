@@ -154,8 +154,8 @@ func (s *sentence) spells(letters string) bool {
 }
 
 // knownNames collects how the persons named in full may be called later.
-func knownNames(sentences []*sentence) mention.Known {
-	known := mention.Known{}
+func knownNames(sentences []*sentence) *mention.Known {
+	known := &mention.Known{}
 	for _, s := range sentences {
 		for _, m := range s.Mentions {
 			for _, p := range m.Parties {
@@ -169,12 +169,10 @@ func knownNames(sentences []*sentence) mention.Known {
 }
 
 // mentionsAny reports whether a word of the sentence stands for somebody known.
-func (s *sentence) mentionsAny(known mention.Known) bool {
-	for _, t := range s.Tokens {
-		for f := range arabic.Forms(t.Norm) {
-			if known.Has(f.Stem) {
-				return true
-			}
+func (s *sentence) mentionsAny(known *mention.Known) bool {
+	for i := range s.Tokens {
+		if known.Within(s.Tokens[i].Norm) {
+			return true
 		}
 	}
 	return false

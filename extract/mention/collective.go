@@ -252,12 +252,12 @@ func (s *sentence) adjective(j int) bool {
 }
 
 // collectives are the classes of phrase that collective reads.
-var collectives = [...]bool{lexicon.Country: true, lexicon.Organisation: true, lexicon.Group: true, lexicon.Nationality: true, lexicon.Place: true, lexicon.Source: false}
+var collectives = lexicon.ClassesOf(lexicon.Country, lexicon.Organisation, lexicon.Group, lexicon.Nationality, lexicon.Place)
 
 // collective finds a country, a capital, an organisation, a people, a place.
 func (s *sentence) collective(i int) (Mention, bool) {
 	for _, h := range s.hits[i] {
-		if !collectives[h.Class] {
+		if !collectives.Has(h.Class) {
 			continue
 		}
 		m := Mention{From: i, To: i + h.Len, Conj: h.Form.Conj, Prep: h.Form.Prep}

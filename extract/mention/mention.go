@@ -79,45 +79,6 @@ type Mention struct {
 	Place *fact.Place
 }
 
-// Known are the single words by which an article may call persons it has named
-// in full, with the side of the person; empty where it is not told or not one.
-type Known map[string]string
-
-// Has reports a word that stands for a person of the article.
-func (k Known) Has(word string) bool {
-	_, ok := k[word]
-	return ok
-}
-
-// Learn adds the last word of a full name, and for East Asian names the first.
-func (k Known) Learn(name, country string) {
-	words := strings.Fields(arabic.Fold(strings.ReplaceAll(name, "-", " ")))
-	if len(words) < 2 {
-		return
-	}
-	if last := words[len(words)-1]; len(last) >= 6 && words[len(words)-2] != "عبد" {
-		k.add(last, country)
-	}
-	if len(words) == 3 && len(words[0]) <= 6 && eastAsian[words[0]] || familyFirst[country] && len(words[0]) >= 8 {
-		k.add(words[0], country)
-	}
-}
-
-func (k Known) add(word, country string) {
-	if told, ok := k[word]; ok && told != "" && country != "" && told != country {
-		country = ""
-	} else if country == "" {
-		country = told
-	}
-	k[word] = country
-}
-
-// familyFirst are the states whose people put the family name first: وانغ يي is وانغ.
-var familyFirst = map[string]bool{"CN": true, "TW": true, "HK": true, "KR": true, "KP": true, "VN": true}
-
-// eastAsian are family names that stand first and are used alone.
-var eastAsian = map[string]bool{"كيم": true, "مون": true, "شي": true, "بان": true, "لي": true, "ري": true, "لو": true, "بارك": true}
-
 // sentence is one sentence under analysis.
 type sentence struct {
 	*Finder
@@ -126,7 +87,7 @@ type sentence struct {
 	hits     [][]lexicon.Hit
 	listed   []*listing
 	dated    []bool // tokens that belong to a date expression
-	familiar Known
+	familiar *Known
 	found    []Mention // those before
 }
 
@@ -145,7 +106,7 @@ func (s *sentence) raw(i int) string { return s.tokens[i].Of(s.text) }
 // Find lists the mentions of a sentence in order; they do not overlap. dated
 // marks the tokens of its date expressions, at which every mention ends; known
 // are words that stand for persons of this article.
-func (f *Finder) Find(in Sentence, dated []bool, known Known) []Mention {
+func (f *Finder) Find(in Sentence, dated []bool, known *Known) []Mention {
 	s := &sentence{Finder: f, text: in.Text, tokens: in.Tokens, hits: in.Hits, listed: in.listed, dated: dated, familiar: known}
 	var out []Mention
 	for i := 0; i < len(s.tokens); {
@@ -172,15 +133,31 @@ func (s *sentence) at(i int) (Mention, bool) {
 	if len(s.hits[i]) == 0 {
 		return s.named(i) // all others start with a listed word
 	}
-	if m, ok := s.institution(i); ok {
-		return m, true
-	}
-	for _, find := range [...]func(*sentence, int) (Mention, bool){(*sentence).honoured, (*sentence).office, (*sentence).body, (*sentence).named, (*sentence).collective, (*sentence).association} {
-		if m, ok := find(s, i); ok {
-			return m, true
+	for k := range ways {
+		if way := &ways[k]; s.listed[i].MayAny(way.classes) {
+			if m, ok := way.find(s, i); ok {
+				return m, true
+			}
 		}
 	}
 	return Mention{}, false
+}
+
+// way is how a mention may begin at a listed word.
+type way struct {
+	classes lexicon.Classes // one of which the word is
+	find    func(*sentence, int) (Mention, bool)
+}
+
+// ways are in the order tried.
+var ways = [...]way{
+	{lexicon.ClassesOf(lexicon.Portfolio), (*sentence).institution},
+	{lexicon.ClassesOf(lexicon.Honorific), (*sentence).honoured},
+	{lexicon.ClassesOf(lexicon.Office), (*sentence).office},
+	{lexicon.ClassesOf(lexicon.Body), (*sentence).body},
+	{^lexicon.Classes(0), (*sentence).named},
+	{collectives, (*sentence).collective},
+	{lexicon.ClassesOf(lexicon.Association), (*sentence).association},
 }
 
 // hit returns the longest entry of a class at token i.
@@ -244,7 +221,7 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 	if titled && s.surname(i) {
 		return i + 1, 0
 	}
-	if !titled && len(s.familiar) == 0 && !s.opensName(i) || s.known(i, titled) {
+	if !titled && s.familiar == nil && !s.opensName(i) || s.known(i, titled) {
 		return i, 0
 	}
 	context := name.Plain
@@ -311,7 +288,7 @@ func (s *sentence) alone(i int) bool {
 // familiarName finds a single word that stands for a person of the article,
 // with particles written onto it.
 func (s *sentence) familiarName(i int) (to, cut int) {
-	if len(s.familiar) == 0 {
+	if s.familiar == nil {
 		return i, 0
 	}
 	norm := s.tokens[i].Norm
@@ -320,6 +297,9 @@ func (s *sentence) familiarName(i int) (to, cut int) {
 	}
 	if strings.HasSuffix(norm, "علي") && !s.tokens[i].Yeh {
 		return i, 0 // the preposition على is no علي
+	}
+	if !s.familiar.ends(norm) {
+		return i, 0
 	}
 	if s.familiar.Has(norm) {
 		return i + 1, 0

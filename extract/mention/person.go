@@ -199,7 +199,7 @@ func (s *sentence) foreign(office *Party, name string) bool {
 		return false
 	}
 	folded := arabic.Fold(name)
-	home := s.familiar[folded]
+	home := s.familiar.side(folded)
 	if royal := office.Class == "leader" && office.Office != "president" && office.Office != "leader"; home == "" && !royal {
 		home = s.Lexicon.Nation(strings.Fields(folded)) // but kings have first names: ملك بلجيكا فيليب
 	}
