@@ -66,6 +66,25 @@ func TestTokensKeepTheirBytes(t *testing.T) {
 	}
 }
 
+func TestAConjunctionTypedApartBelongsToItsWord(t *testing.T) {
+	for in, want := range map[string]string{
+		"الجزائر و تونس":  "الجزاير وتونس",
+		"و قال إن":        "وقال ان",
+		"بين 5 و 7 نواب":  "بين 5 و 7 نواب",
+		"الفئة و ، ثم":    "الفيه و ، ثم",
+		"واو و":           "واو و",
+		"شركة و X العامة": "شركه و x العامه",
+	} {
+		var got []string
+		for _, tok := range arabic.Tokens(in, fact.Span{End: len(in)}) {
+			got = append(got, tok.Norm)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func FuzzTokensFoldToTheirBytes(f *testing.F) {
 	f.Add("التقى #سيرغي_لافروف، د. سمير 3.5 \u200fﷲ")
 	f.Fuzz(func(t *testing.T, in string) {

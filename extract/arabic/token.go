@@ -120,11 +120,14 @@ func (s *scanner) peek() (rune, int) {
 const tatweel = 'ـ'
 
 // alone reports that a space follows the rune of that size, or nothing.
-func (s *scanner) alone(size int) bool {
-	if s.pos+size >= s.end {
+func (s *scanner) alone(size int) bool { return s.aloneAt(s.pos, size) }
+
+// aloneAt is alone for the rune at pos.
+func (s *scanner) aloneAt(pos, size int) bool {
+	if pos+size >= s.end {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[s.pos+size : s.end])
+	r, _ := utf8.DecodeRuneInString(s.text[pos+size : s.end])
 	return classOf(r) == space
 }
 
@@ -137,6 +140,10 @@ func (s *scanner) token(r rune, is class) Token {
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Number}
 	case letter:
 		last := s.run(letter)
+		if s.joins(start) {
+			s.pos++
+			last = s.run(letter)
+		}
 		return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Word, Yeh: last == 'ي', Marbuta: last == 'ة', Hamza: r == 'أ' || r == 'إ', Tanwin: s.tanwin}
 	}
 	_, size := s.peek()
@@ -146,6 +153,16 @@ func (s *scanner) token(r rune, is class) Token {
 	}
 	s.buf = appendFolded(s.buf, r)
 	return Token{Span: fact.Span{Start: start, End: s.pos}, Kind: Punct}
+}
+
+// joins reports a و typed apart from the word it belongs to, which follows the space
+// at the scanner: الجزائر و تونس.
+func (s *scanner) joins(start int) bool {
+	if s.text[start:s.pos] != "و" || s.pos >= s.end || s.text[s.pos] != ' ' {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(s.text[s.pos+1 : s.end])
+	return classOf(r) == letter && size == 2 && !s.aloneAt(s.pos+1, size)
 }
 
 // fathatan marks the indefinite accusative, on a final alif or before it.

@@ -260,7 +260,7 @@ func (a *analyst) attendance(s *sentence, last *event) {
 		d := a.composed(s, j, last)
 		attends := it.kind == fn && it.has("presence") || it.kind == verb && it.hit.ID == "sharaka" && it.hit.Tense == lexicon.Past || d != nil
 		if !attends {
-			if it.kind == actor || it.kind == verb {
+			if it.kind == actor || it.kind == verb && !it.happens() {
 				return
 			}
 			continue
@@ -279,6 +279,11 @@ func (a *analyst) attendance(s *sentence, last *event) {
 		}
 		return
 	}
+}
+
+// happens reports a verb whose subject is the encounter itself: جرى, عقد, تم.
+func (it *item) happens() bool {
+	return it.hit.Role == "passive" || it.hit.Is(lexicon.Happens) || it.hit.Is(lexicon.Hosted)
 }
 
 // persons are the figures that are people, one by one.

@@ -36,9 +36,9 @@ func (s *sentence) stops(j int) bool {
 }
 
 // opensList reports a colon at item j behind words that a list follows: كل من: X
-// وY, على التوالي: X، Y.
+// وY, على التوالي: X، Y, وهم: X وY.
 func (s *sentence) opensList(j int) bool {
-	return j > 0 && s.items[j-1].has("each", "apart") && s.Tokens[s.items[j].from].Is(":")
+	return j > 0 && (s.items[j-1].has("each", "apart") || s.spellsOut(j-1)) && s.Tokens[s.items[j].from].Is(":")
 }
 
 // groups lists the groups of actors from item i on, to where the arguments stop
@@ -132,7 +132,7 @@ func (s *sentence) behindRelative(j int) int {
 	if j >= len(s.items) || !s.items[j].has("which") || !s.commaBefore(j) {
 		return -1
 	}
-	for k := j + 1; k < len(s.items) && k < j+12 && !s.items[k].has("that", "clause", "say"); k++ {
+	for k := j + 1; k < len(s.items) && k < j+20 && !s.items[k].has("that", "clause", "say"); k++ {
 		if s.items[k].kind == actor && s.items[k].prep == "" && !s.items[k].conj && s.commaBefore(k) {
 			return k
 		}

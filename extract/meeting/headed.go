@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 )
 
 // headed lets the named head of a delegation stand for it: وفد يرأسه X, وفد
@@ -57,9 +58,9 @@ func (a *analyst) headAt(s *sentence, j int) []*figure {
 	switch it := &s.items[j]; {
 	case it.kind == actor && it.prep == "headed":
 		return persons(a.of(s, j))
-	case s.listsMembers(j):
+	case s.listsMembers(j), s.spellsOut(j):
 		groups, _ := s.groups(j+1, len(s.items), s.stops)
-		if len(groups) > 0 && groups[0].from == j+1 {
+		if len(groups) > 0 && s.near(j+1, groups[0].from) {
 			if members := a.ofGroup(s, groups[0]); peopleIn(members) {
 				return members
 			}
@@ -72,6 +73,11 @@ func (a *analyst) headAt(s *sentence, j int) []*figure {
 func (s *sentence) listsMembers(j int) bool {
 	it := &s.items[j]
 	return (it.kind == verb && it.hit.Role == "gather" || it.kind == fn && it.has("presence")) && strings.Contains(s.Tokens[it.from].Norm, "ضم")
+}
+
+// spellsOut reports وهم, behind which a group told before is named: السفراء الجدد، وهم: X وY.
+func (s *sentence) spellsOut(j int) bool {
+	return s.items[j].kind == plain && s.Among(s.items[j].from, lexicon.Namely)
 }
 
 // composed is the delegation among the sides of e of which the verb at item j tells

@@ -43,6 +43,10 @@ func (a *analyst) holds(s *sentence, v int) {
 		a.taken[&s.items[n]] = true
 		return
 	}
+	if it.hit.Role == "attend" && it.conj && a.joinsHere(s, n) {
+		a.taken[&s.items[n]] = true
+		return
+	}
 	if it.hit.Role == "attend" && !firm && !it.conj {
 		if who := a.attending(s, n); who != nil {
 			subject = who
@@ -51,7 +55,7 @@ func (a *analyst) holds(s *sentence, v int) {
 	switch {
 	case it.hit.Is(lexicon.Happens):
 		subject, a.verbSubj[it] = nil, nil
-	case !firm && !it.conj && it.hit.Is(lexicon.Hosted):
+	case !firm && it.hit.Is(lexicon.Hosted) && (!it.conj || n == v+1 && s.toldBefore(n)):
 		subject = nil
 	}
 	if len(before) > 0 {
@@ -73,7 +77,7 @@ func (a *analyst) leadsGroup(s *sentence, v int) bool {
 // joins reports whether the encounter that somebody attends is the one told
 // before (حضر اللقاء السفير), which attendance adds him to.
 func (a *analyst) joins(s *sentence, n int) bool {
-	if !s.items[n].hit.Definite || s.items[n].hit.Pronoun != "" || len(a.events) == 0 {
+	if !s.toldBefore(n) || len(a.events) == 0 {
 		return false
 	}
 	last := a.events[len(a.events)-1]
@@ -87,6 +91,28 @@ func (a *analyst) joins(s *sentence, n int) bool {
 		}
 	}
 	return true
+}
+
+// toldBefore reports an encounter with its article, which was told before: وعقد الاجتماع.
+func (s *sentence) toldBefore(n int) bool {
+	h := s.items[n].hit
+	return h.Definite && h.Pronoun == ""
+}
+
+// joinsHere adds those who attend the encounter at item n to the one told before in
+// the sentence: استقبل X Y، وشارك في اللقاء Z. It reports whether there are any.
+func (a *analyst) joinsHere(s *sentence, n int) bool {
+	if !s.toldBefore(n) || len(a.events) == 0 || a.events[len(a.events)-1].sentence != s {
+		return false
+	}
+	groups, _ := s.groups(n+1, len(s.items), s.stops)
+	for _, g := range groups {
+		if who := persons(a.ofGroup(s, g)); g.prep == "" && len(who) > 0 {
+			a.events[len(a.events)-1].add(who...)
+			return true
+		}
+	}
+	return false
 }
 
 // attending are those who take part where they are told behind the encounter at

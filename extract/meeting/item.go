@@ -247,7 +247,7 @@ func govern(items []item, s mention.Sentence) []item {
 				// رافقه فيها الوزير
 			default:
 				switch {
-				case !it.has("locality"):
+				case !it.has("locality") && !(it.has("facility") && prep == "to"): // إلى مطار كذا
 					prep = ""
 				case it.hit.Form.Prep == "ب":
 					prep = "in" // بالعاصمة كذا, as في قرية كذا

@@ -204,7 +204,7 @@ func cutLetters(text string, n int) string {
 			continue
 		}
 		if n == 0 {
-			return text[i:]
+			return strings.TrimLeft(text[i:], " ") // a و typed apart
 		}
 		n--
 	}

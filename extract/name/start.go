@@ -45,7 +45,7 @@ func (s *scan) compound(i int) bool {
 // opens reports whether the token may be the first word of a name.
 func (s *scan) opens(t arabic.Token, w Word) bool {
 	if next, _ := s.at(s.from + 1); next.Is("بن", "ولد") && (s.titled || !w.stop && !w.ordinary()) && !s.names.attached(t.Norm) {
-		return true
+		return s.titled || !s.names.conjoined(t, w) // وماهر بن عيسى is ماهر
 	}
 	switch {
 	case w.stop:
@@ -96,13 +96,15 @@ func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
 
 // startCut takes a first word with particles written onto it: بلافروف.
 func (s *scan) startCut(t arabic.Token, whole Word) bool {
+	next, _ := s.at(s.from + 1)
+	linked := next.Is("بن", "ولد") // whatever stands before them is a name
 	for _, cut := range particles(t.Norm, whole) {
 		stem := t.Norm[cut:]
 		w := s.names.spelled(stem, t.Yeh)
 		if article := "ا" + stem; !w.Known && strings.HasPrefix(t.Norm[cut-2:], "لل") {
 			stem, w = article, s.names.spelled(article, t.Yeh) // للمالكي
 		}
-		if w.stop || !w.Known || w.Score < 1 || whole.Known && whole.Count*2 > w.Count || len(stem) < 6 {
+		if w.stop || !linked && (!w.Known || w.Score < 1) || linked && w.ordinary() || whole.Known && whole.Count*2 > w.Count || len(stem) < 6 {
 			continue
 		}
 		s.cut = cut / 2
