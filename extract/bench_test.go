@@ -2,19 +2,37 @@ package extract_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
 	"liqa/extract"
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/source"
 )
 
-// BenchmarkRead is the whole extractor on the sample articles: the figure to
-// hold against 8 MB a second and core.
+// BenchmarkReadCorpus is the whole extractor on news as it comes, one article in
+// forty of the corpus: the figure to hold against 8 MB a second and core.
+func BenchmarkReadCorpus(b *testing.B) {
+	if _, err := os.Stat(corpus); err != nil {
+		b.Skip("../shared/corpus is missing")
+	}
+	reader, err := source.New(source.Options{Stdin: everyNthLine(b, corpus, sampling)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	benchmarkRead(b, collect(b, reader.Articles(b.Context(), []string{"-"})))
+}
+
+// BenchmarkRead is the same on the sample articles, which tell of hardly
+// anything but meetings.
 func BenchmarkRead(b *testing.B) {
+	benchmarkRead(b, readArticles(b, "../seeds/articles/*.txt"))
+}
+
+func benchmarkRead(b *testing.B, articles []fact.Article) {
 	x := newExtractor(b)
-	articles := readArticles(b, "../seeds/articles/*.txt")
 	b.SetBytes(int64(size(articles)))
 	for b.Loop() {
 		for _, a := range articles {

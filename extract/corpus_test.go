@@ -60,7 +60,7 @@ func TestCorpusReadingsHold(t *testing.T) {
 
 // everyNthLine unpacks a file and passes on each n-th of its lines, as they are
 // read.
-func everyNthLine(t *testing.T, path string, n int) io.Reader {
+func everyNthLine(t testing.TB, path string, n int) io.Reader {
 	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -173,8 +174,13 @@ func readArticles(t testing.TB, path string) []fact.Article {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return collect(t, reader.Articles(context.Background(), []string{filepath.FromSlash(path)}))
+}
+
+func collect(t testing.TB, articles iter.Seq2[fact.Article, error]) []fact.Article {
+	t.Helper()
 	var out []fact.Article
-	for a, err := range reader.Articles(context.Background(), []string{filepath.FromSlash(path)}) {
+	for a, err := range articles {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -37,12 +37,8 @@ func (r *Rules) told(a fact.Article) []Candidate { return r.Weights.plausible(a,
 
 // Candidates lists the encounters that the rules find, the implausible ones too.
 func (r *Rules) Candidates(a fact.Article) []Candidate {
-	d, used := r.desks.Get().(*desk)
-	if !used {
-		d = new(desk)
-	}
-	defer r.desks.Put(d)
-	defer d.clear()
+	d := r.takeDesk()
+	defer r.leaveDesk(d)
 	sentences := r.split(d, a)
 	if !promising(sentences) {
 		return nil

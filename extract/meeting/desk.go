@@ -16,11 +16,20 @@ type desk struct {
 	items     slab.Slab[item]
 }
 
-// clear takes back the memory of the article read.
-func (d *desk) clear() {
+// takeDesk is a desk that nobody else reads at.
+func (r *Rules) takeDesk() *desk {
+	if d, used := r.desks.Get().(*desk); used {
+		return d
+	}
+	return new(desk)
+}
+
+// leaveDesk takes back the memory of the article read, for the next one.
+func (r *Rules) leaveDesk(d *desk) {
 	d.letters.Reset()
 	d.words.Reset()
 	d.sentences.Reset()
 	d.dated.Reset()
 	d.items.Reset()
+	r.desks.Put(d)
 }

@@ -27,7 +27,8 @@ type Part struct {
 
 // Explain tells sentence by sentence what was recognised and what fired.
 func (r *Rules) Explain(article fact.Article) []Explanation {
-	d := new(desk)
+	d := r.takeDesk()
+	defer r.leaveDesk(d)
 	a := r.analyse(d, article, r.split(d, article))
 	var out []Explanation
 	for _, s := range a.sentences {
