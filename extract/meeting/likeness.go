@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"liqa/extract/arabic"
@@ -120,5 +121,5 @@ func subsequence(short, long []string) bool {
 
 // cleanName writes a hashtag's name as a name: سيرغي_لافروف, #ترمب.
 func cleanName(name string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("#", " ", "_", " ").Replace(name)), " ")
+	return strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '#' || r == '_' || unicode.IsSpace(r) }), " ")
 }
