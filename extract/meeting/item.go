@@ -121,8 +121,8 @@ func ofToken(s mention.Sentence, i, limit int) item {
 		}
 		switch h.Class {
 		case lexicon.Verb:
-			if h.ID == "taraasa" && h.Pronoun != "" {
-				continue // وفد يرأسه: the head of a delegation follows
+			if h.ID == "taraasa" && (h.Pronoun != "" || i > 0 && s.Tokens[i-1].Is("علي", "وعلي")) {
+				continue // وفد يرأسه: the head of a delegation follows; على رأس وفد: no verb
 			}
 			if h.Pronoun != "" && housed(s, i-1) {
 				continue // مقر إقامته

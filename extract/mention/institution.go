@@ -12,6 +12,9 @@ import (
 // often named after a king or prince.
 var honouring = map[string]bool{"جامعه": true, "مدينه": true, "موسسه": true, "مركز": true, "كليه": true, "معهد": true, "نادي": true}
 
+// plainlyNamed are the institutions behind which a name needs no style.
+var plainlyNamed = map[string]bool{"memorial": true, "resort": true}
+
 // institution finds one named after a person behind a style (مطار الملك خالد
 // الدولي): a place, and nobody who could meet.
 func (s *sentence) institution(i int) (Mention, bool) {
@@ -22,7 +25,7 @@ func (s *sentence) institution(i int) (Mention, bool) {
 	j := i + h.Len
 	k := s.skipHonorifics(j)
 	to := s.nameTo(k, true)
-	if k == j && h.ID != "memorial" || to == k {
+	if k == j && !plainlyNamed[h.ID] || to == k {
 		return Mention{}, false
 	}
 	for to < len(s.tokens) && s.tokens[to].Kind == arabic.Word && !s.dated[to] && strings.HasPrefix(s.raw(to), "ال") && s.is(to, "الدولي", "الدوليه", "الطبيه", "الطبي", "الرياضيه", "الاقتصاديه", "العالميه", "الخيريه", "الثقافيه", "الجويه", "الصناعي") {

@@ -86,13 +86,18 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		case h.Class == lexicon.Place && !h.Ambiguous && (c.last == body || c.last == word) && c.country == "" && s.nameBehind(end):
 			c.take(h, side)
 			return 1 + h.Len
-		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country != "" && s.fullNameAt(end):
-			c.last, c.open = phrase, false // رئيس بعثة الاتحاد الأوروبي في العراق مارتن هوث
+		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country != "" && s.fullNameAt(end),
+			h.Class == lexicon.Place && head.Role == "envoy" && !c.empty && s.fullNameAt(end):
+			c.last, c.open = phrase, false // رئيس بعثة الاتحاد الأوروبي في العراق مارتن هوث, القنصل العام في جدة راجو هريرا
 			return 1 + h.Len
 		case h.Class == lexicon.Country && !h.Seat && (!c.empty || head.Len > 1) && c.country == "" && (c.tail || s.nameBehind(end) || s.fullNameAt(end)):
 			c.take(h, side)
 			return 1 + h.Len
 		}
+	}
+	if s.is(c.to+1, "المملكه", "البلاد", "السلطنه") && !c.empty && s.fullNameAt(c.to+2) {
+		c.last, c.open = phrase, false // المستشار التجاري للقنصلية الهندية في المملكة راجو هريرا
+		return 2
 	}
 	return 0
 }
