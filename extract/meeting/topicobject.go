@@ -24,7 +24,7 @@ func (s *sentence) object(j, from int) int {
 		case it.kind == actor && (it.prep == "" || it.prep == "with" || it.prep == "between" || it.conj || k == j+1 || it.prep == "by" && k > j+1 && s.items[k-1].kind == actor):
 		case it.kind == date:
 		case it.kind == fn && it.has("with", "both", "each", "adverb"):
-		case it.kind == fn && it.has("between") && nextActor(s.items, k):
+		case it.kind == fn && it.has("between") && (nextActor(s.items, k) || k+1 < len(s.items) && s.items[k+1].has("both")):
 		case it.kind == fn && it.has("this") && it.hit.Form.Prep == "":
 		case it.kind == noun && k == j+1 && (j == 0 || s.items[j-1].kind != noun):
 		case it.kind == plain && k > 0 && s.qualifies(k):

@@ -44,6 +44,9 @@ func (s *sentence) openings() []opening {
 			if h.ID == "bahatha" && s.Tokens[o.from-1].Is("عن") || h.ID == "tahaddatha" && (s.aboutMeeting(o.from) || s.aboutMeeting(o.from+1)) {
 				continue // يبحث عن: to look for; تحدث عن مضمون لقائه
 			}
+			if h.ID == "tarakkaza" && !s.Tokens[o.from-1].Is("علي") {
+				continue
+			}
 		case "state":
 			if o.from = s.stated(j, o.from); o.from >= len(s.Tokens) || !s.headed(o.from) && !s.attitudeTo(o.from) {
 				continue
