@@ -81,6 +81,10 @@ func open(path string, o Options) (*Store, error) {
 // openLocked opens the file that has the name once it is locked: who held it may have
 // put another in its place meanwhile, as Compact does.
 func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, error) {
+	ahead := mapAhead
+	if shared {
+		ahead = 0
+	}
 	for {
 		var f *os.File
 		open := func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
@@ -88,7 +92,7 @@ func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, error) 
 			return f, err
 		}
 		db, err := bolt.Open(path, 0o644, &bolt.Options{
-			ReadOnly: shared, Timeout: max(wait, leastWait), OpenFile: open,
+			ReadOnly: shared, Timeout: max(wait, leastWait), OpenFile: open, InitialMmapSize: ahead,
 			FreelistType: bolt.FreelistArrayType, // each commit writes the list: one that must be sorted first takes four times as long at a million articles
 		})
 		if err != nil {

@@ -2,6 +2,9 @@ package storage
 
 import "os"
 
+// mapAhead is nothing: there a file is as long as its map.
+const mapAhead = 0
+
 // syncDir does nothing: Windows journals names and cannot sync a folder.
 func syncDir(string) error { return nil }
 
