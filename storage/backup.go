@@ -21,17 +21,13 @@ func Backup(path, to string, wait time.Duration) error {
 	if err != nil {
 		return err
 	}
-	err = finished(to, nameNew, s.copyTo)
+	err = finished(to, s.path, nameNew, s.copyTo)
 	return errors.Join(err, s.Close())
 }
 
-// copyTo copies the open database, with its rights.
+// copyTo copies the open database.
 func (s *Store) copyTo(temp string) error {
-	err := s.View(func(tx *Tx) error { return tx.bolt.CopyFile(temp, 0o600) })
-	if err == nil {
-		takeRights(temp, s.path)
-	}
-	return err
+	return s.View(func(tx *Tx) error { return tx.bolt.CopyFile(temp, 0o600) })
 }
 
 // takeRights gives a file the owner and the rights of another one, if there is one,
@@ -46,8 +42,8 @@ func takeRights(file, other string) {
 }
 
 // finished makes a database file beside its place, checks it, makes it durable
-// and only then gives it its name.
-func finished(to string, name func(old, now string) error, write func(temp string) error) error {
+// and only then gives it its name, and the rights of the one that it is made from.
+func finished(to, from string, name func(old, now string) error, write func(temp string) error) error {
 	temp, done, err := fresh(to)
 	if err != nil {
 		return err
@@ -56,7 +52,6 @@ func finished(to string, name func(old, now string) error, write func(temp strin
 	if err := write(temp); err != nil {
 		return err
 	}
-	takeRights(temp, to)
 	if err := syncFile(temp); err != nil {
 		return err
 	}
@@ -67,6 +62,7 @@ func finished(to string, name func(old, now string) error, write func(temp strin
 	if !c.Sound() {
 		return fmt.Errorf("%w: the copy that was to become %s: %s", fact.ErrDamaged, to, c.Problems[0].What)
 	}
+	takeRights(temp, from) // the last thing: they may forbid what was done so far
 	if err := name(temp, to); err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func Compact(path string, wait time.Duration) (before, after int64, err error) {
 	before, err = sizeOf(path)
 	if err == nil {
 		was := headOf(path)
-		err = finished(path, func(temp, path string) error {
+		err = finished(path, path, func(temp, path string) error {
 			if err := s.Close(); err != nil {
 				return err
 			}

@@ -56,5 +56,5 @@ func (s *Store) keepCopy(to string) error {
 	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return finished(to, nameNew, s.copyTo)
+	return finished(to, s.path, nameNew, s.copyTo)
 }

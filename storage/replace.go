@@ -21,7 +21,7 @@ func Replace(path string, wait time.Duration, terms TermsFunc, fill func(*Store)
 	if path, err = filepath.EvalSymlinks(path); err != nil { // a link stays one
 		return "", err
 	}
-	err = finished(path, func(temp, path string) error {
+	err = finished(path, path, func(temp, path string) error {
 		return rename(temp, path, kept, release)
 	}, func(temp string) error {
 		keep, err := fillNew(temp, terms, fill)
