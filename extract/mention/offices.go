@@ -14,7 +14,7 @@ import (
 func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	base := Party{Type: fact.Person, Office: head.ID, Class: head.Role, Role: singular(head), Counterpart: head.Role == "counterpart"}
-	j := i + head.Len
+	j := s.pastFellows(i, head)
 	if next, ok := s.officeHead(j); ok && next.Number == lexicon.Plural && next.Form.Conj == "" && next.Form.Prep == "" {
 		base.Role += " " + s.under(head, next, j) // نواب رؤساء الأركان
 		j += next.Len
@@ -39,6 +39,20 @@ func (s *sentence) offices(i int, head lexicon.Hit) (Mention, bool) {
 		return m, true
 	}
 	return s.unshared(m, head, base, fields, to)
+}
+
+// pastFellows is where the plural office at token i ends, with those that share what
+// follows: رؤساء وممثلي أحزاب المعارضة.
+func (s *sentence) pastFellows(i int, head lexicon.Hit) int {
+	j := i + head.Len
+	for head.Number == lexicon.Plural && !head.Definite {
+		next, ok := s.officeHead(j)
+		if !ok || next.Form.Conj != "و" || next.Form.Prep != "" || next.Number == lexicon.Singular || next.Definite || next.Pronoun != "" || s.nameTo(j+next.Len, true) > j+next.Len {
+			break
+		}
+		j += next.Len
+	}
+	return j
 }
 
 // listAt is where a list behind a colon begins, or j where none does: رؤساء

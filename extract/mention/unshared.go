@@ -38,7 +38,7 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 		base.Type, base.Vague = fact.Delegation, true
 		if n, country := s.serving(m.From, head); n > 0 {
 			base.Vague, base.Country, base.Local = false, country, country == "" && head.Role != "minister"
-			m.To = max(m.To, m.From+head.Len+n)
+			m.To = max(m.To, s.pastFellows(m.From, head)+n)
 		}
 	}
 	base.Role = s.words(m.From, m.To, head.Form)
@@ -50,7 +50,7 @@ func (s *sentence) unshared(m Mention, head lexicon.Hit, base Party, fields []st
 // serving reads whom or what people in a plural office belong to where no side is
 // told: أعضاء مجلس النواب, ممثلي المنظمات الوطنية. It returns as composed does.
 func (s *sentence) serving(i int, head lexicon.Hit) (n int, country string) {
-	j := i + head.Len
+	j := s.pastFellows(i, head)
 	if head.Definite || !s.many(i) || s.is(i-1, "احد", "احدي") || j >= len(s.tokens) || !s.completes(j, head) {
 		return 0, ""
 	}
