@@ -61,7 +61,7 @@ func (o *exportOptions) addTo(cmd *cobra.Command) {
 	f.IntVar(&o.scope.Top, "top", 0, "only the `N` actors who met most")
 	f.StringVar(&o.as, "as", "actors", "in a drawing: only actors are nodes, or meetings and topics too: actors, `events`")
 	f.BoolVar(&o.style.Clusters, "clusters", false, "in a drawing: a frame around the actors of each country")
-	f.BoolVar(&o.style.Timeline, "timeline", false, "with --as events: meetings in the order of their years")
+	f.BoolVar(&o.style.Timeline, "timeline", false, "with --as events: meetings in the order of their years, or months of one year")
 	names := &question{}
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exporterNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions([]string{"actors", "events"}, cobra.ShellCompDirectiveNoFileComp))

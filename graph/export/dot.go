@@ -14,7 +14,7 @@ import (
 type DOTStyle struct {
 	Events   bool // meetings are nodes of their own: actor, meeting, topic
 	Clusters bool // a frame around the actors of each country
-	Timeline bool // meetings in rows by year; implies Events
+	Timeline bool // meetings in rows by year, or by month of the only one; implies Events
 }
 
 // DOT writes the picture in the language of Graphviz: sorted, the same bytes
@@ -51,15 +51,16 @@ func (d *dotWriter) line(format string, args ...any) { fmt.Fprintf(d.w, format+"
 // and time; springs suit the rest.
 func (d *dotWriter) head() {
 	layout, lines := "neato", "true"
-	switch n := len(d.p.Actors); {
+	nodes, links := d.drawn()
+	switch {
 	case d.style.Timeline:
 		layout = "dot"
 	case d.style.Clusters:
 		layout, lines = "fdp", "line"
-	case n > 150:
+	case nodes > 150:
 		layout = "sfdp"
 	}
-	if len(d.p.Links) > manyLinks {
+	if links > manyLinks {
 		lines = "line" // bending thousands of lines around names takes Graphviz hours
 	}
 	d.line(`  graph [layout=%s, charset="UTF-8", overlap="prism", overlap_scaling=4, sep="+8", splines="%s", outputorder="edgesfirst",`, layout, lines)

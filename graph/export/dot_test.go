@@ -69,6 +69,40 @@ func TestDOTEvents(t *testing.T) {
 	}
 }
 
+// TestDOTPeriods: the meetings of one year alone are ranked by month, those of which
+// the month is not known by nothing.
+func TestDOTPeriods(t *testing.T) {
+	p := sample(t)
+	p.Meetings = nil
+	for _, day := range []string{"2016-03-02", "2016-05", "2016"} {
+		p.Meetings = append(p.Meetings, fact.Meeting{ID: day, Status: fact.Held, Date: fact.Date{EDTF: day}})
+	}
+	text := dot(t, p, DOTStyle{Timeline: true})
+	for _, want := range []string{`{ rank=same; "year:2016-03"; "meeting:2016-03-02"; }`, `"year:2016-03" -- "year:2016-05"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("DOT lacks %s in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, `"year:2016"`) || strings.Contains(text, `"year:2016-01"`) {
+		t.Errorf("a meeting of some day of 2016 is ranked in\n%s", text)
+	}
+}
+
+// TestDOTOfManyEvents: what takes Graphviz long is counted in the nodes and lines that
+// are drawn, not in the ties of the actors.
+func TestDOTOfManyEvents(t *testing.T) {
+	p := sample(t)
+	for i := range manyLinks {
+		p.Meetings = append(p.Meetings, fact.Meeting{ID: fmt.Sprint("more", i), Topics: []string{fmt.Sprint(i)}, Participants: []fact.Member{{ID: "akar"}}})
+	}
+	if text := dot(t, p, DOTStyle{Events: true}); !strings.Contains(text, `layout=sfdp`) || !strings.Contains(text, `splines="line"`) {
+		t.Errorf("a picture of %d meetings begins %.200s", len(p.Meetings), text)
+	}
+	if text := dot(t, p, DOTStyle{}); strings.Contains(text, `layout=sfdp`) {
+		t.Errorf("a picture of %d actors begins %.200s", len(p.Actors), text)
+	}
+}
+
 func TestDOTIsTheSameEachTime(t *testing.T) {
 	actors, meetings := graphtest.Generate(3, 50, 200)
 	one := whole(t, graphtest.NewMemory(actors, meetings))

@@ -33,7 +33,7 @@ func (d *dotWriter) events() {
 		d.line("  %s [label=%s, shape=plaintext, style=\"\", fontcolor=\"#1a5276\", tooltip=%s];", topicID(t), dotText(shorten(t, 40)), dotText(t))
 	}
 	if d.style.Timeline {
-		d.years()
+		d.periods()
 	}
 }
 
@@ -69,22 +69,57 @@ func (d *dotWriter) part(m fact.Meeting, p fact.Member) {
 	d.line("  %s -- %s%s;", dotID(p.ID), meetingID(m), style)
 }
 
-// years ranks the meetings of a year beside its number.
-func (d *dotWriter) years() {
-	byYear := map[string][]string{}
+// drawn is of how many nodes and lines the picture is.
+func (d *dotWriter) drawn() (nodes, lines int) {
+	if !d.style.Events {
+		return len(d.p.Actors), len(d.p.Links)
+	}
+	topics := map[string]bool{}
 	for _, m := range d.p.Meetings {
-		if y := graph.Year(m); y != "" {
-			byYear[y] = append(byYear[y], meetingID(m))
+		lines += len(m.Participants) + len(m.Topics)
+		for _, t := range m.Topics {
+			topics[t] = true
 		}
 	}
-	all := sorted(byYear)
+	return len(d.p.Actors) + len(d.p.Meetings) + len(topics), lines
+}
+
+// periods ranks the meetings of a year beside its number; where there is one year
+// alone, those of a month.
+func (d *dotWriter) periods() {
+	by := d.groups(graph.Year)
+	if len(by) == 1 {
+		by = d.groups(month)
+	}
+	all := sorted(by)
 	for i, y := range all {
 		d.line("  \"year:%s\" [label=\"%s\", shape=plaintext, style=\"\", fontsize=20];", y, y)
-		d.line("  { rank=same; \"year:%s\"; %s; }", y, strings.Join(byYear[y], "; "))
+		d.line("  { rank=same; \"year:%s\"; %s; }", y, strings.Join(by[y], "; "))
 		if i > 0 {
 			d.line("  \"year:%s\" -- \"year:%s\" [style=\"bold\", weight=100];", all[i-1], y)
 		}
 	}
+}
+
+// groups are the meetings by period, but for those of which it is not known.
+func (d *dotWriter) groups(period func(fact.Meeting) string) map[string][]string {
+	by := map[string][]string{}
+	for _, m := range d.p.Meetings {
+		if y := period(m); y != "" {
+			by[y] = append(by[y], meetingID(m))
+		}
+	}
+	return by
+}
+
+// month is the one a meeting falls into, empty where it may be another.
+func month(m fact.Meeting) string {
+	const size = len("2006-01")
+	first, last, err := fact.Bounds(m.Date.EDTF)
+	if err != nil || first[:size] != last[:size] {
+		return ""
+	}
+	return first[:size]
 }
 
 func meetingID(m fact.Meeting) string { return dotID("meeting:" + m.ID) }
