@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -77,8 +78,9 @@ func readFile(dir fs.FS, name, path string) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	t := &Table{Name: name, path: path}
 	text := string(data)
+	t := &Table{Name: name, path: path, Rows: make([]Row, 0, strings.Count(text, "\n"))}
+	cells := make([]string, 0, strings.Count(text, "\n")+strings.Count(text, "\t")+1) // of all lines
 	for n := 1; text != ""; n++ {
 		line, rest, _ := strings.Cut(text, "\n")
 		text = rest
@@ -86,7 +88,11 @@ func readFile(dir fs.FS, name, path string) (Table, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		if err := t.add(n, strings.Split(line, "\t")); err != nil {
+		from := len(cells)
+		for cell := range strings.SplitSeq(line, "\t") {
+			cells = append(cells, strings.TrimSpace(cell))
+		}
+		if err := t.add(n, cells[from:len(cells):len(cells)]); err != nil {
 			return Table{}, err
 		}
 	}
@@ -94,9 +100,6 @@ func readFile(dir fs.FS, name, path string) (Table, error) {
 }
 
 func (t *Table) add(line int, cells []string) error {
-	for i, c := range cells {
-		cells[i] = strings.TrimSpace(c)
-	}
 	if t.Columns == nil {
 		t.Columns = cells
 		return nil
@@ -119,6 +122,7 @@ func (t Table) under(own Table) Table {
 	for i, r := range t.Rows {
 		at[r.cells[0]] = i
 	}
+	t.Rows = slices.Grow(t.Rows, len(own.Rows))
 	for _, r := range own.Rows {
 		if i, known := at[r.Get(t.Columns[0])]; known {
 			t.Rows[i] = r

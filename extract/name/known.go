@@ -2,6 +2,8 @@ package name
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"liqa/extract/arabic"
@@ -27,6 +29,13 @@ type end struct {
 
 // pairName is what is known of a first name of two words: a family name follows.
 var pairName = Word{Known: true, Score: 3, First: 90, Last: 5}
+
+// grow makes room for so many names of two words.
+func (k *known) grow(names int) {
+	steps := make(map[step]int32, len(k.steps)+2*names)
+	maps.Copy(steps, k.steps)
+	k.steps, k.ends = steps, slices.Grow(k.ends, 2*names)
+}
 
 // add makes the way of words and returns what ends with it.
 func (k *known) add(words []string) *end {
@@ -69,6 +78,7 @@ func (n *Names) loadPersons(dir fs.FS) error {
 	if err != nil {
 		return err
 	}
+	n.known.grow(len(persons.Rows))
 	for _, row := range persons.Rows {
 		for _, form := range row.List("names") {
 			words := wordsOf(form)
