@@ -47,7 +47,7 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	}
 	p.Role = s.words(i, t.to, head.Form)
 	m.To = t.to
-	t.complement.empty = t.empty && head.Len == 1
+	t.complement.empty = t.empty && head.Len == 1 && head.Pronoun == ""
 	s.nameAfter(&m, &p, t.complement)
 	t.complement.empty = t.empty
 	if p.Inner != nil && p.Name != "" {
