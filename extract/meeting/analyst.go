@@ -23,6 +23,7 @@ type analyst struct {
 	statements []statement
 	sports     bool      // the article is a sports page
 	speaker    []string  // the source named last
+	sayer      []string  // who spoke last: of an agency and whom it quotes, he; nobody cited behind a speaker
 	byline     string    // the agency the page has its story from
 	lead       []account // who is cited in a sentence before the first encounter
 	subject    []*figure // whom the story speaks of at this point

@@ -177,8 +177,11 @@ func (a *analyst) accounts(s *sentence) []account {
 			}
 		}
 		if len(c.names) > 0 && !s.within(out, c) {
-			out = append(out, c)
 			a.speaker = c.names
+			if c.rule != "cite" || len(out) == 0 {
+				a.sayer = c.names[len(c.names)-1:]
+			}
+			out = append(out, c)
 		}
 		j = max(j, s.itemAt(next)-1)
 	}
@@ -236,7 +239,7 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 		}
 	}
 	if s.items[j].from < 2 && next < len(s.Tokens) && s.items[s.itemAt(next)].has("that") {
-		return a.speaker, next
+		return a.sayer, next
 	}
 	return nil, next
 }
