@@ -183,7 +183,8 @@ func years(sentences []*sentence, published string) []int {
 		}
 	}
 	for _, s := range sentences {
-		for _, it := range s.items {
+		for i := range s.items {
+			it := &s.items[i]
 			if it.kind == date {
 				if y := it.date.Year(); y > 0 {
 					out = append(out, y)

@@ -18,7 +18,7 @@ type group struct {
 // stops reports whether an argument cannot lie beyond item j: another verb, a
 // reported or relative clause, an occasion, a topic.
 func (s *sentence) stops(j int) bool {
-	it := s.items[j]
+	it := &s.items[j]
 	switch it.kind {
 	case verb:
 		return true
@@ -48,7 +48,7 @@ func (s *sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 	joined := false
 	j := i
 	for ; j < limit && !stop(j); j++ {
-		it := s.items[j]
+		it := &s.items[j]
 		switch {
 		case it.kind == actor && j > 0 && s.items[j-1].kind == fn && s.items[j-1].has("unknown") && !it.sided():
 			joined = false
@@ -91,7 +91,7 @@ func (it *item) sided() bool {
 // between two items.
 func (s *sentence) near(from, to int) bool {
 	for j := from; j < to; j++ {
-		it := s.items[j]
+		it := &s.items[j]
 		if it.kind == plain && s.items[to].conj && to-from <= 2 && strings.HasPrefix(s.Tokens[it.from].Norm, "ال") {
 			continue // رؤساء الأحياء ومدير المرور: the rest of an office
 		}

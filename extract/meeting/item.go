@@ -37,7 +37,7 @@ type item struct {
 }
 
 // has reports whether a function item plays one of the roles.
-func (it item) has(roles ...string) bool {
+func (it *item) has(roles ...string) bool {
 	for _, r := range it.roles {
 		for _, want := range roles {
 			if r == want {

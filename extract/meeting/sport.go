@@ -11,8 +11,8 @@ func (a *analyst) onSportsPage() bool {
 	words, sport := 0, 0
 	for _, s := range a.sentences {
 		words += len(s.Tokens)
-		for _, it := range s.items {
-			if it.has("sport") {
+		for i := range s.items {
+			if s.items[i].has("sport") {
 				sport++
 			}
 		}

@@ -123,7 +123,7 @@ func (a *analyst) soft(s *sentence, v int) []*figure {
 		}
 	}
 	for j := from; j < v && j < len(s.items); j++ {
-		it := s.items[j]
+		it := &s.items[j]
 		if it.kind == actor && it.prep == "" {
 			if f := a.ofGroup(s, group{items: []int{j}}); len(f) > 0 && f[0].typ != fact.State {
 				return f
