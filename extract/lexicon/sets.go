@@ -45,6 +45,7 @@ const (
 	AlsoThing
 	ToHold
 	Namely
+	Undertake
 	sets // how many there are
 )
 
@@ -54,7 +55,7 @@ var setIDs = map[string]Set{
 	"whereupon": Whereupon, "to_it": ToIt, "with_verb": WithVerb, "with_them": WithThem, "manner": Manner, "takes": Takes, "setting": Setting,
 	"was": Was, "reckoned": Reckoned, "capital_of": CapitalOf, "sidewise": Sidewise, "joining": Joining, "sometime": Sometime,
 	"no_topic": NoTopic, "spoken": Spoken, "manner_of": MannerOf, "linking": Linking, "therein": Therein, "also_thing": AlsoThing, "to_hold": ToHold,
-	"namely": Namely,
+	"namely": Namely, "undertake": Undertake,
 }
 
 // memberships are the sets that a word is in, a bit each.

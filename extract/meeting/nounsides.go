@@ -276,6 +276,12 @@ func (a *analyst) seekSides(e *event, t *nounSides) {
 	if len(e.sides) == 0 && t.n > 0 && t.s.items[t.n-1].has("aim") && hit.Is(lexicon.NeedsOther) {
 		a.abroadFor(t.s, t.n, e)
 	}
+	if len(e.sides) == 0 && !t.s.told(t.n) {
+		sides, broker := a.urged(t.s, t.n)
+		e.add(sides...)
+		e.add(broker...)
+		e.mediatedBy(broker...)
+	}
 	if len(e.sides) > 0 && t.v < 0 && t.joined() {
 		left, _ := a.subjectOf(t.s, t.n)
 		e.add(left...)

@@ -18,7 +18,7 @@ func (a *analyst) placeOf(e *event) fact.Place {
 	}
 	for j := e.trigger + 1; j < len(s.items); j++ {
 		it := s.items[j]
-		if it.kind == verb && j >= e.until || it.kind == fn && it.has("about", "purpose", "that", "say", "which", "clause") {
+		if it.kind == verb && j >= e.until && !(j == e.until && it.hit.Is(lexicon.Happens) && s.items[j-1].kind == actor) || it.kind == fn && it.has("about", "purpose", "that", "say", "which", "clause") {
 			break
 		}
 		if p, ok := s.placeAt(j, e.trigger); ok {
