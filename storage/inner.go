@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"sort"
 	"unsafe"
@@ -69,13 +70,36 @@ func (tx *Tx) walkRoots() error {
 		if e.flags&bucketLeaf == 0 || len(e.value) < 16 {
 			problem(0, fmt.Errorf("%.100q is no bucket", e.key))
 		} else if e.value[0]|e.value[1]|e.value[2]|e.value[3]|e.value[4]|e.value[5]|e.value[6]|e.value[7] == 0 {
-			if small := e.value[16:]; len(small) < pageHead || decodePage(small).flags != leafPage {
-				problem(0, fmt.Errorf("the small bucket %.100q is no leaf", e.key))
+			if err := smallSound(e.value[16:]); err != nil {
+				problem(0, fmt.Errorf("the small bucket %.100q: %w", e.key, err))
 			}
 		}
 	})
 	if fault != nil {
 		return tx.unsound("the list of buckets", fault)
+	}
+	return nil
+}
+
+// smallSound looks at a bucket that lies within another's page. bbolt may copy it to
+// memory of the program's own: what it points to outside would be anything there.
+func smallSound(b []byte) error {
+	if len(b) < pageHead {
+		return errors.New("is cut short")
+	}
+	pg := decodePage(b)
+	if pg.flags != leafPage {
+		return errors.New("is no leaf")
+	}
+	return pg.within()
+}
+
+// within reports an entry of a page that is not all inside it.
+func (pg *page) within() error {
+	for i := range pg.count {
+		if _, err := pg.element(i); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -100,11 +124,12 @@ type way struct {
 	*pages
 	roots    map[uint64]bool
 	branches map[uint64]*page // those in order
+	leaves   map[uint64]bool  // those of which all entries are
 	taken    []uint64         // a bit for each page: that something leads to it
 }
 
 func newWay(p *pages) *way {
-	return &way{pages: p, roots: map[uint64]bool{}, branches: map[uint64]*page{}, taken: make([]uint64, p.meta.high/64+1)}
+	return &way{pages: p, roots: map[uint64]bool{}, branches: map[uint64]*page{}, leaves: map[uint64]bool{}, taken: make([]uint64, p.meta.high/64+1)}
 }
 
 // stretch is the keys of a tree that start with prefix, from one on, and how many
@@ -160,6 +185,9 @@ func (w *way) down(id uint64, s *stretch) (ends bool, err error) {
 			return false, err
 		}
 		if pg.flags == leafPage {
+			if err := w.leaf(id, s); err != nil {
+				return false, err
+			}
 			last, err := w.last(pg)
 			return s.ends(last), err
 		}
@@ -169,6 +197,19 @@ func (w *way) down(id uint64, s *stretch) (ends bool, err error) {
 		w.branches[id] = branch
 	}
 	return w.children(branch, s)
+}
+
+// leaf looks at all entries of a leaf that is written to: bbolt copies them all.
+func (w *way) leaf(id uint64, s *stretch) error {
+	if !s.writing || w.leaves[id] {
+		return nil
+	}
+	pg, err := w.read(id)
+	if err == nil {
+		err = pg.within()
+	}
+	w.leaves[id] = err == nil
+	return err
 }
 
 // children walks the children of a branch that may hold keys from one on, until
