@@ -82,7 +82,7 @@ func hold(path string, wait time.Duration, shared bool) (release func(), err err
 	}
 	var db *bolt.DB
 	err = guarded(path, func() (err error) {
-		db, err = openLocked(path, wait, shared)
+		db, _, err = openLocked(path, wait, shared)
 		return err
 	})
 	switch {

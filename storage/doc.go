@@ -17,7 +17,8 @@
 // No damage ends the program. Check looks at every byte in use and survives what
 // it looks for; Salvage gives every intact article of a damaged file, and none
 // that was never written (TestCrashCheckSurvivesAndFinds). Who writes to a damaged
-// file is told so, or comes to no damaged page (TestCrashWritersEndOnWrongBytes).
+// file is told so, or comes to no damaged page (TestCrashWritersEndOnWrongBytes,
+// TestDamageUnderAWriter).
 //
 // What is quoted stands in the stored article (TestWrongQuotesAreRefused).
 //

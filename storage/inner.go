@@ -94,11 +94,15 @@ func smallSound(b []byte) error {
 	return pg.within()
 }
 
-// within reports an entry of a page that is not all inside it.
+// within reports an entry of a leaf that is not all inside it, or no record.
 func (pg *page) within() error {
 	for i := range pg.count {
-		if _, err := pg.element(i); err != nil {
+		e, err := pg.element(i)
+		if err != nil {
 			return err
+		}
+		if e.flags != 0 {
+			return fmt.Errorf("page %d has an entry that is no record", pg.id)
 		}
 	}
 	return nil

@@ -28,8 +28,10 @@ type Options struct {
 // Store is an open database.
 type Store struct {
 	db    *bolt.DB
+	file  *os.File // that bbolt works on
 	path  string
 	terms TermsFunc
+	stuck error // what ended a transaction by a panic: bbolt may hold its lock for ever
 }
 
 // leastWait bounds the time a lock is waited for: bbolt takes zero for ever.
@@ -61,7 +63,7 @@ func open(path string, o Options) (*Store, error) {
 	}
 	s := &Store{path: path, terms: o.Terms}
 	err := guarded(path, func() (err error) {
-		s.db, err = openLocked(path, o.Wait, o.ReadOnly)
+		s.db, s.file, err = openLocked(path, o.Wait, o.ReadOnly)
 		return err
 	})
 	switch {
@@ -80,7 +82,7 @@ func open(path string, o Options) (*Store, error) {
 
 // openLocked opens the file that has the name once it is locked: who held it may have
 // put another in its place meanwhile, as Compact does.
-func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, error) {
+func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, *os.File, error) {
 	ahead := mapAhead
 	if shared {
 		ahead = 0
@@ -96,15 +98,15 @@ func openLocked(path string, wait time.Duration, shared bool) (*bolt.DB, error) 
 			FreelistType: bolt.FreelistArrayType, // each commit writes the list: one that must be sorted first takes four times as long at a million articles
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		held, err := f.Stat()
 		named, err2 := os.Stat(path)
 		if err = errors.Join(err, err2); err == nil && os.SameFile(held, named) {
-			return db, nil
+			return db, f, nil
 		}
 		if err = errors.Join(err, db.Close()); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 }
@@ -119,7 +121,13 @@ func (s *Store) greet(o Options) error {
 }
 
 // Close ends the use of the database; to do so twice is once.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error {
+	if s.stuck != nil {
+		_ = s.file.Close() // and with it the lock that others wait for; nothing of ours is in it
+		return nil
+	}
+	return s.db.Close()
+}
 
 // View runs f on a view of the database that no writer changes.
 func (s *Store) View(f func(*Tx) error) error {
@@ -128,14 +136,25 @@ func (s *Store) View(f func(*Tx) error) error {
 	})
 }
 
-// Update runs f and, unless it fails, makes all it changed durable at once.
+// Update runs f and, unless it fails, makes all it changed durable at once. After one
+// that damage ended nothing more is written.
 func (s *Store) Update(f func(*Tx) error) error {
-	return guarded(s.path, func() error {
-		return s.db.Update(func(b *bolt.Tx) error {
+	if s.stuck != nil {
+		return s.stuck
+	}
+	ended := false
+	err := guarded(s.path, func() error {
+		err := s.db.Update(func(b *bolt.Tx) error {
 			growGently(b)
 			return s.tx(b).run(f)
 		})
+		ended = true
+		return err
 	})
+	if !ended {
+		s.stuck = err
+	}
+	return err
 }
 
 // growGently makes the file grow by a part of what it has: by default bbolt takes
