@@ -35,6 +35,9 @@ func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
 			return a.namesOf(s, k), s.pastBrackets(s.items[k].to)
 		}
 		names, end := a.namesOf(s, j), it.to
+		if to := s.alsoCalled(end); to > end && len(names) == 1 {
+			names[0], end = names[0]+" "+s.Text[s.Tokens[end].Start:s.Tokens[to-1].End], to
+		}
 		for k := j + 1; k < len(s.items) && s.items[k].kind == actor && s.items[k].conj; k++ {
 			names, end = append(names, a.namesOf(s, k)...), s.items[k].to
 		}
@@ -166,6 +169,20 @@ func (s *sentence) describes(i int) bool {
 		return false
 	}
 	return true
+}
+
+// alsoCalled is the token behind the short name of an agency that stands in
+// quotation marks behind its long one: وكالة الأنباء السعودية "واس".
+func (s *sentence) alsoCalled(i int) int {
+	if i >= len(s.Tokens) || !s.Tokens[i].Is("\"", "«", "“", "”") {
+		return i
+	}
+	for k := i + 2; k < len(s.Tokens) && k < i+4 && s.Tokens[k-1].Kind == arabic.Word; k++ {
+		if s.Tokens[k].Is("\"", "»", "”", "“") {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // pastBrackets passes the short name of an agency behind its long one: (واس).

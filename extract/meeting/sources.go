@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"unicode"
 
 	"liqa/extract/arabic"
 	"liqa/extract/lexicon"
@@ -313,14 +314,19 @@ func sourceNames(sources []source) []string {
 // named reports whether a source stands in the list, if in other words: all the
 // words of one are among those of the other.
 func named(list []string, text string) bool {
-	words := strings.Fields(arabic.Fold(text))
+	words := bareWords(text)
 	for _, x := range list {
-		theirs := strings.Fields(arabic.Fold(x))
+		theirs := bareWords(x)
 		if among(words, theirs) || among(theirs, words) {
 			return true
 		}
 	}
 	return false
+}
+
+// bareWords are the folded words of a name without its quotation marks.
+func bareWords(name string) []string {
+	return strings.FieldsFunc(arabic.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 func among(some, all []string) bool {
