@@ -46,6 +46,7 @@ const (
 	ToHold
 	Namely
 	Undertake
+	Interviewer
 	sets // how many there are
 )
 
@@ -55,7 +56,7 @@ var setIDs = map[string]Set{
 	"whereupon": Whereupon, "to_it": ToIt, "with_verb": WithVerb, "with_them": WithThem, "manner": Manner, "takes": Takes, "setting": Setting,
 	"was": Was, "reckoned": Reckoned, "capital_of": CapitalOf, "sidewise": Sidewise, "joining": Joining, "sometime": Sometime,
 	"no_topic": NoTopic, "spoken": Spoken, "manner_of": MannerOf, "linking": Linking, "therein": Therein, "also_thing": AlsoThing, "to_hold": ToHold,
-	"namely": Namely, "undertake": Undertake,
+	"namely": Namely, "undertake": Undertake, "interviewer": Interviewer,
 }
 
 // memberships are the sets that a word is in, a bit each.

@@ -1,5 +1,7 @@
 package meeting
 
+import "liqa/extract/lexicon"
+
 // press reports the look-alikes: interviews, press conferences, matches.
 func (s *sentence) press(n, end int) bool {
 	for j := n + 1; j < end && j <= n+3 && j < len(s.items); j++ {
@@ -23,13 +25,18 @@ func (s *sentence) against(n, end int) bool {
 	return false
 }
 
-// interview reports an encounter whose counterpart is a paper or a channel.
+// interview reports an encounter whose counterpart is a paper, a channel or somebody
+// who asks for one: مقابلة مع الزميلة فلانة.
 func (a *analyst) interview(s *sentence, groups []group) bool {
 	for _, g := range groups {
 		if g.prep != "with" && g.prep != "for" {
 			continue
 		}
-		for _, p := range s.items[g.items[0]].m.Parties {
+		first := &s.items[g.items[0]]
+		if s.Among(first.from, lexicon.Interviewer) || first.from > 0 && s.Among(first.from-1, lexicon.Interviewer) {
+			return true
+		}
+		for _, p := range first.m.Parties {
 			if p.Class == "media" {
 				return true
 			}
