@@ -9,7 +9,7 @@ import (
 
 // mapAhead is how much a writer maps before the file is as long: whenever it outgrows
 // its map, bbolt copies all that the transaction has come to.
-const mapAhead = 256 << 20
+const mapAhead = 16 << 20
 
 // syncDir makes the names in a folder durable.
 func syncDir(dir string) error {
