@@ -32,7 +32,7 @@ type Splitter struct {
 }
 
 // plenty is how many tokens a Splitter keeps room for.
-const plenty = 1 << 13
+const plenty = 1 << 16
 
 // Reset takes back all that was given out.
 func (p *Splitter) Reset() {

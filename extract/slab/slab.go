@@ -11,7 +11,7 @@ type Slab[T any] struct {
 
 const (
 	least = 256     // values of a first block
-	most  = 1 << 13 // values of a block that is kept for the next article
+	most  = 1 << 16 // values of a block that is kept for the next article
 )
 
 // Lend returns n zero values, which are the borrower's until Reset. Appending to
