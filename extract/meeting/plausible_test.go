@@ -22,7 +22,7 @@ func TestImplausibleReportsAreLeftOut(t *testing.T) {
 	}{
 		"against":                      {long, Weights{"all": 1, "mix.2-0-0": -2}, 0},
 		"for":                          {long, Weights{"all": -1, "mix.2-0-0": 2}, 1},
-		"signs of others":              {long, Weights{"mix.1-1-0": -9, "countries.same": -9, "status.denied": -9}, 1},
+		"signs of others":              {long, Weights{"all": 1, "mix.1-1-0": -9, "countries.same": -9, "status.denied": -9}, 1},
 		"brief":                        {brief, Weights{"all": -9}, 1},
 		"no weights, nothing left out": {long, nil, 1},
 	} {
