@@ -60,7 +60,7 @@ func (a *analyst) nounEvent(s *sentence, n int, subject []*figure, v int) {
 	e.welcome = it.hit.Is(lexicon.Receivers) || it.hit.Is(lexicon.Welcome) && n > 0 && s.items[n-1].has("in")
 	t := a.nounSides(e, &nounSides{s: s, n: n, v: v, subject: subject, groups: groups})
 	a.takeSides(e, t)
-	if len(e.sides) == 0 && len(t.more) > 0 && a.joins(s, n) {
+	if len(e.sides) == 0 && len(t.more) > 0 && !s.anyBetween(-1, n, actor) && a.joins(s, n) {
 		return // وجرى اللقاء بحضور Z: the one told before
 	}
 	a.seekSides(e, t)
