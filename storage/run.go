@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"iter"
 	"strings"
+
+	"liqa/extract/fact/tight"
 )
 
 // Small rows that are much like their neighbours lie many to a record: a run is
@@ -72,14 +74,14 @@ func (u run) rows() iter.Seq2[row, error] {
 			yield(row{u.key, u.plain}, nil)
 			return
 		}
-		d := runReader{plain: u.plain}
-		n := d.uvarint()
+		d := tight.Reader{Left: u.plain}
+		n := d.Uvarint()
 		key := append(make([]byte, 0, 2*len(u.key)+16), u.key...)
 		for i := range max(n, 1) {
-			old := min(d.uvarint(), uint64(len(key)))
-			rest, value := d.bytes(), d.bytes()
+			old := min(d.Uvarint(), uint64(len(key)))
+			rest, value := d.Bytes(), d.Bytes()
 			order := bytes.Compare(rest, key[old:])
-			if d.short || n == 0 || i > 0 && order <= 0 || i == 0 && order != 0 {
+			if d.Short || n == 0 || i > 0 && order <= 0 || i == 0 && order != 0 {
 				yield(row{}, damaged(u.bucket, u.key, "is no run of rows"))
 				return
 			}
@@ -104,39 +106,6 @@ func (u run) all() ([]row, error) {
 		rows = append(rows, row{keys[start:len(keys):len(keys)], r.value})
 	}
 	return rows, nil
-}
-
-// runReader takes numbers and texts off a run; short is set when there are not
-// as many bytes as they claim.
-type runReader struct {
-	plain []byte
-	short bool
-}
-
-func (d *runReader) uvarint() uint64 {
-	if len(d.plain) > 0 && d.plain[0] < 0x80 { // as nearly always
-		n := d.plain[0]
-		d.plain = d.plain[1:]
-		return uint64(n)
-	}
-	n, size := binary.Uvarint(d.plain)
-	if size <= 0 {
-		d.plain, d.short = nil, true
-		return 0
-	}
-	d.plain = d.plain[size:]
-	return n
-}
-
-func (d *runReader) bytes() []byte {
-	n := d.uvarint()
-	if n > uint64(len(d.plain)) {
-		d.plain, d.short = nil, true
-		return nil
-	}
-	b := d.plain[:n:n]
-	d.plain = d.plain[n:]
-	return b
 }
 
 // cut parts rows into runs of about the same size, that given at most.

@@ -55,8 +55,6 @@ func (a *analyst) holds(s *sentence, v int) {
 	switch {
 	case it.hit.Is(lexicon.Happens):
 		subject, a.verbSubj[it] = nil, nil
-	case s.announced(v, n):
-		subject = nil
 	case !firm && it.hit.Is(lexicon.Hosted) && (!it.conj || n == v+1 && s.toldBefore(n)):
 		subject = nil
 	}
@@ -64,20 +62,6 @@ func (a *analyst) holds(s *sentence, v int) {
 		subject = append(append([]*figure{}, subject...), before...)
 	}
 	a.nounEvent(s, n, subject, v)
-}
-
-// announced reports an encounter whose people stand behind it, of which somebody
-// before only tells: أعلن الوزير عن عقد اجتماع لمجلس الجامعة.
-func (s *sentence) announced(v, n int) bool {
-	if v == 0 || !s.items[v-1].has("about") {
-		return false
-	}
-	for j := n + 1; j < len(s.items) && j <= n+3; j++ {
-		if it := s.items[j]; it.kind == actor {
-			return it.prep == "for"
-		}
-	}
-	return false
 }
 
 // leadsGroup reports a verb of chairing whose object is a delegation: رأس وفد
@@ -155,7 +139,13 @@ func (s *sentence) resumedAt(i int) bool {
 // holdsBefore reads a light verb behind its event noun: المحادثات التي أجراها X
 // مع Y, زيارة قام بها X إلى Y, محادثات جرت بين X وY.
 func (a *analyst) holdsBefore(s *sentence, v int) {
-	n := s.nounBefore(v)
+	n := -1
+	for j := v - 1; j >= 0 && j >= v-6; j-- {
+		if s.items[j].kind == noun {
+			n = j
+			break
+		}
+	}
 	if n < 0 || a.taken[&s.items[n]] {
 		return
 	}
@@ -198,24 +188,6 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 	e.add(beside...)
 	a.taken[&s.items[n]] = len(e.sides) > 1
 	a.keep(e)
-}
-
-// nounBefore is the event noun before the verb at item v, or -1. What is quoted of how
-// it was is passed over: محادثات مباشرة "على أرفع المستويات" جرت.
-func (s *sentence) nounBefore(v int) int {
-	quoted := false
-	for j, read := v-1, 0; j >= 0 && read < 6; j-- {
-		it := s.items[j]
-		if it.kind == noun {
-			return j
-		}
-		if it.kind == punct && s.Tokens[it.from].Is("\"", "“", "”", "«", "»") {
-			quoted = !quoted
-		} else if !quoted {
-			read++
-		}
-	}
-	return -1
 }
 
 // eventNoun finds the event noun a light verb governs.

@@ -279,7 +279,6 @@ func (a *analyst) seekSides(e *event, t *nounSides) {
 	if len(e.sides) == 0 && !t.s.told(t.n) {
 		sides, broker := a.urged(t.s, t.n)
 		e.add(sides...)
-		e.add(broker...)
 		e.mediatedBy(broker...)
 	}
 	if len(e.sides) > 0 && t.v < 0 && t.joined() {

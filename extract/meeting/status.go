@@ -255,12 +255,7 @@ func (s *sentence) unfulfilled() (fact.Status, sureness) {
 }
 
 // wasTo reports كان من المقرر أن: a plan of the past.
-func (s *sentence) wasTo(j int) bool { return j > 0 && s.was(j-1) }
-
-// was reports a form of كان.
-func (s *sentence) was(j int) bool {
-	return strings.HasPrefix(bareWord(strings.TrimPrefix(s.Tokens[s.items[j].from].Norm, "و")), "كان")
-}
+func (s *sentence) wasTo(j int) bool { return j > 0 && s.opens(j-1, lexicon.Was) }
 
 // wasDoing reports كان before a present tense, with nothing but its subject
 // between: كانت روسيا تجري محادثات was under way.
@@ -268,7 +263,7 @@ func (s *sentence) wasDoing(v int) bool {
 	for j := v - 1; j >= 0 && j >= v-4; j-- {
 		switch x := s.items[j]; {
 		case x.kind == fn && x.has("aux"):
-			return s.was(j) && (j == 0 || !s.items[j-1].has("not"))
+			return s.opens(j, lexicon.Was) && (j == 0 || !s.items[j-1].has("not"))
 		case x.kind != actor && x.kind != date && !x.has("both"):
 			return false
 		}

@@ -53,7 +53,9 @@ func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country s
 	to = j
 	quoted := 0
 	if to < len(s.tokens) && !head.Definite {
-		quoted = s.quotedAt(to)
+		if s.opensQuotation(to) {
+			quoted = s.quotation(to)
+		}
 		to += quoted + max(s.strangeAt(to), s.membersAt(to))
 	}
 	for to < len(s.tokens) && to < i+8 && s.tokens[to].Kind == arabic.Word && !s.dated[to] {
@@ -118,17 +120,4 @@ func (s *sentence) strangeAt(j int) int {
 		n++
 	}
 	return n
-}
-
-// quotedAt counts the tokens of a name in quotation marks, the marks too.
-func (s *sentence) quotedAt(j int) int {
-	if !s.is(j, "«", "\"", "“", "(") {
-		return 0
-	}
-	for k := j + 2; k < len(s.tokens) && k < j+7; k++ {
-		if s.is(k, "»", "\"", "”", ")") {
-			return k + 1 - j
-		}
-	}
-	return 0
 }

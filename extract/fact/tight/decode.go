@@ -8,19 +8,18 @@ import (
 
 // Decode reads into what v points to what Append wrote, to the last byte.
 func Decode(b []byte, v any) error {
-	d := decoder{b: b}
+	d := decoder{Reader: Reader{Left: b}}
 	d.value(reflect.ValueOf(v).Elem())
-	if d.cut || len(d.b) > 0 {
+	if d.Short || len(d.Left) > 0 {
 		return ErrCut
 	}
 	return nil
 }
 
-// decoder reads on with zeros once the bytes do not hold what they claim.
+// decoder reads values, and remembers the texts among them.
 type decoder struct {
-	b    []byte
+	Reader
 	seen []string
-	cut  bool
 }
 
 func (d *decoder) value(v reflect.Value) {
@@ -28,18 +27,17 @@ func (d *decoder) value(v reflect.Value) {
 	case reflect.String:
 		v.SetString(d.text())
 	case reflect.Bool:
-		v.SetBool(d.number() != 0)
+		v.SetBool(d.Uvarint() != 0)
 	case reflect.Int:
-		n, size := binary.Varint(d.b)
-		d.skip(size)
-		v.SetInt(n)
+		n := d.Uvarint()
+		v.SetInt(int64(n>>1) ^ -int64(n&1)) // as binary.AppendVarint writes it
 	case reflect.Uint16:
-		if v.SetUint(0); len(d.b) >= 2 {
-			v.SetUint(uint64(binary.LittleEndian.Uint16(d.b)))
+		if v.SetUint(0); len(d.Left) >= 2 {
+			v.SetUint(uint64(binary.LittleEndian.Uint16(d.Left)))
 		}
-		d.skip(2)
+		d.Take(2)
 	case reflect.Uint64:
-		v.SetUint(d.number())
+		v.SetUint(d.Uvarint())
 	case reflect.Pointer:
 		d.pointer(v)
 	case reflect.Slice:
@@ -53,26 +51,8 @@ func (d *decoder) value(v reflect.Value) {
 	}
 }
 
-// skip drops bytes that were read, none or less of which means that there were too
-// few.
-func (d *decoder) skip(n int) {
-	if n <= 0 || n > len(d.b) {
-		d.b, d.cut = nil, true
-		return
-	}
-	d.b = d.b[n:]
-}
-
-func (d *decoder) number() uint64 {
-	n, size := binary.Uvarint(d.b)
-	if d.skip(size); d.cut {
-		return 0
-	}
-	return n
-}
-
 func (d *decoder) pointer(v reflect.Value) {
-	if d.number() == 0 {
+	if d.Uvarint() == 0 {
 		v.SetZero()
 		return
 	}
@@ -81,13 +61,13 @@ func (d *decoder) pointer(v reflect.Value) {
 }
 
 func (d *decoder) list(v reflect.Value) {
-	n := d.number()
+	n := d.Uvarint()
 	switch {
 	case n == 0:
 		v.SetZero()
 		return
-	case n-1 > uint64(len(d.b)): // an element takes at least a byte
-		d.b, d.cut = nil, true
+	case n-1 > uint64(len(d.Left)): // an element takes at least a byte
+		d.End()
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), int(n-1), int(n-1)))
@@ -97,16 +77,12 @@ func (d *decoder) list(v reflect.Value) {
 }
 
 func (d *decoder) text() string {
-	n := d.number()
+	n := d.Uvarint()
 	if n&1 == 1 {
 		return d.before(n >> 1)
 	}
-	if n >>= 1; n > uint64(len(d.b)) {
-		d.b, d.cut = nil, true
-		return ""
-	}
-	s, err := Plain(d.b[:n])
-	d.b, d.cut = d.b[n:], d.cut || err != nil
+	s, err := Plain(d.Take(n >> 1))
+	d.Short = d.Short || err != nil
 	d.seen = append(d.seen, s)
 	return s
 }
@@ -119,6 +95,6 @@ func (d *decoder) before(n uint64) string {
 	if n -= uint64(len(common)); n < uint64(len(d.seen)) {
 		return d.seen[n]
 	}
-	d.b, d.cut = nil, true
+	d.End()
 	return ""
 }

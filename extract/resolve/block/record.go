@@ -42,12 +42,12 @@ func (r *record) encode() []byte {
 }
 
 func decodeRecord(b []byte) (*record, error) {
-	d := decoder{b: b}
-	r := &record{count: int(d.uvarint()), block: d.string(), keys: d.strings(), needs: d.strings()}
-	if d.short {
+	d := decoder{tight.Reader{Left: b}}
+	r := &record{count: int(d.Uvarint()), block: d.string(), keys: d.strings(), needs: d.strings()}
+	if d.Short {
 		return nil, errRecord
 	}
-	r.value = append([]byte{}, d.b...)
+	r.value = append([]byte{}, d.Left...)
 	return r, nil
 }
 
@@ -68,9 +68,9 @@ func (y *yield) encode() []byte {
 }
 
 func decodeYield(b []byte) (*yield, error) {
-	d := decoder{b: b}
+	d := decoder{tight.Reader{Left: b}}
 	y := &yield{items: d.strings(), facts: d.strings(), actors: d.strings(), meetings: d.strings()}
-	if d.short {
+	if d.Short {
 		return nil, errRecord
 	}
 	return y, nil
@@ -89,38 +89,19 @@ func appendStrings(b []byte, list []string) []byte {
 	return b
 }
 
-// decoder reads what the append functions wrote; short is set once when the
-// bytes do not hold what they claim.
-type decoder struct {
-	b     []byte
-	short bool
-}
-
-func (d *decoder) uvarint() uint64 {
-	n, size := binary.Uvarint(d.b)
-	if size <= 0 {
-		d.b, d.short = nil, true
-		return 0
-	}
-	d.b = d.b[size:]
-	return n
-}
+// decoder reads what the append functions wrote.
+type decoder struct{ tight.Reader }
 
 func (d *decoder) string() string {
-	n := d.uvarint()
-	if n > uint64(len(d.b)) {
-		d.b, d.short = nil, true
-		return ""
-	}
-	s, err := tight.Plain(d.b[:n])
-	d.b, d.short = d.b[n:], d.short || err != nil
+	s, err := tight.Plain(d.Bytes())
+	d.Short = d.Short || err != nil
 	return s
 }
 
 func (d *decoder) strings() []string {
-	n := d.uvarint()
-	if n > uint64(len(d.b)) {
-		d.b, d.short = nil, true
+	n := d.Uvarint()
+	if n > uint64(len(d.Left)) {
+		d.End()
 		return nil
 	}
 	list := make([]string, 0, n)
