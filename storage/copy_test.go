@@ -76,7 +76,7 @@ func TestBackupOfDamage(t *testing.T) {
 // of the database writes into that one.
 func TestWhoWaitsGetsTheNewFile(t *testing.T) {
 	path := world(t, makeWorld(t, 5, 5, 5))
-	p := pack(t, 7, 0)
+	p := pack(7, 0)
 	waited := make(chan error, 1)
 	_, err := storage.Replace(path, 0, name.Terms, func(*storage.Store) (bool, error) {
 		go func() {
@@ -165,7 +165,7 @@ func TestCarryOverKeepsEarlierVersions(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			tx.PutArticle(pack(t, 4, version))
+			tx.PutArticle(pack(4, version))
 		})
 	}
 	if err := fresh.CarryOver(old.Path(), true); err != nil {
@@ -173,7 +173,7 @@ func TestCarryOverKeepsEarlierVersions(t *testing.T) {
 	}
 	n := 0
 	for text := range versions(t, fresh, "a00004") {
-		if want, _ := written(4, n); text != want.Text {
+		if want := written(4, n); text != want.Text {
 			t.Errorf("version %d reads %.100q", n, text)
 		}
 		n++

@@ -44,7 +44,7 @@ const perWrite = 5
 
 // perDatabase is how many processes are killed on one database: few, so that
 // looking at all of it stays cheap and many are killed while they make one.
-const perDatabase = 5
+const perDatabase = 3
 
 // writeOn stores article after article and acknowledges each transaction on
 // standard output, until an error ends it.
@@ -56,7 +56,7 @@ func writeOn(path string) int {
 	first, _ := strconv.Atoi(os.Getenv("LIQA_TEST_FIRST"))
 	s, err := storage.Open(path, storage.Options{Terms: name.Terms, Wait: 10 * time.Second})
 	for n := first; err == nil; n++ {
-		err = s.Update(func(tx *storage.Tx) error { return putSome(tx, n) })
+		err = s.Update(func(tx *storage.Tx) error { putSome(tx, n); return nil })
 		if err == nil {
 			fmt.Println(n)
 		}
@@ -65,16 +65,10 @@ func writeOn(path string) int {
 	return 1
 }
 
-func putSome(tx *storage.Tx, n int) error {
+func putSome(tx *storage.Tx, n int) {
 	for i := n * perWrite; i < (n+1)*perWrite; i++ {
-		a, r := written(i, 0)
-		p, err := storage.Pack(a, r, storage.Stamp{Digest: storage.DigestOf(a), Rules: "1"})
-		if err != nil {
-			return err
-		}
-		tx.PutArticle(p)
+		tx.PutArticle(pack(i, 0))
 	}
-	return nil
 }
 
 // maintain rewrites and copies a database over and over.
@@ -208,12 +202,14 @@ func wholeUpTo(t *testing.T, path string, n int) int {
 			if err != nil {
 				return err
 			}
-			want, _ := written(have, 0)
+			want := written(have, 0)
 			if a, err := tx.Article(id); err != nil || a.Text != want.Text || a.ID != want.ID {
 				return fmt.Errorf("article %s is not as it was written: %w", id, err)
 			}
-			if _, err := tx.Reading(id); err != nil {
-				return err
+			if have%perWrite == 0 {
+				if _, err := tx.Reading(id); err != nil { // of all of them Check saw the checksums
+					return err
+				}
 			}
 			have++
 		}
@@ -255,8 +251,8 @@ func TestCrashDiskFull(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			update(t, s, func(tx *storage.Tx) { err = putSome(tx, n) })
-			if err := errors.Join(err, s.Close()); err != nil {
+			update(t, s, func(tx *storage.Tx) { putSome(tx, n) })
+			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
 			wholeUpTo(t, path, n+1)
@@ -296,7 +292,9 @@ func TestCrashPowerCut(t *testing.T) {
 			t.Fatalf("seed %d, try %d: %d transactions where %d were made", seed, i, n, k)
 		}
 		after += n + 1 - k
-		goOn(t, path, n)
+		if i%4 == 0 {
+			goOn(t, path, n)
+		}
 		os.Remove(path)
 	}
 	t.Logf("%d cuts, %d of them late enough for the transaction to stand, %d told as damage (seed %d)", tries, after, told, seed)
@@ -337,11 +335,7 @@ func goOn(t *testing.T, path string, n int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	update(t, s, func(tx *storage.Tx) {
-		if err := putSome(tx, n); err != nil {
-			t.Error(err)
-		}
-	})
+	update(t, s, func(tx *storage.Tx) { putSome(tx, n) })
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -364,11 +358,7 @@ func history(t *testing.T) [][]byte {
 			t.Fatal(err)
 		}
 		images = append(images, image)
-		update(t, s, func(tx *storage.Tx) {
-			if err := putSome(tx, n); err != nil {
-				t.Error(err)
-			}
-		})
+		update(t, s, func(tx *storage.Tx) { putSome(tx, n) })
 	}
 	return images
 }

@@ -225,7 +225,7 @@ func salvageAll(t *testing.T, path, which string, sound bool) {
 		var known bool
 		if _, err := fmt.Sscanf(a.ID, "a%05d", &i); err == nil {
 			for version := range 3 {
-				w, _ := written(i, version)
+				w := written(i, version)
 				known = known || w.Text == a.Text && w.Title == a.Title
 			}
 		}
@@ -242,8 +242,7 @@ func salvageAll(t *testing.T, path, which string, sound bool) {
 // TestCrashWritersEndOnWrongBytes: whoever writes to a damaged file is told so or is
 // done, whatever pages it comes to; articles read afterwards are as they were written.
 func TestCrashWritersEndOnWrongBytes(t *testing.T) {
-	image := makeWorld(t, 40, 60, 400)
-	people, events := graphtest.Generate(1, 60, 400)
+	small, large := inhabit(t, 20, 60), inhabit(t, 60, 400)
 	seed := crashtest.Seed()
 	t.Logf("seed %d", seed) // before anything can end the process
 	told := 0
@@ -251,14 +250,18 @@ func TestCrashWritersEndOnWrongBytes(t *testing.T) {
 	for i := range tries {
 		r := rand.New(rand.NewPCG(seed, uint64(i)))
 		h := harms()[i%len(harms())]
+		p := small
+		if r.IntN(16) == 0 {
+			p = large
+		}
 		path := filepath.Join(t.TempDir(), "hurt.db")
-		if err := os.WriteFile(path, h.do(r, bytes.Clone(image)), 0o644); err != nil {
+		if err := os.WriteFile(path, h.do(r, bytes.Clone(p.image)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		s, err := storage.Open(path, storage.Options{Terms: name.Terms})
 		for range 3 {
 			if err == nil {
-				err = s.Update(func(tx *storage.Tx) error { return change(t, tx, r, people, events) })
+				err = s.Update(func(tx *storage.Tx) error { p.change(tx, r); return nil })
 			}
 		}
 		if s != nil {
@@ -279,19 +282,31 @@ func TestCrashWritersEndOnWrongBytes(t *testing.T) {
 	}
 }
 
+// populated is a database, and who and what is in it besides 39 articles.
+type populated struct {
+	image  []byte
+	people []fact.Actor
+	events []fact.Meeting
+}
+
+func inhabit(t *testing.T, actors, meetings int) populated {
+	p := populated{image: makeWorld(t, 40, actors, meetings)}
+	p.people, p.events = graphtest.Generate(1, actors, meetings)
+	return p
+}
+
 // change puts and takes out some of everything.
-func change(t *testing.T, tx *storage.Tx, r *rand.Rand, people []fact.Actor, events []fact.Meeting) error {
+func (p populated) change(tx *storage.Tx, r *rand.Rand) {
 	for range r.IntN(12) {
-		tx.PutArticle(pack(t, r.IntN(39), r.IntN(3)))
+		tx.PutArticle(pack(r.IntN(39), r.IntN(3)))
 		tx.DeleteArticle(fmt.Sprintf("a%05d", r.IntN(39)))
 	}
-	from, much := r.IntN(len(events)), r.IntN(len(events))
-	for _, m := range events[from:min(from+much, len(events))] {
+	from, much := r.IntN(len(p.events)), r.IntN(len(p.events))
+	for _, m := range p.events[from:min(from+much, len(p.events))] {
 		tx.DeleteMeeting(m.ID)
 	}
 	for range r.IntN(4) {
-		tx.PutActor(people[r.IntN(len(people))])
-		tx.DeleteActor(people[r.IntN(len(people))].ID)
+		tx.PutActor(p.people[r.IntN(len(p.people))])
+		tx.DeleteActor(p.people[r.IntN(len(p.people))].ID)
 	}
-	return nil
 }

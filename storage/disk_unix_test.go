@@ -140,7 +140,7 @@ func TestCrashPowerCutNames(t *testing.T) {
 		{"compact", old, func(t *testing.T, path string) error { _, _, err := storage.Compact(path, 0); return err }, stored},
 		{"rebuild", old, func(t *testing.T, path string) error {
 			_, err := storage.Replace(path, 0, name.Terms, func(s *storage.Store) (bool, error) {
-				return true, s.Update(func(tx *storage.Tx) error { return errors.Join(putSome(tx, 0), putSome(tx, 1), putSome(tx, 2)) })
+				return true, s.Update(putStored)
 			})
 			return err
 		}, stored},

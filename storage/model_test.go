@@ -41,7 +41,7 @@ func TestCrashModel(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 1 + r.IntN(10) {
-			n := 1 + r.IntN(100)
+			n := 1 + r.IntN(300)
 			done += n
 			m.play(t, s, r, n, people, events)
 		}
@@ -93,7 +93,7 @@ func (m *model) one(t *testing.T, tx *storage.Tx, r *rand.Rand, people []fact.Ac
 	id := fmt.Sprintf("a%05d", i)
 	switch r.IntN(8) {
 	case 0, 1:
-		tx.PutArticle(pack(t, i, version))
+		tx.PutArticle(pack(i, version))
 		m.articles[id] = version
 	case 2:
 		tx.DeleteArticle(id)
@@ -141,7 +141,7 @@ func (m *model) compareArticles(tx *storage.Tx) error {
 	for id, version := range m.articles {
 		var i int
 		fmt.Sscanf(id, "a%d", &i)
-		want, _ := written(i, version)
+		want := written(i, version)
 		if a, err := tx.Article(id); err != nil || a.Text != want.Text || a.Title != want.Title {
 			return fmt.Errorf("article %s is not the one put last: %w", id, err)
 		}

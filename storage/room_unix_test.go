@@ -43,6 +43,14 @@ type task struct {
 
 const stored = 3
 
+// putStored puts what such a database has.
+func putStored(tx *storage.Tx) error {
+	for n := range stored {
+		putSome(tx, n)
+	}
+	return nil
+}
+
 func tasks() []task {
 	always := func(*testing.T, string) bool { return true }
 	change := func(f func(tx *storage.Tx)) func(string) error {
@@ -65,7 +73,7 @@ func tasks() []task {
 		{"compact", func(path string) error { _, _, err := storage.Compact(path, 0); return err }, stored, always},
 		{"rebuild", func(path string) error {
 			_, err := storage.Replace(path, 0, name.Terms, func(s *storage.Store) (bool, error) {
-				return false, s.Update(func(tx *storage.Tx) error { return errors.Join(putSome(tx, 0), putSome(tx, 1), putSome(tx, 2)) })
+				return false, s.Update(putStored)
 			})
 			return err
 		}, stored, always},

@@ -94,7 +94,7 @@ func TestOlderDatabase(t *testing.T) {
 		return s
 	}
 	s := open(storage.Options{})
-	update(t, s, func(tx *storage.Tx) { tx.PutArticle(pack(t, 1, 0)) })
+	update(t, s, func(tx *storage.Tx) { tx.PutArticle(pack(1, 0)) })
 	if err := errors.Join(s.Close(), storage.LoseBucket(path, "version")); err != nil {
 		t.Fatal(err)
 	}

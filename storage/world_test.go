@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"liqa/extract/fact"
@@ -20,8 +21,38 @@ import (
 // words are what the articles of the tests are made of.
 var words = strings.Fields("التقى الوزير نظيره في العاصمة وبحث معه عددا من الملفات ذات الاهتمام المشترك في لقاء مطول حضره مسؤولون من البلدين")
 
-// written makes the i-th article of the tests in one of its versions.
-func written(i, version int) (fact.Article, fact.Reading) {
+// piece is an article of the tests, what it says, and both packed.
+type piece struct {
+	article fact.Article
+	reading fact.Reading
+	packed  storage.Packed
+}
+
+// pieces are those made so far: the tests of crashes ask for the same ones again and
+// again, and to make one costs more than to store it.
+var pieces sync.Map // of i and version
+
+func pieceOf(i, version int) piece {
+	at := [2]int{i, version}
+	if p, known := pieces.Load(at); known {
+		return p.(piece)
+	}
+	a, r := compose(i, version)
+	packed, err := storage.Pack(a, r, storage.Stamp{Digest: storage.DigestOf(a), Rules: "1"})
+	if err != nil {
+		panic(err) // of the tests' own articles
+	}
+	p := piece{a, r, packed}
+	pieces.Store(at, p)
+	return p
+}
+
+// written returns the i-th article of the tests in one of its versions.
+func written(i, version int) fact.Article { return pieceOf(i, version).article }
+
+func pack(i, version int) storage.Packed { return pieceOf(i, version).packed }
+
+func compose(i, version int) (fact.Article, fact.Reading) {
 	r := rand.New(rand.NewPCG(uint64(i), uint64(version)))
 	var text strings.Builder
 	for range 20 + r.IntN(200) {
@@ -31,16 +62,6 @@ func written(i, version int) (fact.Article, fact.Reading) {
 	first, _, _ := strings.Cut(a.Text, " ")
 	quote := fact.Quote{In: "text", End: len(first), Text: first}
 	return a, fact.Reading{ID: a.ID, Meetings: []fact.Report{{Kind: fact.Call, Evidence: []fact.Quote{quote}}}}
-}
-
-func pack(t testing.TB, i, version int) storage.Packed {
-	t.Helper()
-	a, r := written(i, version)
-	p, err := storage.Pack(a, r, storage.Stamp{Digest: storage.DigestOf(a), Rules: "1"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
 }
 
 // fill writes a world in many transactions that replace and delete, so that the
@@ -57,7 +78,7 @@ func fill(t testing.TB, s *storage.Store, articles, actors, meetings int) {
 							t.Fatal(err)
 						}
 					}
-					tx.PutArticle(pack(t, i, round))
+					tx.PutArticle(pack(i, round))
 				}
 			})
 		}
