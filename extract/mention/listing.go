@@ -14,6 +14,7 @@ import (
 type Finder struct {
 	Lexicon *lexicon.Lexicon
 	Names   *name.Names
+	words   arabic.Memo[listing]
 }
 
 // NewFinder returns a finder that works by the data given.
@@ -44,9 +45,8 @@ func (f *Finder) listing(norm string) *listing {
 }
 
 // Desk is the memory for the sentences of an article, used again for the next
-// one, and remembers words from one to the other. The zero value is ready.
+// one. The zero value is ready.
 type Desk struct {
-	words  arabic.Memo[listing]
 	hits   slab.Slab[[]lexicon.Hit]
 	listed slab.Slab[*listing]
 }
@@ -63,7 +63,7 @@ func (f *Finder) Look(d *Desk, text string, tokens []arabic.Token) Sentence {
 	out := Sentence{Text: text, Tokens: tokens, Hits: d.hits.Lend(len(tokens)), listed: d.listed.Lend(len(tokens))}
 	for i := range tokens {
 		if tokens[i].Kind == arabic.Word {
-			out.listed[i] = d.words.Of(tokens[i].Norm, f.listing)
+			out.listed[i] = f.words.Of(tokens[i].Norm, f.listing)
 		}
 	}
 	return out

@@ -17,7 +17,7 @@ const (
 func (n *Names) Opening(norm string, yeh bool) Opening {
 	t := arabic.Token{Norm: norm, Yeh: yeh}
 	w := n.look(t)
-	alone := scan{names: n, tokens: []arabic.Token{t}}
+	alone := scan{names: n, tokens: []arabic.Token{t}, latest: 1, looked: w}
 	switch {
 	case n.never(norm, w):
 		return Closed
