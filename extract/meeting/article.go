@@ -9,6 +9,10 @@ import (
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/status"
+	"liqa/extract/meeting/telling"
 	"liqa/extract/mention"
 	"liqa/extract/when"
 )
@@ -47,9 +51,9 @@ func (r *Rules) Candidates(a fact.Article) []Candidate {
 }
 
 // analyse runs every frame over the article.
-func (r *Rules) analyse(d *desk, a fact.Article, sentences []*sentence) *analyst {
-	w := &analyst{lex: r.Lexicon, cast: newCast(r.Lexicon), figures: map[*mention.Party]*figure{},
-		verbSubj: map[*item][]*figure{}, taken: map[*item]bool{}, heads: map[*figure][]*figure{}}
+func (r *Rules) analyse(d *desk, a fact.Article, sentences []sentence) *analyst {
+	w := &analyst{lex: r.Lexicon, cast: cast.New(r.Lexicon), figures: map[*mention.Party]*cast.Figure{},
+		verbSubj: map[*parse.Item][]*cast.Figure{}, taken: map[*parse.Item]bool{}, heads: map[*cast.Figure][]*cast.Figure{}}
 	w.sentences = sentences
 	r.recognise(d, sentences, a.Title)
 	w.anchor = when.Anchor{Published: a.Published, Years: years(w.sentences, a.Published)}
@@ -63,13 +67,13 @@ func (r *Rules) analyse(d *desk, a fact.Article, sentences []*sentence) *analyst
 }
 
 // split lists the sentences of the title and the body, their words looked up.
-func (r *Rules) split(d *desk, a fact.Article) []*sentence {
-	var out []*sentence
+func (r *Rules) split(d *desk, a fact.Article) []sentence {
+	var out []sentence
 	add := func(text string, span fact.Span, title bool) {
 		for _, p := range d.letters.Sentences(text, span) {
 			s := &d.sentences.Lend(1)[0]
-			*s = sentence{Sentence: r.Finder.Look(&d.words, text, p.Tokens), index: len(out), title: title, headline: title, start: p.Start, end: p.End, paragraph: p.Paragraph}
-			out = append(out, s)
+			*s = parse.Sentence{Sentence: r.Finder.Look(&d.words, text, p.Tokens), Index: len(out), Title: title, Headline: title, Start: p.Start, End: p.End, Paragraph: p.Paragraph}
+			out = append(out, sentence{s})
 		}
 	}
 	if a.TitleSpan.Len() > 0 {
@@ -93,37 +97,37 @@ func (r *Rules) split(d *desk, a fact.Article) []*sentence {
 
 // recognise finds the dates and the mentions of all sentences; those that speak
 // of persons named in full elsewhere are gone through once more.
-func (r *Rules) recognise(d *desk, sentences []*sentence, title string) {
+func (r *Rules) recognise(d *desk, sentences []sentence, title string) {
 	for _, s := range sentences {
 		s.MatchAll()
-		s.dates = r.Calendar.Find(s.Tokens)
-		s.dated = d.dated.Lend(len(s.Tokens))
-		cover(s.dated, s.dates)
-		s.Mentions = r.Finder.Find(s.Sentence, s.dated, nil)
+		s.Dates = r.Calendar.Find(s.Tokens)
+		s.Dated = d.dated.Lend(len(s.Tokens))
+		cover(s.Dated, s.Dates)
+		s.Mentions = r.Finder.Find(s.Sentence.Sentence, s.Dated, nil)
 	}
 	markHeadlines(sentences, title)
 	known := knownNames(sentences)
 	for _, s := range sentences {
 		if s.mentionsAny(known) {
-			s.Mentions = r.Finder.Find(s.Sentence, s.dated, known)
+			s.Mentions = r.Finder.Find(s.Sentence.Sentence, s.Dated, known)
 		}
 		room := d.items.Lend(len(s.Tokens))
-		items := itemise(room[:0], s.Sentence, s.dates)
-		s.items = dropDateline(d.items.Trim(room, len(items)), s)
+		items := parse.Itemise(room[:0], s.Sentence.Sentence, s.Dates)
+		s.Items = dropDateline(d.items.Trim(room, len(items)), s)
 	}
 }
 
 // markHeadlines takes sentences that repeat the headline, with the page's name
 // around it, for the headline.
-func markHeadlines(sentences []*sentence, title string) {
+func markHeadlines(sentences []sentence, title string) {
 	folded := arabic.Fold(title)
 	if len(folded) < 30 {
 		return
 	}
 	rare := longestWord(title)
 	for _, s := range sentences {
-		if len(s.Tokens) < 60 && s.spells(rare) && strings.Contains(arabic.Fold(s.Text[s.start:s.end]), folded) {
-			s.headline = true
+		if len(s.Tokens) < 60 && s.spells(rare) && strings.Contains(arabic.Fold(s.Text[s.Start:s.End]), folded) {
+			s.Headline = true
 		}
 	}
 }
@@ -140,7 +144,7 @@ func longestWord(text string) string {
 }
 
 // spells reports whether the letters stand in a word of the sentence.
-func (s *sentence) spells(letters string) bool {
+func (s sentence) spells(letters string) bool {
 	for i := range s.Tokens {
 		if strings.Contains(s.Tokens[i].Norm, letters) {
 			return true
@@ -150,7 +154,7 @@ func (s *sentence) spells(letters string) bool {
 }
 
 // knownNames collects how the persons named in full may be called later.
-func knownNames(sentences []*sentence) *mention.Known {
+func knownNames(sentences []sentence) *mention.Known {
 	known := &mention.Known{}
 	for _, s := range sentences {
 		for _, m := range s.Mentions {
@@ -165,7 +169,7 @@ func knownNames(sentences []*sentence) *mention.Known {
 }
 
 // mentionsAny reports whether a word of the sentence stands for somebody known.
-func (s *sentence) mentionsAny(known *mention.Known) bool {
+func (s sentence) mentionsAny(known *mention.Known) bool {
 	for i := range s.Tokens {
 		if known.Within(s.Tokens[i].Norm) {
 			return true
@@ -175,7 +179,7 @@ func (s *sentence) mentionsAny(known *mention.Known) bool {
 }
 
 // years are those the page speaks of.
-func years(sentences []*sentence, published string) []int {
+func years(sentences []sentence, published string) []int {
 	var out []int
 	if len(published) >= 4 {
 		if y, err := strconv.Atoi(published[:4]); err == nil {
@@ -183,10 +187,10 @@ func years(sentences []*sentence, published string) []int {
 		}
 	}
 	for _, s := range sentences {
-		for i := range s.items {
-			it := &s.items[i]
-			if it.kind == date {
-				if y := it.date.Year(); y > 0 {
+		for i := range s.Items {
+			it := &s.Items[i]
+			if it.Kind == parse.Date {
+				if y := it.Date.Year(); y > 0 {
 					out = append(out, y)
 				}
 			}
@@ -196,28 +200,28 @@ func years(sentences []*sentence, published string) []int {
 }
 
 // sentence runs the frames over one sentence, left to right.
-func (a *analyst) sentence(s *sentence) {
+func (a *analyst) sentence(s sentence) {
 	first := len(a.events)
 	a.listen(s)
-	for j := range s.items {
-		it := &s.items[j]
-		switch it.kind {
-		case verb:
-			if frame := verbFrames[it.hit.Role]; frame != nil && (s.needed(it) || s.resumed(j)) {
+	for j := range s.Items {
+		it := &s.Items[j]
+		switch it.Kind {
+		case parse.Verb:
+			if frame := verbFrames[it.Hit.Role]; frame != nil && (s.Needed(it) || s.Resumed(j)) {
 				frame(a, s, j)
 			}
-		case noun:
+		case parse.Noun:
 			a.nounEvent(s, j, nil, -1)
-		case fn:
-			if it.has("visitors") {
+		case parse.Function:
+			if it.Has("visitors") {
 				a.visitors(s, j)
 			}
-		case actor:
+		case parse.Actor:
 			a.sequel(s, j)
 		}
 	}
-	if n := len(a.events); n > 0 && a.events[n-1].status == fact.Planned && s.calledOff() {
-		a.events[n-1].status = fact.Denied
+	if n := len(a.events); n > 0 && a.events[n-1].Status == fact.Planned && status.CalledOff(s.Sentence) {
+		a.events[n-1].Status = fact.Denied
 	}
 	a.weigh(s, first)
 	a.mediate(s, first)
@@ -227,67 +231,45 @@ func (a *analyst) sentence(s *sentence) {
 	a.recall(s)
 	a.follow(s)
 	a.learnHeads(s)
-	if subject := a.soft(s, len(s.items)); len(subject) > 0 {
+	if subject := a.soft(s, len(s.Items)); len(subject) > 0 {
 		a.subject = subject
 	}
 }
 
-// needed reports whether the words a verb needs stand in its sentence.
-func (s *sentence) needed(it *item) bool {
-	return len(it.hit.Needs) == 0 || it.hit.Pronoun != "" || wanted(s.Tokens, it.to, it.hit)
-}
-
-// wanted reports whether one of the words a verb needs stands behind token i.
-func wanted(tokens []arabic.Token, i int, h lexicon.Hit) bool {
-	for _, words := range h.Needs {
-		for k := i; k < len(tokens) && k < i+25; k++ {
-			if tokens[k].Is(words[0]) || strings.TrimLeft(tokens[k].Norm, "بلو") == words[0] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // attendance adds those whom a sentence of its own lists as present at the
 // encounter told before: حضر الاستقبال X وY وZ.
-func (a *analyst) attendance(s *sentence, last *event) {
-	for j := 0; j < len(s.items) && j < 6; j++ {
-		it := s.items[j]
+func (a *analyst) attendance(s sentence, last *telling.Telling) {
+	for j := 0; j < len(s.Items) && j < 6; j++ {
+		it := s.Items[j]
 		d := a.composed(s, j, last)
-		attends := it.kind == fn && it.has("presence") || it.kind == verb && it.hit.ID == "sharaka" && it.hit.Tense == lexicon.Past || d != nil
+		attends := it.Kind == parse.Function && it.Has("presence") || it.Kind == parse.Verb && it.Hit.ID == "sharaka" && it.Hit.Tense == lexicon.Past || d != nil
 		if !attends {
-			if it.kind == actor || it.kind == verb && !it.happens() {
+			if it.Kind == parse.Actor || it.Kind == parse.Verb && !it.Happens() {
 				return
 			}
 			continue
 		}
-		groups, _ := s.groups(j+1, len(s.items), func(k int) bool {
-			x := s.items[k]
-			return x.kind == verb || x.kind == fn && x.has("that", "which", "clause", "say", "when")
+		groups, _ := s.groups(j+1, len(s.Items), func(k int) bool {
+			x := s.Items[k]
+			return x.Kind == parse.Verb || x.Kind == parse.Function && x.Has("that", "which", "clause", "say", "when")
 		})
 		for _, g := range groups {
 			if g.prep == "presence" || g.prep == "" {
-				last.add(persons(a.ofGroup(s, g))...)
+				last.Add(persons(a.ofGroup(s, g))...)
 			}
 		}
-		if len(last.sides) > 2 {
-			last.sides = slices.DeleteFunc(last.sides, func(f *figure) bool { return f == d })
+		if len(last.Sides) > 2 {
+			last.Sides = slices.DeleteFunc(last.Sides, func(f *cast.Figure) bool { return f == d })
 		}
 		return
 	}
 }
 
-// happens reports a verb whose subject is the encounter itself: جرى, عقد, تم.
-func (it *item) happens() bool {
-	return it.hit.Role == "passive" || it.hit.Is(lexicon.Happens) || it.hit.Is(lexicon.Hosted)
-}
-
 // persons are the figures that are people, one by one.
-func persons(figures []*figure) []*figure {
-	var out []*figure
+func persons(figures []*cast.Figure) []*cast.Figure {
+	var out []*cast.Figure
 	for _, f := range figures {
-		if f.typ == fact.Person {
+		if f.Type == fact.Person {
 			out = append(out, f)
 		}
 	}
@@ -296,15 +278,15 @@ func persons(figures []*figure) []*figure {
 
 // follow gives what a sentence says of the two sides or of "the meeting" to the
 // encounter told before.
-func (a *analyst) follow(s *sentence) {
+func (a *analyst) follow(s sentence) {
 	if len(a.events) == 0 {
 		return
 	}
 	last := a.events[len(a.events)-1]
-	if last.sentence == s {
+	if last.Sentence == s.Sentence {
 		return
 	}
-	if last.sentence.index >= s.index-4 {
+	if last.Sentence.Index >= s.Index-4 {
 		a.attendance(s, last)
 	}
 	a.carry(s)

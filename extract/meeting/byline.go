@@ -5,18 +5,19 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/meeting/parse"
 )
 
 // bylined finds the news agency that a page says its story is from: in the line
 // above it or the dateline (الرياض - واس, أبوظبي / وام /), or in brackets below it.
 func (a *analyst) bylined(r *Rules, d *desk, article fact.Article) {
 	head := r.above(d, article)
-	var last *sentence
+	var last sentence
 	for _, s := range a.sentences {
-		if s.headline || len(s.Tokens) == 0 {
+		if s.Headline || len(s.Tokens) == 0 {
 			continue
 		}
-		if last == nil {
+		if last.Sentence == nil {
 			head = append(head, s)
 		}
 		last = s
@@ -26,13 +27,13 @@ func (a *analyst) bylined(r *Rules, d *desk, article fact.Article) {
 			return
 		}
 	}
-	if last != nil {
+	if last.Sentence != nil {
 		a.byline = last.agencyBelow()
 	}
 }
 
 // above is the line of the page above the body.
-func (r *Rules) above(d *desk, a fact.Article) []*sentence {
+func (r *Rules) above(d *desk, a fact.Article) []sentence {
 	if len(a.Body) == 0 {
 		return nil
 	}
@@ -41,14 +42,14 @@ func (r *Rules) above(d *desk, a fact.Article) []*sentence {
 	if span.Len() == 0 || span.Len() > 200 {
 		return nil
 	}
-	return []*sentence{{Sentence: r.Finder.Look(&d.words, a.Text, arabic.Tokens(a.Text, span))}}
+	return []sentence{{&parse.Sentence{Sentence: r.Finder.Look(&d.words, a.Text, arabic.Tokens(a.Text, span))}}}
 }
 
 // headWords is how many words may stand before a dash of the dateline.
 const headWords = 5
 
 // agencyAbove is the agency between the dashes of a dateline.
-func (s *sentence) agencyAbove() string {
+func (s sentence) agencyAbove() string {
 	for i := 0; i < len(s.Tokens); {
 		to := i
 		for to < len(s.Tokens) && !s.parts(to) && to < i+headWords+1 {
@@ -66,7 +67,7 @@ func (s *sentence) agencyAbove() string {
 }
 
 // agencyBelow is the agency that stands in brackets by itself.
-func (s *sentence) agencyBelow() string {
+func (s sentence) agencyBelow() string {
 	to := len(s.Tokens)
 	for to > 0 && s.Tokens[to-1].Is(".", ")", "]") {
 		to--
@@ -78,12 +79,12 @@ func (s *sentence) agencyBelow() string {
 }
 
 // parts reports the marks between the members of a dateline.
-func (s *sentence) parts(i int) bool {
+func (s sentence) parts(i int) bool {
 	return s.Tokens[i].Is("-", "–", "—", "/", ":", "(", ")", "|", "،", "«", "»")
 }
 
 // agency is the news agency whose name the tokens are.
-func (s *sentence) agency(from, to int) string {
+func (s sentence) agency(from, to int) string {
 	if from >= to || s.Tokens[from].Kind != arabic.Word {
 		return ""
 	}

@@ -1,28 +1,33 @@
 package meeting
 
+import (
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+)
+
 // callers are the two between whom something is said or done by telephone: أبلغ
 // X Y في اتصال هاتفي, هنأ X في اتصال هاتفي Y. The call at item n only says how.
-func (a *analyst) callers(s *sentence, n int) []*figure {
-	if !s.means(n-1) || n+1 < len(s.items) && s.items[n+1].kind == verb {
+func (a *analyst) callers(s sentence, n int) []*cast.Figure {
+	if !s.means(n-1) || n+1 < len(s.Items) && s.Items[n+1].Kind == parse.Verb {
 		return nil
 	}
-	var who []*figure
+	var who []*cast.Figure
 	for j := n - 1; j >= 0 && len(who) < 2; j-- {
-		it := &s.items[j]
-		if it.kind == verb || it.kind == noun || it.kind == fn && it.has("that", "which", "clause") {
+		it := &s.Items[j]
+		if it.Kind == parse.Verb || it.Kind == parse.Noun || it.Kind == parse.Function && it.Has("that", "which", "clause") {
 			break
 		}
-		if it.kind == actor && it.prep == "" {
+		if it.Kind == parse.Actor && it.Prep == "" {
 			who = append(persons(a.of(s, j)), who...)
 		}
 	}
-	if k := n + 1; len(who) == 1 && k < len(s.items) && s.items[k].kind == actor && s.items[k].prep == "" {
+	if k := n + 1; len(who) == 1 && k < len(s.Items) && s.Items[k].Kind == parse.Actor && s.Items[k].Prep == "" {
 		who = append(who, persons(a.of(s, k))...)
 	}
 	return who
 }
 
 // means reports a word at item j by which the noun behind it says how or when.
-func (s *sentence) means(j int) bool {
-	return j >= 0 && (s.items[j].has("in", "when") || s.Tokens[s.items[j].from].Is("عبر"))
+func (s sentence) means(j int) bool {
+	return j >= 0 && (s.Items[j].Has("in", "when") || s.Tokens[s.Items[j].From].Is("عبر"))
 }

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"liqa/extract/arabic"
+	"liqa/extract/meeting/parse"
 	"liqa/extract/mention"
 	"liqa/extract/slab"
 )
@@ -11,9 +12,9 @@ import (
 type desk struct {
 	letters   arabic.Splitter
 	words     mention.Desk
-	sentences slab.Slab[sentence]
+	sentences slab.Slab[parse.Sentence]
 	dated     slab.Slab[bool]
-	items     slab.Slab[item]
+	items     slab.Slab[parse.Item]
 }
 
 // takeDesk is a desk that nobody else reads at.

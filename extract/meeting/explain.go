@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/telling"
 )
 
 // Explanation is what the rules saw in one sentence: the parts they recognised
@@ -32,19 +34,19 @@ func (r *Rules) Explain(article fact.Article) []Explanation {
 	a := r.analyse(d, article, r.split(d, article))
 	var out []Explanation
 	for _, s := range a.sentences {
-		x := Explanation{Sentence: s.Text[s.start:s.end], Title: s.title}
-		for _, it := range s.items {
-			if it.kind != plain && it.kind != punct {
+		x := Explanation{Sentence: s.Text[s.Start:s.End], Title: s.Title}
+		for _, it := range s.Items {
+			if it.Kind != parse.Plain && it.Kind != parse.Punct {
 				x.Parts = append(x.Parts, a.part(s, it))
 			}
 		}
 		for _, e := range a.events {
-			if e.sentence == s {
-				x.Found = append(x.Found, e.describe())
+			if e.Sentence == s.Sentence {
+				x.Found = append(x.Found, describe(e))
 			}
 		}
 		if len(x.Found) == 0 {
-			x.Silent = silence(s.items)
+			x.Silent = silence(s.Items)
 		}
 		out = append(out, x)
 	}
@@ -59,14 +61,14 @@ func (r *Rules) Explain(article fact.Article) []Explanation {
 
 // silence says why a sentence with a word of meeting told of none; "" without
 // such a word.
-func silence(items []item) string {
+func silence(items []parse.Item) string {
 	triggers, actors := 0, 0
 	for _, it := range items {
-		switch it.kind {
-		case verb, noun:
+		switch it.Kind {
+		case parse.Verb, parse.Noun:
 			triggers++
-		case actor:
-			actors += len(it.m.Parties)
+		case parse.Actor:
+			actors += len(it.Mention.Parties)
 		}
 	}
 	switch {
@@ -80,34 +82,34 @@ func silence(items []item) string {
 	return "the actors do not stand where the verb or noun takes its sides"
 }
 
-func (a *analyst) part(s *sentence, it item) Part {
-	p := Part{Text: s.Text[s.Tokens[it.from].Start:s.Tokens[it.to-1].End]}
-	switch it.kind {
-	case actor, place:
+func (a *analyst) part(s sentence, it parse.Item) Part {
+	p := Part{Text: s.Text[s.Tokens[it.From].Start:s.Tokens[it.To-1].End]}
+	switch it.Kind {
+	case parse.Actor, parse.Place:
 		var who []string
-		for k := range it.m.Parties {
-			if f := a.figures[&it.m.Parties[k]]; f != nil {
-				f = f.root()
-				who = append(who, strings.Join(strings.Fields(fmt.Sprintf("%d %s [%s] %s", f.id, f.name, f.role, f.country)), " "))
+		for k := range it.Mention.Parties {
+			if f := a.figures[&it.Mention.Parties[k]]; f != nil {
+				f = f.Root()
+				who = append(who, strings.Join(strings.Fields(fmt.Sprintf("%d %s [%s] %s", f.ID, f.Name, f.Role, f.Country)), " "))
 			}
 		}
-		p.Kind, p.Is = [...]string{actor: "actor", place: "place"}[it.kind], strings.Join(who, "; ")
-	case verb, noun:
-		p.Kind, p.Is = [...]string{verb: "verb", noun: "noun"}[it.kind], it.hit.ID
-	case date:
+		p.Kind, p.Is = [...]string{parse.Actor: "actor", parse.Place: "place"}[it.Kind], strings.Join(who, "; ")
+	case parse.Verb, parse.Noun:
+		p.Kind, p.Is = [...]string{parse.Verb: "verb", parse.Noun: "noun"}[it.Kind], it.Hit.ID
+	case parse.Date:
 		p.Kind = "date"
 	default:
-		p.Kind = strings.Join(it.roles, "/")
+		p.Kind = strings.Join(it.Roles, "/")
 	}
 	return p
 }
 
-func (e *event) describe() string {
+func describe(e *telling.Telling) string {
 	var who []string
-	for _, f := range e.sides {
-		who = append(who, fmt.Sprintf("%d %s [%s]", f.id, f.name, f.role))
+	for _, f := range e.Sides {
+		who = append(who, fmt.Sprintf("%d %s [%s]", f.ID, f.Name, f.Role))
 	}
-	return fmt.Sprintf("%s: %s %s: %s @ %s %s", e.rule, e.status, e.kind, strings.Join(who, " + "), e.place.Name, e.edtf)
+	return fmt.Sprintf("%s: %s %s: %s @ %s %s", e.Rule, e.Status, e.Kind, strings.Join(who, " + "), e.Place.Name, e.EDTF)
 }
 
 // Origins names the rule behind each report of the article, in their order.

@@ -5,17 +5,19 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
 )
 
 // gathers reads جمع and ضم: an event noun before or after, then its sides.
-func (a *analyst) gathers(s *sentence, v int) {
-	it := &s.items[v]
+func (a *analyst) gathers(s sentence, v int) {
+	it := &s.Items[v]
 	n := -1
 	for j := v - 1; j >= 0 && j >= v-8; j-- {
-		if s.items[j].has("to", "about", "purpose") {
+		if s.Items[j].Has("to", "about", "purpose") {
 			break // تطرق اللقاء إلى الروابط التي تجمع: they bind, nobody meets
 		}
-		if s.items[j].kind == noun || s.items[j].kind == fn && s.items[j].has("this") {
+		if s.Items[j].Kind == parse.Noun || s.Items[j].Kind == parse.Function && s.Items[j].Has("this") {
 			n = j
 			break
 		}
@@ -35,19 +37,19 @@ func (a *analyst) gathers(s *sentence, v int) {
 	if n > v {
 		from = n + 1
 	}
-	groups, end := s.groups(from, len(s.items), s.stops)
-	e := a.toldBy(it.hit.Entry, s, max(n, v), end)
-	e.kind = nounKind(s, n, end)
+	groups, end := s.groups(from, len(s.Items), s.stops)
+	e := a.toldBy(it.Hit.Entry, s, max(n, v), end)
+	e.Kind = nounKind(s, n, end)
 	if c := s.convener(n); c >= 0 {
-		e.add(a.verbSubj[&s.items[c]]...)
+		e.Add(a.verbSubj[&s.Items[c]]...)
 	}
 	if n < 0 && len(groups) > 1 && groups[0].prep == "" && len(groups[0].items) == 1 {
-		e.mediators = a.ofGroup(s, groups[0]) // جمع الرئيس X بـY
+		e.Mediators = a.ofGroup(s, groups[0]) // جمع الرئيس X بـY
 		groups = groups[1:]
 	}
-	if strings.HasPrefix(s.Tokens[it.from].Norm, "جمعته") || strings.HasPrefix(s.Tokens[it.from].Norm, "جمعه") || s.Tokens[it.from].Is("تجمعه", "يجمعه") {
+	if strings.HasPrefix(s.Tokens[it.From].Norm, "جمعته") || strings.HasPrefix(s.Tokens[it.From].Norm, "جمعه") || s.Tokens[it.From].Is("تجمعه", "يجمعه") {
 		left, _ := a.subjectOf(s, head)
-		e.add(left...)
+		e.Add(left...)
 	}
 	for i, g := range groups {
 		if g.prep == "by" && a.onlyStates(s, g) {
@@ -57,31 +59,31 @@ func (a *analyst) gathers(s *sentence, v int) {
 			continue // جمع X مع Y مع خروج فرنسا: another matter
 		}
 		if g.prep == "" || g.prep == "by" || g.prep == "with" || g.prep == "between" || g.prep == "presence" {
-			e.add(a.ofGroup(s, g)...)
+			e.Add(a.ofGroup(s, g)...)
 		}
 	}
-	if len(e.sides) < 2 && n >= max(0, v-3) && strings.HasSuffix(s.Tokens[it.from].Norm, "هما") {
-		e.add(a.twoBefore(s, head)...)
+	if len(e.Sides) < 2 && n >= max(0, v-3) && strings.HasSuffix(s.Tokens[it.From].Norm, "هما") {
+		e.Add(a.twoBefore(s, head)...)
 	}
-	if len(e.sides) < 2 {
+	if len(e.Sides) < 2 {
 		return
 	}
 	if n >= 0 {
-		a.taken[&s.items[n]] = true
+		a.taken[&s.Items[n]] = true
 	}
 	a.keep(e)
 }
 
 // twoBefore are the only two people or bodies that the sentence tells of before item
 // j: اتفق X مع Y خلال لقاء جمعهما.
-func (a *analyst) twoBefore(s *sentence, j int) []*figure {
-	var out []*figure
+func (a *analyst) twoBefore(s sentence, j int) []*cast.Figure {
+	var out []*cast.Figure
 	for k := range j {
-		if s.items[k].kind != actor {
+		if s.Items[k].Kind != parse.Actor {
 			continue
 		}
 		for _, f := range a.of(s, k) {
-			if f.typ != fact.State && !f.vague && !slices.Contains(out, f) {
+			if f.Type != fact.State && !f.Vague && !slices.Contains(out, f) {
 				out = append(out, f)
 			}
 		}
@@ -94,10 +96,10 @@ func (a *analyst) twoBefore(s *sentence, j int) []*figure {
 
 // convener is the verb that has the event noun at item n as its object (ترأس
 // اجتماعا ضم, شارك في قمة جمعت), or -1.
-func (s *sentence) convener(n int) int {
+func (s sentence) convener(n int) int {
 	for j := n - 1; j >= 0 && j >= n-8; j-- {
-		if s.items[j].kind == verb {
-			if r := s.items[j].hit.Role; r == "hold" || r == "attend" {
+		if s.Items[j].Kind == parse.Verb {
+			if r := s.Items[j].Hit.Role; r == "hold" || r == "attend" {
 				return j
 			}
 			return -1
@@ -107,12 +109,12 @@ func (s *sentence) convener(n int) int {
 }
 
 // brings reports جمع with somebody, a second one, and a third behind ب or مع.
-func (s *sentence) brings(v int) bool {
-	if s.items[v].hit.ID != "jamaa" || v+1 >= len(s.items) || s.items[v+1].kind != actor {
+func (s sentence) brings(v int) bool {
+	if s.Items[v].Hit.ID != "jamaa" || v+1 >= len(s.Items) || s.Items[v+1].Kind != parse.Actor {
 		return false
 	}
-	for j := v + 2; j < len(s.items) && s.items[j].kind != verb; j++ {
-		if s.items[j].kind == actor && (s.items[j].prep == "by" || s.items[j].prep == "with") {
+	for j := v + 2; j < len(s.Items) && s.Items[j].Kind != parse.Verb; j++ {
+		if s.Items[j].Kind == parse.Actor && (s.Items[j].Prep == "by" || s.Items[j].Prep == "with") {
 			return true
 		}
 	}
@@ -121,9 +123,9 @@ func (s *sentence) brings(v int) bool {
 
 // hosts reads استضاف: a guest is received; where an encounter of others is its
 // object, the host only mediates.
-func (a *analyst) hosts(s *sentence, v int) {
+func (a *analyst) hosts(s sentence, v int) {
 	n := s.eventNoun(v)
-	if n < 0 && (len(s.items[v].hit.Needs) > 0 || s.ofThing(v)) {
+	if n < 0 && (len(s.Items[v].Hit.Needs) > 0 || s.ofThing(v)) {
 		return // شهد: what a place saw was no encounter
 	}
 	if n < 0 || n > v+4 {
@@ -134,30 +136,30 @@ func (a *analyst) hosts(s *sentence, v int) {
 	a.nounEvent(s, n, nil, -1)
 	if len(a.events) > before {
 		e := a.events[len(a.events)-1]
-		if e.place.Name == "" {
-			e.place = s.hostPlace(v, n)
+		if e.Place.Name == "" {
+			e.Place = s.hostPlace(v, n)
 		}
 	}
 }
 
 // ofThing reports a verb whose object, as its pronoun, is a thing or an event that
 // stands before it: البطولة التي تستضيفها روسيا, قمة تستضيفها سنغافورة.
-func (s *sentence) ofThing(v int) bool {
+func (s sentence) ofThing(v int) bool {
 	j := v - 1
-	if s.items[v].hit.Pronoun == "" || j < 0 {
+	if s.Items[v].Hit.Pronoun == "" || j < 0 {
 		return false
 	}
-	if s.items[j].has("which") && j > 0 {
+	if s.Items[j].Has("which") && j > 0 {
 		j--
 	}
-	k := s.items[j].kind
-	return k == plain || k == noun
+	k := s.Items[j].Kind
+	return k == parse.Plain || k == parse.Noun
 }
 
 // hostPlace is the city or country that hosts: the subject of the verb at v.
-func (s *sentence) hostPlace(v, n int) fact.Place {
+func (s sentence) hostPlace(v, n int) fact.Place {
 	for j := max(0, v-2); j < n; j++ {
-		if m := s.items[j].m; m != nil && m.Place != nil && s.items[j].prep == "" {
+		if m := s.Items[j].Mention; m != nil && m.Place != nil && s.Items[j].Prep == "" {
 			return *m.Place
 		}
 	}

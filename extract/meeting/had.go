@@ -1,15 +1,20 @@
 package meeting
 
+import (
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+)
+
 // had is who كان ل says had the encounter at item n: كان للوزير أمس لقاء مع Y.
-func (a *analyst) had(s *sentence, n int) []*figure {
+func (a *analyst) had(s sentence, n int) []*cast.Figure {
 	for j := n - 1; j > 0; j-- {
-		switch it := s.items[j]; {
-		case it.kind == actor && it.prep == "for":
-			if before := s.items[j-1]; before.kind == fn && before.has("aux") {
+		switch it := s.Items[j]; {
+		case it.Kind == parse.Actor && it.Prep == "for":
+			if before := s.Items[j-1]; before.Kind == parse.Function && before.Has("aux") {
 				return a.of(s, j)
 			}
 			return nil
-		case it.kind == date, it.kind == place, it.kind == punct, it.kind == fn && it.has("in"), it.kind == actor && it.prep == "in":
+		case it.Kind == parse.Date, it.Kind == parse.Place, it.Kind == parse.Punct, it.Kind == parse.Function && it.Has("in"), it.Kind == parse.Actor && it.Prep == "in":
 		default:
 			return nil
 		}

@@ -6,22 +6,25 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/telling"
 )
 
 // headed lets the named head of a delegation stand for it: وفد يرأسه X, وفد
 // برئاسة X. A sentence that names no head means the one named before.
-func (a *analyst) headed(e *event) {
-	a.headedIn(e.sentence, func(d *figure, head []*figure) {
+func (a *analyst) headed(e *telling.Telling) {
+	a.headedIn(sentenceOf(e), func(d *cast.Figure, head []*cast.Figure) {
 		switch {
-		case e.hasSide(d):
-			e.replace(d, head)
-		case slices.Contains(e.faceless, d):
-			e.add(head...) // استقبل الوزير وفدا يضم X وY
+		case e.HasSide(d):
+			e.Replace(d, head)
+		case slices.Contains(e.Faceless, d):
+			e.Add(head...) // استقبل الوزير وفدا يضم X وY
 		}
 	})
-	for _, d := range e.sides {
+	for _, d := range e.Sides {
 		if head := a.heads[d]; len(head) > 0 {
-			e.replace(d, head)
+			e.Replace(d, head)
 			return
 		}
 	}
@@ -31,9 +34,9 @@ func (a *analyst) headed(e *event) {
 // the headline has the delegation, the text who leads it.
 func (a *analyst) headedLate() {
 	for _, e := range a.events {
-		for _, d := range slices.Clone(e.sides) {
+		for _, d := range slices.Clone(e.Sides) {
 			if head := a.heads[d]; len(head) > 0 {
-				e.replace(d, head)
+				e.Replace(d, head)
 			}
 		}
 	}
@@ -41,8 +44,8 @@ func (a *analyst) headedLate() {
 
 // headedIn calls do for every delegation of a sentence with its named head, or
 // with its named members (وفد ضم X وY).
-func (a *analyst) headedIn(s *sentence, do func(d *figure, head []*figure)) {
-	for j := range s.items {
+func (a *analyst) headedIn(s sentence, do func(d *cast.Figure, head []*cast.Figure)) {
+	for j := range s.Items {
 		head := a.headAt(s, j)
 		if len(head) == 0 {
 			continue
@@ -54,12 +57,12 @@ func (a *analyst) headedIn(s *sentence, do func(d *figure, head []*figure)) {
 }
 
 // headAt are the persons that the words at item j name for the delegation before.
-func (a *analyst) headAt(s *sentence, j int) []*figure {
-	switch it := &s.items[j]; {
-	case it.kind == actor && it.prep == "headed":
+func (a *analyst) headAt(s sentence, j int) []*cast.Figure {
+	switch it := &s.Items[j]; {
+	case it.Kind == parse.Actor && it.Prep == "headed":
 		return persons(a.of(s, j))
 	case s.listsMembers(j), s.spellsOut(j):
-		groups, _ := s.groups(j+1, len(s.items), s.stops)
+		groups, _ := s.groups(j+1, len(s.Items), s.stops)
 		if len(groups) > 0 && s.near(j+1, groups[0].from) {
 			if members := a.ofGroup(s, groups[0]); peopleIn(members) {
 				return members
@@ -70,60 +73,47 @@ func (a *analyst) headAt(s *sentence, j int) []*figure {
 }
 
 // listsMembers reports ضم with a delegation before it.
-func (s *sentence) listsMembers(j int) bool {
-	it := &s.items[j]
-	return (it.kind == verb && it.hit.Role == "gather" || it.kind == fn && it.has("presence")) && strings.Contains(s.Tokens[it.from].Norm, "ضم")
+func (s sentence) listsMembers(j int) bool {
+	it := &s.Items[j]
+	return (it.Kind == parse.Verb && it.Hit.Role == "gather" || it.Kind == parse.Function && it.Has("presence")) && strings.Contains(s.Tokens[it.From].Norm, "ضم")
 }
 
 // spellsOut reports وهم, behind which a group told before is named: السفراء الجدد، وهم: X وY.
-func (s *sentence) spellsOut(j int) bool {
-	return s.items[j].kind == plain && s.Among(s.items[j].from, lexicon.Namely)
+func (s sentence) spellsOut(j int) bool {
+	return s.Items[j].Kind == parse.Plain && s.Among(s.Items[j].From, lexicon.Namely)
 }
 
 // composed is the delegation among the sides of e of which the verb at item j tells
 // who belongs to it: وضم وفد الحزب X وY.
-func (a *analyst) composed(s *sentence, j int, e *event) *figure {
-	if s.items[j].kind != verb || s.items[j].hit.ID != "jamaa" || j+1 >= len(s.items) || s.items[j+1].kind != actor {
+func (a *analyst) composed(s sentence, j int, e *telling.Telling) *cast.Figure {
+	if s.Items[j].Kind != parse.Verb || s.Items[j].Hit.ID != "jamaa" || j+1 >= len(s.Items) || s.Items[j+1].Kind != parse.Actor {
 		return nil
 	}
-	if p := &s.items[j+1].m.Parties[0]; p.Type == fact.Delegation && e.hasSide(a.figures[p].root()) {
-		return a.figures[p].root()
+	if p := &s.Items[j+1].Mention.Parties[0]; p.Type == fact.Delegation && e.HasSide(a.figures[p].Root()) {
+		return a.figures[p].Root()
 	}
 	return nil
 }
 
 // learnHeads notes who heads which delegation, for the sentences behind.
-func (a *analyst) learnHeads(s *sentence) {
-	a.headedIn(s, func(d *figure, head []*figure) {
-		if d.typ == fact.Delegation {
+func (a *analyst) learnHeads(s sentence) {
+	a.headedIn(s, func(d *cast.Figure, head []*cast.Figure) {
+		if d.Type == fact.Delegation {
 			a.heads[d] = head
 		}
 	})
 }
 
 // delegationBefore is the delegation whose head stands at item j.
-func (a *analyst) delegationBefore(s *sentence, j int) *figure {
+func (a *analyst) delegationBefore(s sentence, j int) *cast.Figure {
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
-		if it := s.items[k]; it.kind != actor || a.onlyStates(s, group{items: []int{k}}) {
+		if it := s.Items[k]; it.Kind != parse.Actor || a.onlyStates(s, group{items: []int{k}}) {
 			continue // الوفد اليمني إلى محادثات جنيف برئاسة, وفد الإدارة في شمال سوريا بقيادة
 		}
-		if f := a.of(s, k); len(f) == 1 && (f[0].typ == fact.Delegation || f[0].typ == fact.Organization) {
+		if f := a.of(s, k); len(f) == 1 && (f[0].Type == fact.Delegation || f[0].Type == fact.Organization) {
 			return f[0]
 		}
 		return nil
 	}
 	return nil
-}
-
-// replace puts figures in the place of one side.
-func (e *event) replace(old *figure, by []*figure) {
-	sides := e.sides
-	e.sides = nil
-	for _, f := range sides {
-		if f == old {
-			e.add(by...)
-			continue
-		}
-		e.add(f)
-	}
 }

@@ -3,13 +3,15 @@ package meeting
 import (
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
 )
 
 // holds reads a light verb with an event noun: عقد X اجتماعا مع Y, تلقى X اتصالا
 // من Y, يقوم X بزيارة إلى Y, شارك X في اجتماع ….
-func (a *analyst) holds(s *sentence, v int) {
-	it := &s.items[v]
-	if it.hit.Pronoun != "" || s.resumed(v) {
+func (a *analyst) holds(s sentence, v int) {
+	it := &s.Items[v]
+	if it.Hit.Pronoun != "" || s.Resumed(v) {
 		a.holdsBefore(s, v)
 		return
 	}
@@ -18,13 +20,13 @@ func (a *analyst) holds(s *sentence, v int) {
 	}
 	n := s.eventNoun(v)
 	left, firm := a.subjectOf(s, v)
-	limit := len(s.items)
+	limit := len(s.Items)
 	if n >= 0 {
 		limit = n
 	}
 	groups, _ := s.groups(v+1, limit, s.stops)
 	subject := left
-	var before []*figure // عقد مع Y اجتماعا
+	var before []*cast.Figure // عقد مع Y اجتماعا
 	for _, g := range groups {
 		switch {
 		case g.prep == "" && !firm:
@@ -39,52 +41,52 @@ func (a *analyst) holds(s *sentence, v int) {
 		a.holdsBefore(s, v)
 		return
 	}
-	if it.hit.Role == "attend" && a.joins(s, n) {
-		a.taken[&s.items[n]] = true
+	if it.Hit.Role == "attend" && a.joins(s, n) {
+		a.taken[&s.Items[n]] = true
 		return
 	}
-	if it.hit.Role == "attend" && it.conj && a.joinsHere(s, n) {
-		a.taken[&s.items[n]] = true
+	if it.Hit.Role == "attend" && it.Conj && a.joinsHere(s, n) {
+		a.taken[&s.Items[n]] = true
 		return
 	}
-	if it.hit.Role == "attend" && !firm && !it.conj {
+	if it.Hit.Role == "attend" && !firm && !it.Conj {
 		if who := a.attending(s, n); who != nil {
 			subject = who
 		}
 	}
 	switch {
-	case it.hit.Is(lexicon.Happens):
+	case it.Hit.Is(lexicon.Happens):
 		subject, a.verbSubj[it] = nil, nil
-	case !firm && it.hit.Is(lexicon.Hosted) && (!it.conj || n == v+1 && s.toldBefore(n)):
+	case !firm && it.Hit.Is(lexicon.Hosted) && (!it.Conj || n == v+1 && s.toldBefore(n)):
 		subject = nil
 	}
 	if len(before) > 0 {
-		subject = append(append([]*figure{}, subject...), before...)
+		subject = append(append([]*cast.Figure{}, subject...), before...)
 	}
 	a.nounEvent(s, n, subject, v)
 }
 
 // leadsGroup reports a verb of chairing whose object is a delegation: رأس وفد
 // المملكة إلى الاجتماع الوزير says who leads whom, and not who met.
-func (a *analyst) leadsGroup(s *sentence, v int) bool {
-	if s.items[v].hit.ID != "taraasa" || v+1 >= len(s.items) || s.items[v+1].kind != actor {
+func (a *analyst) leadsGroup(s sentence, v int) bool {
+	if s.Items[v].Hit.ID != "taraasa" || v+1 >= len(s.Items) || s.Items[v+1].Kind != parse.Actor {
 		return false
 	}
 	f := a.of(s, v+1)
-	return len(f) > 0 && f[0].typ == fact.Delegation
+	return len(f) > 0 && f[0].Type == fact.Delegation
 }
 
 // joins reports whether the encounter that somebody attends is the one told
 // before (حضر اللقاء السفير), which attendance adds him to.
-func (a *analyst) joins(s *sentence, n int) bool {
+func (a *analyst) joins(s sentence, n int) bool {
 	if !s.toldBefore(n) || len(a.events) == 0 {
 		return false
 	}
 	last := a.events[len(a.events)-1]
-	if last.sentence == s || last.sentence.index < s.index-4 {
+	if last.Sentence == s.Sentence || last.Sentence.Index < s.Index-4 {
 		return false
 	}
-	groups, _ := s.groups(n+1, len(s.items), s.stops)
+	groups, _ := s.groups(n+1, len(s.Items), s.stops)
 	for _, g := range groups {
 		if g.prep != "" && g.prep != "presence" && g.prep != "in" {
 			return false
@@ -94,21 +96,21 @@ func (a *analyst) joins(s *sentence, n int) bool {
 }
 
 // toldBefore reports an encounter with its article, which was told before: وعقد الاجتماع.
-func (s *sentence) toldBefore(n int) bool {
-	h := s.items[n].hit
+func (s sentence) toldBefore(n int) bool {
+	h := s.Items[n].Hit
 	return h.Definite && h.Pronoun == ""
 }
 
 // joinsHere adds those who attend the encounter at item n to the one told before in
 // the sentence: استقبل X Y، وشارك في اللقاء Z. It reports whether there are any.
-func (a *analyst) joinsHere(s *sentence, n int) bool {
-	if !s.toldBefore(n) || len(a.events) == 0 || a.events[len(a.events)-1].sentence != s {
+func (a *analyst) joinsHere(s sentence, n int) bool {
+	if !s.toldBefore(n) || len(a.events) == 0 || a.events[len(a.events)-1].Sentence != s.Sentence {
 		return false
 	}
-	groups, _ := s.groups(n+1, len(s.items), s.stops)
+	groups, _ := s.groups(n+1, len(s.Items), s.stops)
 	for _, g := range groups {
 		if who := persons(a.ofGroup(s, g)); g.prep == "" && len(who) > 0 {
-			a.events[len(a.events)-1].add(who...)
+			a.events[len(a.events)-1].Add(who...)
 			return true
 		}
 	}
@@ -117,8 +119,8 @@ func (a *analyst) joinsHere(s *sentence, n int) bool {
 
 // attending are those who take part where they are told behind the encounter at
 // item n: تشارك في القمة كل من كينيا وأوغندا.
-func (a *analyst) attending(s *sentence, n int) []*figure {
-	groups, _ := s.groups(n+1, len(s.items), s.stops)
+func (a *analyst) attending(s sentence, n int) []*cast.Figure {
+	groups, _ := s.groups(n+1, len(s.Items), s.stops)
 	for _, g := range groups {
 		if g.prep == "" && len(g.items) > 1 {
 			return a.ofGroup(s, g)
@@ -127,47 +129,38 @@ func (a *analyst) attending(s *sentence, n int) []*figure {
 	return nil
 }
 
-// resumed reports قام بها, where the noun the verb governs stands before it.
-func (s *sentence) resumed(v int) bool {
-	return v+1 < len(s.items) && s.resumedAt(s.items[v+1].from)
-}
-
-func (s *sentence) resumedAt(i int) bool {
-	return i < len(s.Tokens) && s.Tokens[i].Is("بها", "به", "فيها", "فيه")
-}
-
 // holdsBefore reads a light verb behind its event noun: المحادثات التي أجراها X
 // مع Y, زيارة قام بها X إلى Y, محادثات جرت بين X وY.
-func (a *analyst) holdsBefore(s *sentence, v int) {
+func (a *analyst) holdsBefore(s sentence, v int) {
 	n := -1
 	for j := v - 1; j >= 0 && j >= v-6; j-- {
-		if s.items[j].kind == noun {
+		if s.Items[j].Kind == parse.Noun {
 			n = j
 			break
 		}
 	}
-	if n < 0 || a.taken[&s.items[n]] {
+	if n < 0 || a.taken[&s.Items[n]] {
 		return
 	}
-	if s.items[n].hit.Role == "trip" {
+	if s.Items[n].Hit.Role == "trip" {
 		a.tripBefore(s, n, v)
 		return
 	}
-	groups, end := s.groups(v+1, len(s.items), s.stops)
+	groups, end := s.groups(v+1, len(s.Items), s.stops)
 	subject, _ := a.subjectOf(s, n)
-	if s.items[v].hit.Pronoun == "" && !s.resumed(v) {
+	if s.Items[v].Hit.Pronoun == "" && !s.Resumed(v) {
 		subject = nil // محادثات جرت بين: the encounter itself is the subject
 	} else if who := a.personBefore(s, n); who != nil && !hasPeople(subject) {
 		subject = who
 	}
-	var other, beside []*figure
+	var other, beside []*cast.Figure
 	for i, g := range groups {
 		if g.prep == "by" && a.onlyStates(s, g) {
 			continue // محادثات أجراها بنيروبي: where
 		}
 		switch g.prep {
 		case "":
-			if a.people(s, g) && (i == 0 || len(other) == 0) || g.from == v+1 || s.items[g.from-1].has("each") {
+			if a.people(s, g) && (i == 0 || len(other) == 0) || g.from == v+1 || s.Items[g.from-1].Has("each") {
 				subject = a.ofGroup(s, g)
 			}
 		case "presence":
@@ -175,31 +168,31 @@ func (a *analyst) holdsBefore(s *sentence, v int) {
 		case "with", "by", "between":
 			other = append(other, a.ofGroup(s, g)...)
 		case "of":
-			if s.items[v].hit.Role == "take" {
+			if s.Items[v].Hit.Role == "take" {
 				other = append(other, a.ofGroup(s, g)...)
 			}
 		}
 	}
-	a.verbSubj[&s.items[v]] = subject
-	e := a.toldBy(s.items[n].hit.Entry, s, v, end)
-	e.kind = nounKind(s, n, end)
-	e.add(subject...)
-	e.add(other...)
-	e.add(beside...)
-	a.taken[&s.items[n]] = len(e.sides) > 1
+	a.verbSubj[&s.Items[v]] = subject
+	e := a.toldBy(s.Items[n].Hit.Entry, s, v, end)
+	e.Kind = nounKind(s, n, end)
+	e.Add(subject...)
+	e.Add(other...)
+	e.Add(beside...)
+	a.taken[&s.Items[n]] = len(e.Sides) > 1
 	a.keep(e)
 }
 
 // eventNoun finds the event noun a light verb governs.
-func (s *sentence) eventNoun(v int) int {
-	for j := v + 1; j < len(s.items) && j <= v+14; j++ {
-		it := s.items[j]
+func (s sentence) eventNoun(v int) int {
+	for j := v + 1; j < len(s.Items) && j <= v+14; j++ {
+		it := s.Items[j]
 		switch {
-		case it.kind == noun && s.items[j-1].has("when"):
+		case it.Kind == parse.Noun && s.Items[j-1].Has("when"):
 			// عقد خلال زيارته … اجتماعا: when, not what
-		case it.kind == noun:
+		case it.Kind == parse.Noun:
 			return s.roundOf(j)
-		case it.kind == verb, it.kind == fn && it.has("that", "which", "clause", "say"):
+		case it.Kind == parse.Verb, it.Kind == parse.Function && it.Has("that", "which", "clause", "say"):
 			return -1
 		}
 	}
@@ -207,12 +200,12 @@ func (s *sentence) eventNoun(v int) int {
 }
 
 // roundOf is the encounter that a round is one of (الجولة الـ16 من محادثات), else n.
-func (s *sentence) roundOf(n int) int {
-	if s.items[n].hit.Role != "trip" {
+func (s sentence) roundOf(n int) int {
+	if s.Items[n].Hit.Role != "trip" {
 		return n
 	}
-	for j := n + 1; j < len(s.items) && j <= n+5; j++ {
-		if it := s.items[j]; it.kind == noun && it.hit.Role != "trip" && s.Tokens[it.from-1].Is("من") {
+	for j := n + 1; j < len(s.Items) && j <= n+5; j++ {
+		if it := s.Items[j]; it.Kind == parse.Noun && it.Hit.Role != "trip" && s.Tokens[it.From-1].Is("من") {
 			return j
 		}
 	}

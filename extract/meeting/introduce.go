@@ -1,9 +1,12 @@
 package meeting
 
 import (
+	"iter"
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
 	"liqa/extract/mention"
 )
 
@@ -16,14 +19,14 @@ type scope struct {
 // told is a person as a sentence tells of him; free where no preposition governs
 // the mention.
 type told struct {
-	*figure
+	*cast.Figure
 	free bool
 }
 
 // introduce resolves every mention of the article to a figure. Counterparts
 // come last, as their office is that of another, who may be introduced later.
 func (a *analyst) introduce(outlet string) {
-	a.cast.land = a.landscape(outlet)
+	a.cast.Survey(outlet, a.mentions())
 	a.untangle()
 	for _, counterparts := range []bool{false, true} {
 		sc := scope{}
@@ -31,16 +34,16 @@ func (a *analyst) introduce(outlet string) {
 			a.introduceIn(s, &sc, counterparts)
 		}
 	}
-	a.cast.settle()
+	a.cast.Settle()
 }
 
-func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
+func (a *analyst) introduceIn(s sentence, sc *scope, counterparts bool) {
 	sc.people = nil
-	for i := range s.items {
-		if s.items[i].kind != actor {
+	for i := range s.Items {
+		if s.Items[i].Kind != parse.Actor {
 			continue
 		}
-		m := s.items[i].m
+		m := s.Items[i].Mention
 		for k := range m.Parties {
 			p := &m.Parties[k]
 			if p.Counterpart == counterparts {
@@ -48,7 +51,7 @@ func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
 				a.together(m, k)
 			}
 			if f := a.figures[p]; f != nil && p.Type == fact.Person && !p.Counterpart {
-				sc.people = append(sc.people, told{f, s.items[i].prep == ""})
+				sc.people = append(sc.people, told{f, s.Items[i].Prep == ""})
 			}
 		}
 	}
@@ -60,16 +63,16 @@ func (a *analyst) introduceIn(s *sentence, sc *scope, counterparts bool) {
 // together notes that a party shares its office word with the one before: الوزراء
 // الروسي والتركي والسوري.
 func (a *analyst) together(m *mention.Mention, k int) {
-	if f := a.figures[&m.Parties[k]]; k > 0 && f != nil && f.beside == nil {
-		f.beside = a.figures[&m.Parties[k-1]]
+	if f := a.figures[&m.Parties[k]]; k > 0 && f != nil && f.Beside == nil {
+		f.Beside = a.figures[&m.Parties[k-1]]
 	}
 }
 
 // meet resolves one party.
-func (a *analyst) meet(s *sentence, i int, p *mention.Party, sc *scope) {
+func (a *analyst) meet(s sentence, i int, p *mention.Party, sc *scope) {
 	for _, q := range []*mention.Party{p, p.Appended, p.Inner} {
 		if q != nil && q.Country == mention.Kingdom {
-			q.Country = a.cast.land.kingdom
+			q.Country = a.cast.Land.Kingdom
 			q.Vague = q.Vague || q.Type == fact.State && q.Country == ""
 		}
 	}
@@ -77,25 +80,25 @@ func (a *analyst) meet(s *sentence, i int, p *mention.Party, sc *scope) {
 		a.own(p, a.owner(s, i, p.Pronoun, sc))
 	}
 	if p.Inner != nil && p.Inner.Name != "" {
-		a.cast.resolve(p.Inner, s.index, nil)
+		a.cast.Resolve(p.Inner, s.Index, nil)
 	}
-	f := a.cast.resolve(p, s.index, sc.other(p))
+	f := a.cast.Resolve(p, s.Index, sc.other(p))
 	a.figures[p] = f
-	if f.beside == nil && i > 0 && inList(s, i) {
-		f.beside = a.lastOf(s, i)
+	if f.Beside == nil && i > 0 && inList(s, i) {
+		f.Beside = a.lastOf(s, i)
 	}
 }
 
 // other is whose counterpart p is: the latest person told of on another side.
-func (sc *scope) other(p *mention.Party) *figure {
+func (sc *scope) other(p *mention.Party) *cast.Figure {
 	if !p.Counterpart {
 		return nil
 	}
 	for _, people := range [][]told{sc.people, sc.before} {
 		for _, free := range []bool{true, false} {
 			for i := len(people) - 1; i >= 0; i-- {
-				if f := people[i]; f.free == free && f.office != "" && (p.Country == "" || f.country != p.Country) {
-					return f.figure
+				if f := people[i]; f.free == free && f.Office != "" && (p.Country == "" || f.Country != p.Country) {
+					return f.Figure
 				}
 			}
 		}
@@ -104,16 +107,16 @@ func (sc *scope) other(p *mention.Party) *figure {
 }
 
 // inList reports whether actor item i goes on with a list of offices.
-func inList(s *sentence, i int) bool { return s.items[i].conj || s.commaBefore(i) }
+func inList(s sentence, i int) bool { return s.Items[i].Conj || s.CommaBefore(i) }
 
 // lastOf is the figure before actor item i in its list.
-func (a *analyst) lastOf(s *sentence, i int) *figure {
+func (a *analyst) lastOf(s sentence, i int) *cast.Figure {
 	for j := i - 1; j >= 0; j-- {
-		switch it := &s.items[j]; {
-		case it.kind == punct:
+		switch it := &s.Items[j]; {
+		case it.Kind == parse.Punct:
 			continue
-		case it.kind == actor && len(it.m.Parties) > 0:
-			return a.figures[&it.m.Parties[len(it.m.Parties)-1]]
+		case it.Kind == parse.Actor && len(it.Mention.Parties) > 0:
+			return a.figures[&it.Mention.Parties[len(it.Mention.Parties)-1]]
 		}
 		return nil
 	}
@@ -122,18 +125,18 @@ func (a *analyst) lastOf(s *sentence, i int) *figure {
 
 // owner is the side of him, her or them whose office رئيسها or وزير خارجيته is:
 // ها mostly means a state, ه a person.
-func (a *analyst) owner(s *sentence, i int, pronoun string, sc *scope) *figure {
-	var fallback *figure
+func (a *analyst) owner(s sentence, i int, pronoun string, sc *scope) *cast.Figure {
+	var fallback *cast.Figure
 	for j := i - 1; j >= 0; j-- {
-		m := s.items[j].m
+		m := s.Items[j].Mention
 		if m == nil || len(m.Parties) == 0 {
 			continue
 		}
 		f := a.figures[&m.Parties[0]]
-		if f == nil || f.country == "" {
+		if f == nil || f.Country == "" {
 			continue
 		}
-		if (pronoun == "ها") == (f.typ != fact.Person) {
+		if (pronoun == "ها") == (f.Type != fact.Person) {
 			return f
 		}
 		if fallback == nil {
@@ -141,21 +144,21 @@ func (a *analyst) owner(s *sentence, i int, pronoun string, sc *scope) *figure {
 		}
 	}
 	if n := len(sc.before); fallback == nil && n > 0 {
-		return sc.before[n-1].figure
+		return sc.before[n-1].Figure
 	}
 	return fallback
 }
 
 // own gives an office its owner's side, and names a state in place of the
 // pronoun: زعيمها is زعيم كوريا الشمالية.
-func (a *analyst) own(p *mention.Party, owner *figure) {
+func (a *analyst) own(p *mention.Party, owner *cast.Figure) {
 	if owner == nil {
 		return
 	}
-	p.Country = owner.country
+	p.Country = owner.Country
 	word, rest, more := strings.Cut(p.Role, " ")
-	if stem, ok := strings.CutSuffix(word, p.Pronoun); ok && !more && owner.typ == fact.State && owner.plainName {
-		p.Role = strings.TrimSpace(stem + " " + owner.name + " " + rest)
+	if stem, ok := strings.CutSuffix(word, p.Pronoun); ok && !more && owner.Type == fact.State && owner.PlainName {
+		p.Role = strings.TrimSpace(stem + " " + owner.Name + " " + rest)
 	} else if more {
 		p.Role = unowned(p.Role, p.Pronoun)
 	}
@@ -192,25 +195,34 @@ func (a *analyst) untangle() {
 		}
 		for _, q := range []*mention.Party{p, p.Appended} {
 			if q != nil && q.Office != "" {
-				holders = append(holders, holding{nameWords(p.Name), q.Office})
+				holders = append(holders, holding{cast.NameWords(p.Name), q.Office})
 			}
 		}
 	})
 	a.persons(func(p *mention.Party) {
-		if p.Inner != nil && p.Name != "" && p.Inner.Name == "" && holds(holders, nameWords(p.Name), p.Inner.Office) {
+		if p.Inner != nil && p.Name != "" && p.Inner.Name == "" && holds(holders, cast.NameWords(p.Name), p.Inner.Office) {
 			p.Inner.Name, p.Name = p.Name, ""
 		}
 	})
 }
 
-func (a *analyst) persons(do func(*mention.Party)) {
-	for _, s := range a.sentences {
-		for i := range s.items {
-			if m := s.items[i].m; m != nil {
-				for k := range m.Parties {
-					do(&m.Parties[k])
+// mentions are those of the article, in order.
+func (a *analyst) mentions() iter.Seq[*mention.Mention] {
+	return func(yield func(*mention.Mention) bool) {
+		for _, s := range a.sentences {
+			for i := range s.Items {
+				if m := s.Items[i].Mention; m != nil && !yield(m) {
+					return
 				}
 			}
+		}
+	}
+}
+
+func (a *analyst) persons(do func(*mention.Party)) {
+	for m := range a.mentions() {
+		for k := range m.Parties {
+			do(&m.Parties[k])
 		}
 	}
 }
@@ -223,7 +235,7 @@ type holding struct {
 
 func holds(holders []holding, words []string, office string) bool {
 	for _, h := range holders {
-		if h.office == office && oneName(h.words, words) {
+		if h.office == office && cast.OneName(h.words, words) {
 			return true
 		}
 	}

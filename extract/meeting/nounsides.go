@@ -5,29 +5,33 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/status"
+	"liqa/extract/meeting/telling"
 )
 
 // nounSides is what the words behind an event noun say of who took part, by the
 // preposition that governs them.
 type nounSides struct {
-	s       *sentence
+	s       sentence
 	n, v    int // the noun, and the verb that governs it or -1
-	subject []*figure
+	subject []*cast.Figure
 	groups  []group
 
-	own      []*figure // whom the noun's pronoun means
-	between  []*figure
-	genitive []*figure
-	with, of []*figure
-	more     []*figure   // those present
-	again    [][]*figure // counterparts behind a مع of their own
+	own      []*cast.Figure // whom the noun's pronoun means
+	between  []*cast.Figure
+	genitive []*cast.Figure
+	with, of []*cast.Figure
+	more     []*cast.Figure   // those present
+	again    [][]*cast.Figure // counterparts behind a مع of their own
 }
 
 // nounSides sorts the groups behind the noun; one that says where e took place is
 // noted there.
-func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
+func (a *analyst) nounSides(e *telling.Telling, t *nounSides) *nounSides {
 	t.own = a.possessor(t.s, t.n)
-	if hit := t.s.items[t.n].hit; t.own == nil && hit.Definite && t.s.awaits(t.n) {
+	if hit := t.s.Items[t.n].Hit; t.own == nil && hit.Definite && t.s.awaits(t.n) {
 		t.own = a.nearestBefore(t.s, t.n) // لدى وصول X كان في الاستقبال Y
 	}
 	for _, g := range t.groups {
@@ -50,7 +54,7 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 		case "":
 			a.sortBare(e, t, g, f)
 		case "for":
-			if !t.ownSitting(f) && !(t.closed() && (len(f) < 2 || t.s.items[t.n].hit.Role == "act")) {
+			if !t.ownSitting(f) && !(t.closed() && (len(f) < 2 || t.s.Items[t.n].Hit.Role == "act")) {
 				t.genitive = append(t.genitive, f...)
 			}
 		case "of":
@@ -69,7 +73,7 @@ func (a *analyst) nounSides(e *event, t *nounSides) *nounSides {
 // receivers reads وكان X في مقدمة مستقبليه, where those who receive stand before the
 // noun: its pronoun is whom the story speaks of.
 func (a *analyst) receivers(t *nounSides) {
-	if !t.s.items[t.n].hit.Is(lexicon.Receivers) || t.s.items[t.n].hit.Pronoun == "" || len(t.genitive) > 0 {
+	if !t.s.Items[t.n].Hit.Is(lexicon.Receivers) || t.s.Items[t.n].Hit.Pronoun == "" || len(t.genitive) > 0 {
 		return
 	}
 	if who := a.personBefore(t.s, t.n); who != nil && len(a.subject) > 0 && a.subject[0] != who[0] {
@@ -81,7 +85,7 @@ func (a *analyst) receivers(t *nounSides) {
 // توجه X إلى الرياض للمشاركة في اجتماع.
 func (t *nounSides) joined() bool {
 	for j := t.n - 1; j >= 0 && j >= t.n-2; j-- {
-		if t.s.items[j].has("join") {
+		if t.s.Items[j].Has("join") {
 			return true
 		}
 	}
@@ -90,26 +94,26 @@ func (t *nounSides) joined() bool {
 
 // sortBare takes a group that no preposition governs as the noun's genitive, where
 // it can be one.
-func (a *analyst) sortBare(e *event, t *nounSides, g group, f []*figure) {
+func (a *analyst) sortBare(e *telling.Telling, t *nounSides, g group, f []*cast.Figure) {
 	if t.closed() {
 		return
 	}
 	next := g.from == t.n+1
 	if next && a.venue(t.s, g) && t.heldIn() {
-		e.place = *t.s.items[g.from].m.Place
+		e.Place = *t.s.Items[g.from].Mention.Place
 		return
 	}
 	if next || t.s.awaits(t.n) && a.people(t.s, g) || len(t.genitive) == 0 && (t.own != nil || t.s.onlyAdjectives(t.n+1, g.from)) {
 		t.genitive = append(t.genitive, f...)
-	} else if hit := t.s.items[t.n].hit; hit.ID == "liqa" && hit.Form.Prep != "ل" && len(t.genitive) > 0 && len(t.with) == 0 && a.people(t.s, g) && t.s.parted(t.n, g.from) {
+	} else if hit := t.s.Items[t.n].Hit; hit.ID == "liqa" && hit.Form.Prep != "ل" && len(t.genitive) > 0 && len(t.with) == 0 && a.people(t.s, g) && t.s.parted(t.n, g.from) {
 		t.with = f // لقاء الرئيس أمس بالقصر رئيسَ الحكومة: the verbal noun's object
 	}
 }
 
 // parted reports a time or a place among the items between two.
-func (s *sentence) parted(from, to int) bool {
+func (s sentence) parted(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		if s.items[j].kind == date || s.items[j].kind == place || s.items[j].kind == actor && s.goal(j) {
+		if s.Items[j].Kind == parse.Date || s.Items[j].Kind == parse.Place || s.Items[j].Kind == parse.Actor && s.goal(j) {
 			return true
 		}
 	}
@@ -120,25 +124,25 @@ func (s *sentence) parted(from, to int) bool {
 // الاستقبال نقل الوزير تحيات الملك names no guest. A verb's subject may stand behind
 // it: ترأس الاجتماع X وY.
 func (t *nounSides) closed() bool {
-	h := t.s.items[t.n].hit
+	h := t.s.Items[t.n].Hit
 	return h.Definite && h.Pronoun == "" && t.v < 0 && !t.s.awaits(t.n)
 }
 
 // heldIn reports an encounter that a city behind it places: every summit, others
 // that have no counterpart behind مع (محادثات دمشق مع الوفد are the capital's).
 func (t *nounSides) heldIn() bool {
-	hit := t.s.items[t.n].hit
+	hit := t.s.Items[t.n].Hit
 	return hit.Is(lexicon.Placed) || hit.Role != "act" && !slices.ContainsFunc(t.groups, func(g group) bool { return g.prep == "with" })
 }
 
 // ownSitting reports an encounter of one body's own: دعا إلى اجتماع لمجلس الأمن.
-func (t *nounSides) ownSitting(f []*figure) bool {
-	return t.s.items[t.n].hit.Is(lexicon.OwnSitting) && len(f) == 1 && f[0].typ == fact.Organization && t.v < 0
+func (t *nounSides) ownSitting(f []*cast.Figure) bool {
+	return t.s.Items[t.n].Hit.Is(lexicon.OwnSitting) && len(f) == 1 && f[0].Type == fact.Organization && t.v < 0
 }
 
 // governed reports a verb of that frame over the noun.
 func (t *nounSides) governed(frame string) bool {
-	return t.v >= 0 && t.s.items[t.v].hit.Role == frame
+	return t.v >= 0 && t.s.Items[t.v].Hit.Role == frame
 }
 
 // mutualSides reads بينهما, بيننا and بينه وبين.
@@ -153,69 +157,69 @@ func (a *analyst) mutualSides(t *nounSides) {
 
 // takeSides gives the event the sides that its own words tell, with the subject of
 // the clause where one of them is wanting.
-func (a *analyst) takeSides(e *event, t *nounSides) {
-	hit := t.s.items[t.n].hit
+func (a *analyst) takeSides(e *telling.Telling, t *nounSides) {
+	hit := t.s.Items[t.n].Hit
 	switch {
 	case len(t.between) > 1:
-		e.add(t.between...)
+		e.Add(t.between...)
 		if t.v < 0 || t.governed("attend") || len(t.subject) == 0 {
-			e.add(t.subject...)
+			e.Add(t.subject...)
 		}
 	case t.own != nil:
-		e.add(t.own...)
-		e.add(t.genitive...)
-		e.add(t.with...)
-		e.add(t.subject...)
+		e.Add(t.own...)
+		e.Add(t.genitive...)
+		e.Add(t.with...)
+		e.Add(t.subject...)
 	case t.v >= 0 && len(t.subject) > 0:
-		e.add(t.subject...)
-		e.add(t.between...)
-		e.add(t.with...)
-		e.add(t.of...)
+		e.Add(t.subject...)
+		e.Add(t.between...)
+		e.Add(t.with...)
+		e.Add(t.of...)
 		if hit.Form.Prep != "" || t.governed("attend") || len(t.with) == 0 {
-			e.add(t.genitive...)
+			e.Add(t.genitive...)
 		}
-	case e.kind == fact.Call && t.v < 0 && len(t.with) == 0 && len(t.genitive) == 0 && len(t.groups) > 0 && t.groups[0].prep == "":
+	case e.Kind == fact.Call && t.v < 0 && len(t.with) == 0 && len(t.genitive) == 0 && len(t.groups) > 0 && t.groups[0].prep == "":
 		left, _ := a.subjectOf(t.s, t.n)
-		e.add(left...)
-		e.add(a.ofGroup(t.s, t.groups[0])...)
+		e.Add(left...)
+		e.Add(a.ofGroup(t.s, t.groups[0])...)
 	case len(t.genitive) > 0 && len(t.with) > 0:
-		e.add(t.genitive...)
-		e.add(t.with...)
+		e.Add(t.genitive...)
+		e.Add(t.with...)
 	case len(t.genitive) > 1:
 		if hit.Form.Prep == "ل" && t.v < 0 {
-			e.add(a.visitor(t)...)
+			e.Add(a.visitor(t)...)
 		}
-		e.add(t.genitive...)
-	case len(t.genitive) == 1 && t.v >= 0 && t.s.items[t.v].hit.Is(lexicon.Happens):
-		e.add(t.genitive...) // جرى استقبال الوزير: by whom is not told
+		e.Add(t.genitive...)
+	case len(t.genitive) == 1 && t.v >= 0 && t.s.Items[t.v].Hit.Is(lexicon.Happens):
+		e.Add(t.genitive...) // جرى استقبال الوزير: by whom is not told
 	case len(t.genitive) == 1 && (hit.Role == "act" || hit.Form.Prep == "ل" || hit.Is(lexicon.Match)):
 		left, _ := a.subjectOf(t.s, t.n)
-		e.add(left...)
-		e.add(t.genitive...)
+		e.Add(left...)
+		e.Add(t.genitive...)
 	case len(t.with) > 0 && t.v < 0 && a.adjectiveSide(t) != nil:
-		e.add(a.adjectiveSide(t))
-		e.add(t.with...)
+		e.Add(a.adjectiveSide(t))
+		e.Add(t.with...)
 	case len(t.with) > 0:
-		e.add(a.partner(t)...)
-		if len(e.sides) > 0 {
-			e.add(t.with...)
+		e.Add(a.partner(t)...)
+		if len(e.Sides) > 0 {
+			e.Add(t.with...)
 		}
 	case !hit.Definite && hit.Role == "event" && t.v < 0 && !t.s.owned(t.n) && !t.s.told(t.n):
 		if left, firm := a.subjectOf(t.s, t.n); firm && len(left) > 1 {
-			e.add(left...)
+			e.Add(left...)
 		}
 	}
 }
 
 // adjectiveSide is the state that an adjective behind the noun tells as the one side,
 // where مع tells the other: المفاوضات الأميركية مع الصين.
-func (a *analyst) adjectiveSide(t *nounSides) *figure {
+func (a *analyst) adjectiveSide(t *nounSides) *cast.Figure {
 	if t.groups[0].from > t.n+5 {
 		return nil
 	}
 	_, national := t.s.adjectiveOf(t.n + 1)
 	states := a.adjectiveSides(t.s, t.n)
-	if !national || len(states) != 1 || states[0].country == t.with[0].country {
+	if !national || len(states) != 1 || states[0].Country == t.with[0].Country {
 		return nil
 	}
 	return states[0]
@@ -223,7 +227,7 @@ func (a *analyst) adjectiveSide(t *nounSides) *figure {
 
 // visitor is who goes to meet those behind للقاء: somebody told before who is none
 // of them.
-func (a *analyst) visitor(t *nounSides) []*figure {
+func (a *analyst) visitor(t *nounSides) []*cast.Figure {
 	left, _ := a.subjectOf(t.s, t.n)
 	if !travelling(left) || slices.Contains(t.genitive, left[0]) {
 		return nil
@@ -232,9 +236,9 @@ func (a *analyst) visitor(t *nounSides) []*figure {
 }
 
 // told reports that sides are told behind the noun at item n, recognised or not.
-func (s *sentence) told(n int) bool {
-	for j := n + 1; j < len(s.items) && j <= n+3 && !s.stops(j); j++ {
-		if s.items[j].has("between", "with") {
+func (s sentence) told(n int) bool {
+	for j := n + 1; j < len(s.Items) && j <= n+3 && !s.stops(j); j++ {
+		if s.Items[j].Has("between", "with") {
 			return true
 		}
 	}
@@ -242,7 +246,7 @@ func (s *sentence) told(n int) bool {
 }
 
 // partner is who met those behind مع where the noun's own words do not say.
-func (a *analyst) partner(t *nounSides) []*figure {
+func (a *analyst) partner(t *nounSides) []*cast.Figure {
 	if t.s.fronted(t.n) {
 		if who := a.clauseSubject(t.s, t.n); len(who) > 0 {
 			return who
@@ -251,70 +255,70 @@ func (a *analyst) partner(t *nounSides) []*figure {
 	if who := a.had(t.s, t.n); len(who) > 0 {
 		return who
 	}
-	if left, firm := a.subjectOf(t.s, t.n); firm || t.s.items[t.n].hit.Role != "round" && t.v < 0 && t.n < 6 {
+	if left, firm := a.subjectOf(t.s, t.n); firm || t.s.Items[t.n].Hit.Role != "round" && t.v < 0 && t.n < 6 {
 		return left
 	}
 	return nil
 }
 
 // seekSides looks farther for sides that are still wanting, and adds those present.
-func (a *analyst) seekSides(e *event, t *nounSides) {
-	hit := t.s.items[t.n].hit
-	if len(e.sides) < 2 {
+func (a *analyst) seekSides(e *telling.Telling, t *nounSides) {
+	hit := t.s.Items[t.n].Hit
+	if len(e.Sides) < 2 {
 		a.farther(t.s, t.n, e, t.subject)
 	}
-	if len(e.sides) < 2 {
+	if len(e.Sides) < 2 {
 		if states := a.adjectiveSides(t.s, t.n); len(states) > 1 {
-			e.sides = nil
-			e.add(states...)
+			e.Sides = nil
+			e.Add(states...)
 		}
 	}
-	if len(e.sides) < 2 && e.kind == fact.Call && t.v < 0 {
-		e.sides = nil
-		e.add(a.callers(t.s, t.n)...)
+	if len(e.Sides) < 2 && e.Kind == fact.Call && t.v < 0 {
+		e.Sides = nil
+		e.Add(a.callers(t.s, t.n)...)
 	}
-	if len(e.sides) == 0 && t.n > 0 && t.s.items[t.n-1].has("aim") && hit.Is(lexicon.NeedsOther) {
+	if len(e.Sides) == 0 && t.n > 0 && t.s.Items[t.n-1].Has("aim") && hit.Is(lexicon.NeedsOther) {
 		a.abroadFor(t.s, t.n, e)
 	}
-	if len(e.sides) == 0 && !t.s.told(t.n) {
+	if len(e.Sides) == 0 && !t.s.told(t.n) {
 		sides, broker := a.urged(t.s, t.n)
-		e.add(sides...)
-		e.mediatedBy(broker...)
+		e.Add(sides...)
+		e.MediatedBy(broker...)
 	}
-	if len(e.sides) > 0 && t.v < 0 && t.joined() {
+	if len(e.Sides) > 0 && t.v < 0 && t.joined() {
 		left, _ := a.subjectOf(t.s, t.n)
-		e.add(left...)
+		e.Add(left...)
 	}
-	if len(e.sides) == 0 && t.s.another(t.n) && a.settled(e) {
-		e.add(a.latestSides()...)
+	if len(e.Sides) == 0 && t.s.another(t.n) && a.settled(e) {
+		e.Add(a.latestSides()...)
 	}
-	e.add(t.more...)
-	if len(e.sides) == 1 && hit.Is(lexicon.NeedsOther) && t.governed("hold") {
+	e.Add(t.more...)
+	if len(e.Sides) == 1 && hit.Is(lexicon.NeedsOther) && t.governed("hold") {
 		a.withHosts(e)
 	}
 }
 
 // another reports a word behind the noun at item n that makes it one more encounter
 // of the same people: عقد اجتماع آخر.
-func (s *sentence) another(n int) bool {
-	return !s.items[n].hit.Definite && n+1 < len(s.items) && s.items[n+1].has("another")
+func (s sentence) another(n int) bool {
+	return !s.Items[n].Hit.Definite && n+1 < len(s.Items) && s.Items[n+1].Has("another")
 }
 
 // settled reports an encounter told in a sentence of its own, or planned: who met to
 // arrange another may never hold it.
-func (a *analyst) settled(e *event) bool {
-	status, _ := statusOf(e.sentence, e.trigger)
-	return status == fact.Planned || len(a.events) > 0 && a.events[len(a.events)-1].sentence != e.sentence
+func (a *analyst) settled(e *telling.Telling) bool {
+	status, _ := status.Of(e.Sentence, e.Trigger)
+	return status == fact.Planned || len(a.events) > 0 && a.events[len(a.events)-1].Sentence != e.Sentence
 }
 
 // rapport reports that the words between the noun at item n and the group at item j
 // say what the two of the group have between them: اجتماع حول العلاقات بين X وY.
-func (s *sentence) rapport(n, j int) bool {
+func (s sentence) rapport(n, j int) bool {
 	for k := j - 1; k > n+1 && k >= j-5; k-- {
-		if s.items[k].has("relation") {
+		if s.Items[k].Has("relation") {
 			return true
 		}
-		if s.items[k].kind != plain && !s.items[k].has("between", "each") {
+		if s.Items[k].Kind != parse.Plain && !s.Items[k].Has("between", "each") {
 			return false
 		}
 	}

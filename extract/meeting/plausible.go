@@ -62,7 +62,7 @@ func (a *analyst) candidates(article fact.Article) []Candidate {
 	events, reports := a.reports(article)
 	out := make([]Candidate, len(events))
 	for i, e := range events {
-		out[i] = Candidate{reports[i], e.rule, a.signs(article, e, reports[i], i, len(events)), e.sentence.index}
+		out[i] = Candidate{reports[i], e.Rule, a.signs(article, e, reports[i], i, len(events)), e.Sentence.Index}
 	}
 	return out
 }

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/parse"
 )
 
 // promising reports whether some sentence holds a word that tells of an
 // encounter. Without one the frames find nothing, and there is no need to know
 // who is named in the article; a third of the corpus is spared that way.
-func promising(sentences []*sentence) bool {
+func promising(sentences []sentence) bool {
 	for _, s := range sentences {
 		if s.promises() {
 			return true
@@ -20,7 +21,7 @@ func promising(sentences []*sentence) bool {
 
 // promises reports whether a frame could find an encounter in the sentence, by
 // its single words: it says yes too often, never no too often.
-func (s *sentence) promises() bool {
+func (s sentence) promises() bool {
 	lightVerb, lightNoun := false, false
 	for i := range s.Tokens {
 		s.Match(i, lexicon.Verb, lexicon.Event)
@@ -49,12 +50,12 @@ var (
 )
 
 // neededAt reports whether the verb read at token i counts, see sentence.
-func (s *sentence) neededAt(h lexicon.Hit, i int) bool {
-	it := item{kind: verb, from: i, to: i + h.Len, hit: h}
-	return s.needed(&it) || s.resumedAt(it.to)
+func (s sentence) neededAt(h lexicon.Hit, i int) bool {
+	it := parse.Item{Kind: parse.Verb, From: i, To: i + h.Len, Hit: h}
+	return s.Needed(&it) || s.ResumedAt(it.To)
 }
 
-func (s *sentence) telephones() bool {
+func (s sentence) telephones() bool {
 	for i := range s.Tokens {
 		if s.telephone(i) {
 			return true
@@ -64,7 +65,7 @@ func (s *sentence) telephones() bool {
 }
 
 // telephone reports a word of telephoning.
-func (s *sentence) telephone(i int) bool {
+func (s sentence) telephone(i int) bool {
 	norm := s.Tokens[i].Norm
 	return strings.Contains(norm, "هاتف") || strings.Contains(norm, "تليفون") || norm == "تلفونيا" || norm == "مكالمه"
 }

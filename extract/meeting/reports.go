@@ -2,21 +2,25 @@ package meeting
 
 import (
 	"liqa/extract/fact"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/status"
+	"liqa/extract/meeting/telling"
+	"liqa/extract/meeting/topic"
 )
 
 // reports turns the events of an article into its encounters and the report of each.
-func (a *analyst) reports(article fact.Article) ([]*event, []fact.Report) {
+func (a *analyst) reports(article fact.Article) ([]*telling.Telling, []fact.Report) {
 	out := []fact.Report{}
-	alsoReceived(a.events)
+	telling.AlsoReceived(a.events)
 	a.headedLate()
-	events := merged(a.events)
+	events := telling.Merge(a.events)
 	a.arrive(events)
 	for _, e := range events {
-		if e.sure == present && e.title {
-			e.status = fact.Held
+		if e.Sure == status.Present && e.Title {
+			e.Status = fact.Held
 		}
-		r := fact.Report{Kind: e.kind, Status: e.status, Place: e.place, Topics: texts(e.topics), AccordingTo: sourceNames(e.sources),
-			Date: fact.Date{EDTF: e.edtf, Text: e.dateText}, Evidence: []fact.Quote{quote(article, e.sentence)}}
+		r := fact.Report{Kind: e.Kind, Status: e.Status, Place: e.Place, Topics: topic.Distinct(e.Topics), AccordingTo: sourceNames(e.Sources),
+			Date: fact.Date{EDTF: e.EDTF, Text: e.DateText}, Evidence: []fact.Quote{quote(article, sentenceOf(e))}}
 		if len(r.AccordingTo) == 0 && a.byline != "" {
 			r.AccordingTo = append(r.AccordingTo, a.byline)
 		}
@@ -26,10 +30,10 @@ func (a *analyst) reports(article fact.Article) ([]*event, []fact.Report) {
 		if r.Date.EDTF == "" {
 			r.Date.Text = ""
 		}
-		for _, f := range e.sides {
+		for _, f := range e.Sides {
 			r.Participants = append(r.Participants, participant(f, fact.Attends))
 		}
-		for _, f := range e.mediators {
+		for _, f := range e.Mediators {
 			r.Participants = append(r.Participants, participant(f, fact.Mediates))
 		}
 		out = append(out, r)
@@ -37,6 +41,6 @@ func (a *analyst) reports(article fact.Article) ([]*event, []fact.Report) {
 	return events, out
 }
 
-func participant(f *figure, as fact.Part) fact.Participant {
-	return fact.Participant{Name: f.name, Role: f.role, Country: f.country, Type: f.typ, As: as}
+func participant(f *cast.Figure, as fact.Part) fact.Participant {
+	return fact.Participant{Name: f.Name, Role: f.Role, Country: f.Country, Type: f.Type, As: as}
 }

@@ -1,38 +1,41 @@
 package meeting
 
-import "liqa/extract/lexicon"
+import (
+	"liqa/extract/lexicon"
+	"liqa/extract/meeting/parse"
+)
 
 // sequel reads a further guest behind ثم or a written-on ف, whom the host met by
 // himself: استقبل النائب، ثم السفير فوفدا من النقابة.
-func (a *analyst) sequel(s *sentence, j int) {
-	it := s.items[j]
-	then := j > 0 && s.items[j-1].kind == fn && s.Tokens[s.items[j-1].from].Is("ثم")
-	if !then && it.m.Conj != "ف" || it.prep != "" {
+func (a *analyst) sequel(s sentence, j int) {
+	it := s.Items[j]
+	then := j > 0 && s.Items[j-1].Kind == parse.Function && s.Tokens[s.Items[j-1].From].Is("ثم")
+	if !then && it.Mention.Conj != "ف" || it.Prep != "" {
 		return
 	}
 	v := s.greeting(j)
-	if v < 0 || len(a.verbSubj[&s.items[v]]) == 0 {
+	if v < 0 || len(a.verbSubj[&s.Items[v]]) == 0 {
 		return
 	}
-	groups, end := s.groups(j, len(s.items), s.stops)
+	groups, end := s.groups(j, len(s.Items), s.stops)
 	guests := a.ofGroup(s, groups[0])
 	if !peopleIn(guests) {
 		return
 	}
 	e := a.newEvent(s, v, end, "sequel")
-	e.add(a.verbSubj[&s.items[v]]...)
-	e.add(guests...)
+	e.Add(a.verbSubj[&s.Items[v]]...)
+	e.Add(guests...)
 	a.keep(e)
 }
 
 // greeting is the verb of receiving or meeting, told as past, that item j goes on
 // from without another verb between them; -1 where there is none.
-func (s *sentence) greeting(j int) int {
+func (s sentence) greeting(j int) int {
 	for v := j - 1; v >= 0; v-- {
-		if s.items[v].kind != verb {
+		if s.Items[v].Kind != parse.Verb {
 			continue
 		}
-		if h := s.items[v].hit; (h.Role == "receive" || h.Role == "meet") && h.Tense == lexicon.Past && h.Pronoun == "" {
+		if h := s.Items[v].Hit; (h.Role == "receive" || h.Role == "meet") && h.Tense == lexicon.Past && h.Pronoun == "" {
 			return v
 		}
 		return -1

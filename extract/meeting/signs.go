@@ -7,14 +7,16 @@ import (
 	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/telling"
 )
 
 // signs are what speaks for or against a report, each by a key of
 // seeds/ar/plausibility.tsv: how its sides are told, and how the article tells it.
-func (a *analyst) signs(article fact.Article, e *event, r fact.Report, nth, of int) []string {
+func (a *analyst) signs(article fact.Article, e *telling.Telling, r fact.Report, nth, of int) []string {
 	out := []string{"kind." + string(r.Kind), "status." + string(r.Status), "told." + string(r.Status) + "." + string(r.Kind),
-		number("sides", len(e.sides), 5), number("nth", nth, 4), number("of", of, 6),
-		number("topics", len(r.Topics), 3), number("sources", len(r.AccordingTo), 1), number("mediators", len(e.mediators), 1),
+		number("sides", len(e.Sides), 5), number("nth", nth, 4), number("of", of, 6),
+		number("topics", len(r.Topics), 3), number("sources", len(r.AccordingTo), 1), number("mediators", len(e.Mediators), 1),
 		"date." + precision(r.Date.EDTF), given("place", r.Place.Name), number("text", bits.Len(uint(len(article.Text)/600)), 6)}
 	if len(r.Evidence) > 0 {
 		q := r.Evidence[0]
@@ -27,39 +29,39 @@ func (a *analyst) signs(article fact.Article, e *event, r fact.Report, nth, of i
 }
 
 // sideSigns are the signs of who is said to have met.
-func (a *analyst) sideSigns(e *event) []string {
+func (a *analyst) sideSigns(e *telling.Telling) []string {
 	var out []string
 	named, offices := 0, 0
-	for _, f := range e.sides {
-		out = append(out, "side."+f.toldBy())
+	for _, f := range e.Sides {
+		out = append(out, "side."+toldBy(f))
 		switch {
-		case f.typ != fact.Person:
-		case len(f.words) > 0:
+		case f.Type != fact.Person:
+		case len(f.Words) > 0:
 			named++
-			if len(f.words) == 1 {
+			if len(f.Words) == 1 {
 				out = append(out, "name.short")
 			}
 		default:
 			offices++
-			out = append(out, a.officeAlone(f), number("office.words", len(strings.Fields(f.role)), 4))
+			out = append(out, a.officeAlone(f), number("office.words", len(strings.Fields(f.Role)), 4))
 		}
 	}
-	mix := fmt.Sprintf("mix.%d-%d-%d", min(named, 3), min(offices, 2), min(len(e.sides)-named-offices, 3))
-	return append(out, mix, countries(e.sides))
+	mix := fmt.Sprintf("mix.%d-%d-%d", min(named, 3), min(offices, 2), min(len(e.Sides)-named-offices, 3))
+	return append(out, mix, countries(e.Sides))
 }
 
 // toldBy is what the article says of a side.
-func (f *figure) toldBy() string {
-	says := []string{string(f.typ)}
-	if f.typ == fact.Person {
-		if len(f.words) > 0 {
+func toldBy(f *cast.Figure) string {
+	says := []string{string(f.Type)}
+	if f.Type == fact.Person {
+		if len(f.Words) > 0 {
 			says = append(says, "name")
 		}
-		if f.role != "" {
+		if f.Role != "" {
 			says = append(says, "office")
 		}
 	}
-	if f.country != "" {
+	if f.Country != "" {
 		says = append(says, "country")
 	}
 	return strings.Join(says, "-")
@@ -67,14 +69,14 @@ func (f *figure) toldBy() string {
 
 // officeAlone tells whether the article, which does not say who holds an office,
 // names somebody of that side.
-func (a *analyst) officeAlone(f *figure) string {
+func (a *analyst) officeAlone(f *cast.Figure) string {
 	switch {
-	case !definite(f.role) && !strings.Contains(f.role, " ال") && f.country == "":
+	case !cast.Definite(f.Role) && !strings.Contains(f.Role, " ال") && f.Country == "":
 		return "office.vague"
-	case f.country == "":
+	case f.Country == "":
 		return "office.sideless"
-	case slices.ContainsFunc(a.cast.figures, func(g *figure) bool {
-		return g.typ == fact.Person && len(g.words) > 0 && g.country == f.country
+	case slices.ContainsFunc(a.cast.Figures, func(g *cast.Figure) bool {
+		return g.Type == fact.Person && len(g.Words) > 0 && g.Country == f.Country
 	}):
 		return "office.others-named"
 	}
@@ -82,15 +84,15 @@ func (a *analyst) officeAlone(f *figure) string {
 }
 
 // countries tells how far the first two sides are apart.
-func countries(sides []*figure) string {
+func countries(sides []*cast.Figure) string {
 	switch {
 	case len(sides) < 2:
 		return "countries.one-side"
-	case sides[0].country == "" && sides[1].country == "":
+	case sides[0].Country == "" && sides[1].Country == "":
 		return "countries.none"
-	case sides[0].country == "" || sides[1].country == "":
+	case sides[0].Country == "" || sides[1].Country == "":
 		return "countries.one"
-	case sides[0].country == sides[1].country:
+	case sides[0].Country == sides[1].Country:
 		return "countries.same"
 	}
 	return "countries.two"

@@ -5,41 +5,42 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
+	"liqa/extract/meeting/parse"
 )
 
 // sourcesAt reads the sources named from token i on, and returns the token
 // behind them.
-func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
+func (a *analyst) sourcesAt(s sentence, i int) ([]string, int) {
 	for i < len(s.Tokens) && (s.Tokens[i].Kind == arabic.Punct && !s.Tokens[i].Is("،", ",", ".", ":") || s.Tokens[i].Is("كل", "ايضا", "كذلك", "من", "عنه", "به", "عده", "بعض")) {
 		i++
 	}
 	if i >= len(s.Tokens) {
 		return nil, i
 	}
-	j := s.itemAt(i)
-	it := s.items[j]
-	if h, ok := s.sourceWord(i, "document"); ok && it.kind != actor {
+	j := s.ItemAt(i)
+	it := s.Items[j]
+	if h, ok := s.sourceWord(i, "document"); ok && it.Kind != parse.Actor {
 		return a.behindDocument(s, i, i+h.Len)
 	}
-	if it.kind == date {
-		return a.sourcesAt(s, it.to)
+	if it.Kind == parse.Date {
+		return a.sourcesAt(s, it.To)
 	}
-	if _, again := s.sourceWord(it.from, "again"); again && it.kind == actor && len(a.speaker) > 0 && a.figures[&it.m.Parties[0]].root().name == "" && it.to-it.from < 3 {
-		return a.speaker, it.to
+	if _, again := s.sourceWord(it.From, "again"); again && it.Kind == parse.Actor && len(a.speaker) > 0 && a.figures[&it.Mention.Parties[0]].Root().Name == "" && it.To-it.From < 3 {
+		return a.speaker, it.To
 	}
-	if it.kind == actor && it.m.Both {
-		return nil, it.to
+	if it.Kind == parse.Actor && it.Mention.Both {
+		return nil, it.To
 	}
-	if it.kind == actor && it.prep != "with" {
+	if it.Kind == parse.Actor && it.Prep != "with" {
 		if k := a.bearer(s, j); k > j {
-			return a.namesOf(s, k), s.pastBrackets(s.items[k].to)
+			return a.namesOf(s, k), s.pastBrackets(s.Items[k].To)
 		}
-		names, end := a.namesOf(s, j), it.to
+		names, end := a.namesOf(s, j), it.To
 		if to := s.alsoCalled(end); to > end && len(names) == 1 {
 			names[0], end = names[0]+" "+s.Text[s.Tokens[end].Start:s.Tokens[to-1].End], to
 		}
-		for k := j + 1; k < len(s.items) && s.items[k].kind == actor && s.items[k].conj; k++ {
-			names, end = append(names, a.namesOf(s, k)...), s.items[k].to
+		for k := j + 1; k < len(s.Items) && s.Items[k].Kind == parse.Actor && s.Items[k].Conj; k++ {
+			names, end = append(names, a.namesOf(s, k)...), s.Items[k].To
 		}
 		return names, s.pastBrackets(end)
 	}
@@ -57,17 +58,17 @@ func (a *analyst) sourcesAt(s *sentence, i int) ([]string, int) {
 
 // bearer is the item of the person who bears the office at item j: المتحدث باسم
 // الوزارة (البنتاغون)، فلان; j itself where none is named.
-func (a *analyst) bearer(s *sentence, j int) int {
-	m := s.items[j].m
-	if len(m.Parties) != 1 || m.Parties[0].Role == "" || m.Parties[0].Type != fact.Person || m.Parties[0].Name != "" && !s.spokesman(s.items[j].from) {
+func (a *analyst) bearer(s sentence, j int) int {
+	m := s.Items[j].Mention
+	if len(m.Parties) != 1 || m.Parties[0].Role == "" || m.Parties[0].Type != fact.Person || m.Parties[0].Name != "" && !s.spokesman(s.Items[j].From) {
 		return j
 	}
-	for k := j + 1; k < len(s.items) && k < j+6; k++ {
-		it := s.items[k]
+	for k := j + 1; k < len(s.Items) && k < j+6; k++ {
+		it := s.Items[k]
 		switch {
-		case it.kind == punct && s.Tokens[it.from].Is("،", ",", "(", ")", "\""):
-		case it.kind == actor && !it.conj && len(it.m.Parties) == 1:
-			if p := it.m.Parties[0]; p.Type == fact.Person && p.Name != "" && p.Role == "" {
+		case it.Kind == parse.Punct && s.Tokens[it.From].Is("،", ",", "(", ")", "\""):
+		case it.Kind == parse.Actor && !it.Conj && len(it.Mention.Parties) == 1:
+			if p := it.Mention.Parties[0]; p.Type == fact.Person && p.Name != "" && p.Role == "" {
 				return k
 			}
 		default:
@@ -78,28 +79,28 @@ func (a *analyst) bearer(s *sentence, j int) int {
 }
 
 // spokesman reports whether somebody who speaks for another stands at token i.
-func (s *sentence) spokesman(i int) bool {
+func (s sentence) spokesman(i int) bool {
 	return i+1 < len(s.Tokens) && s.Tokens[i+1].Is("باسم", "بلسان")
 }
 
 // behindDocument finds who put a document out: بيان صادر عن الكرملين, بيان
 // للوزارة; بيان مشترك stands for itself.
-func (a *analyst) behindDocument(s *sentence, i, next int) ([]string, int) {
+func (a *analyst) behindDocument(s sentence, i, next int) ([]string, int) {
 	if next < len(s.Tokens) && s.Tokens[next].Is("مشترك") {
 		return []string{s.bareWords(i, next+1)}, next + 1
 	}
 	for k := next; k < next+5 && k < len(s.Tokens) && !s.Tokens[k].Is("،", ",", ".", ":"); k++ {
-		j := s.itemAt(k)
-		if s.items[j].kind == actor || s.items[j].kind == date {
-			if s.items[j].kind == date {
+		j := s.ItemAt(k)
+		if s.Items[j].Kind == parse.Actor || s.Items[j].Kind == parse.Date {
+			if s.Items[j].Kind == parse.Date {
 				continue
 			}
-			return a.namesOf(s, j), s.items[j].to
+			return a.namesOf(s, j), s.Items[j].To
 		}
 		if _, ok := s.sourceWord(k, "head", "again"); ok && k > next-1 {
 			return a.sourcesAt(s, k)
 		}
-		if s.items[j].has("that", "which") && !s.Tokens[k].Is("الذي", "التي") {
+		if s.Items[j].Has("that", "which") && !s.Tokens[k].Is("الذي", "التي") {
 			break
 		}
 	}
@@ -111,15 +112,15 @@ func (a *analyst) behindDocument(s *sentence, i, next int) ([]string, int) {
 
 // namesOf are the names of the actors of item j as sources: a person by name,
 // the others as written.
-func (a *analyst) namesOf(s *sentence, j int) []string {
+func (a *analyst) namesOf(s sentence, j int) []string {
 	var out []string
-	m := s.items[j].m
+	m := s.Items[j].Mention
 	for k := range m.Parties {
 		p := &m.Parties[k]
-		f := a.figures[p].root()
+		f := a.figures[p].Root()
 		switch {
-		case f.typ == fact.Person && f.name != "":
-			out = append(out, f.name)
+		case f.Type == fact.Person && f.Name != "":
+			out = append(out, f.Name)
 		case p.Name != "":
 			out = append(out, p.Name)
 		case p.Role != "":
@@ -130,7 +131,7 @@ func (a *analyst) namesOf(s *sentence, j int) []string {
 }
 
 // sourceEnd is the token the description of a source ends before.
-func (s *sentence) sourceEnd(i int) int {
+func (s sentence) sourceEnd(i int) int {
 	from := i
 	for i < len(s.Tokens) && i < from+9 && s.describes(i) && !s.nextNoun(from, i) {
 		i++
@@ -143,14 +144,14 @@ func (s *sentence) sourceEnd(i int) int {
 
 // nextNoun reports whether token i is a noun that no longer describes a source:
 // one without the article behind an adjective with it (الوكالة الرسمية تصريح X).
-func (s *sentence) nextNoun(from, i int) bool {
+func (s sentence) nextNoun(from, i int) bool {
 	t := s.Tokens[i]
-	return i > from && t.Kind == arabic.Word && s.adjective(i-1) && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "لل") &&
+	return i > from && t.Kind == arabic.Word && s.Adjective(i-1) && !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "لل") &&
 		!t.Is("في", "من", "علي", "باسم", "لدي", "لشوون", "و")
 }
 
 // describes reports whether token i can go on with the description of a source.
-func (s *sentence) describes(i int) bool {
+func (s sentence) describes(i int) bool {
 	t := s.Tokens[i]
 	if t.Kind == arabic.Punct {
 		return t.Is("\"", "“", "”", "«", "»", "(", ")", "-")
@@ -161,9 +162,9 @@ func (s *sentence) describes(i int) bool {
 	if _, document := s.sourceWord(i+1, "document"); document && t.Is("في") {
 		return false // قالت الخارجية في بيان
 	}
-	it := s.items[s.itemAt(i)]
-	if it.kind == verb || it.kind == date || it.kind == noun && it.from > 0 || it.kind == fn && !it.has("in", "unknown") {
-		return it.kind == fn && it.has("facility")
+	it := s.Items[s.ItemAt(i)]
+	if it.Kind == parse.Verb || it.Kind == parse.Date || it.Kind == parse.Noun && it.From > 0 || it.Kind == parse.Function && !it.Has("in", "unknown") {
+		return it.Kind == parse.Function && it.Has("facility")
 	}
 	if _, ok := s.sourceWord(i, "say", "quote", "cite", "as"); ok {
 		return false
@@ -173,7 +174,7 @@ func (s *sentence) describes(i int) bool {
 
 // alsoCalled is the token behind the short name of an agency that stands in
 // quotation marks behind its long one: وكالة الأنباء السعودية "واس".
-func (s *sentence) alsoCalled(i int) int {
+func (s sentence) alsoCalled(i int) int {
 	if i >= len(s.Tokens) || !s.Tokens[i].Is("\"", "«", "“", "”") {
 		return i
 	}
@@ -186,7 +187,7 @@ func (s *sentence) alsoCalled(i int) int {
 }
 
 // pastBrackets passes the short name of an agency behind its long one: (واس).
-func (s *sentence) pastBrackets(i int) int {
+func (s sentence) pastBrackets(i int) int {
 	if i < len(s.Tokens) && s.Tokens[i].Is("(") {
 		for k := i + 1; k < len(s.Tokens) && k < i+5; k++ {
 			if s.Tokens[k].Is(")") {
@@ -198,7 +199,7 @@ func (s *sentence) pastBrackets(i int) int {
 }
 
 // bareWords is the text of the tokens without a particle on the first.
-func (s *sentence) bareWords(from, to int) string {
+func (s sentence) bareWords(from, to int) string {
 	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
 	if h, ok := s.sourceWord(from, "head", "document"); ok {
 		text = strings.TrimPrefix(text, h.Form.Conj)

@@ -6,13 +6,10 @@ import (
 
 	"liqa/extract/arabic"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/telling"
 )
-
-// source is who reports an encounter, with the rule that found it.
-type source struct {
-	text string
-	rule string
-}
 
 // account is a place where a sentence names its sources: what they tell stands
 // between the items from and to.
@@ -25,15 +22,15 @@ type account struct {
 
 // attribute gives the encounters told in a sentence, or the one it speaks of
 // again, the sources it names.
-func (a *analyst) attribute(s *sentence, first int) {
+func (a *analyst) attribute(s sentence, first int) {
 	accounts := a.accounts(s)
 	told := a.events[first:]
 	for _, c := range accounts {
 		for _, e := range told {
-			if s.covers(c, e.trigger) && (c.rule == "cite" || s.reported(c.at, e.trigger) || !a.takesPart(e, c)) {
-				e.credit(c, "")
-			} else if e.trigger < c.at && a.tellsAgain(s, c, e, s.anaphorFrom(c.at)) {
-				e.credit(c, "+")
+			if s.covers(c, e.Trigger) && (c.rule == "cite" || s.reported(c.at, e.Trigger) || !a.takesPart(e, c)) {
+				credit(e, c)
+			} else if e.Trigger < c.at && a.tellsAgain(s, c, e, s.anaphorFrom(c.at)) {
+				credit(e, c)
 			}
 		}
 	}
@@ -45,11 +42,11 @@ func (a *analyst) attribute(s *sentence, first int) {
 
 // attributeLead credits those cited for what the story opens with, before any
 // encounter is told, for the encounter that the next sentence tells.
-func (a *analyst) attributeLead(s *sentence, accounts []account, told []*event) {
+func (a *analyst) attributeLead(s sentence, accounts []account, told []*telling.Telling) {
 	for _, e := range told {
 		for _, c := range a.lead {
 			if !a.takesPart(e, c) {
-				e.credit(c, "<")
+				credit(e, c)
 			}
 		}
 	}
@@ -64,7 +61,7 @@ func (a *analyst) attributeLead(s *sentence, accounts []account, told []*event) 
 // attributeAgain credits the sources of a sentence that speaks of an encounter
 // again: who tells of it in a reported clause without having been there, and
 // who is cited close behind it.
-func (a *analyst) attributeAgain(s *sentence, accounts []account) {
+func (a *analyst) attributeAgain(s sentence, accounts []account) {
 	if len(accounts) == 0 || len(a.events) == 0 {
 		return
 	}
@@ -74,8 +71,8 @@ func (a *analyst) attributeAgain(s *sentence, accounts []account) {
 		return
 	}
 	for _, c := range accounts {
-		if c.rule == "cite" && e.sentence.index >= s.index-2 || a.tellsAgain(s, c, e, at) {
-			e.credit(c, "+")
+		if c.rule == "cite" && e.Sentence.Index >= s.Index-2 || a.tellsAgain(s, c, e, at) {
+			credit(e, c)
 		}
 	}
 }
@@ -83,11 +80,11 @@ func (a *analyst) attributeAgain(s *sentence, accounts []account) {
 // tellsAgain reports whether somebody who was not there tells, in a reported
 // clause, of an encounter told before, whose people the sentence names where there
 // are others: the clause speaks of it, or of one of its sides right after it.
-func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool {
+func (a *analyst) tellsAgain(s sentence, c account, e *telling.Telling, anaphor int) bool {
 	if c.rule == "cite" || !s.reported(c.at, c.to) || a.takesPart(e, c) {
 		return false
 	}
-	behind, named := s.index-e.sentence.index, a.namedIn(s, e)
+	behind, named := s.Index-e.Sentence.Index, a.namedIn(s, e)
 	if behind > 0 && named < min(behind, 2) && !a.onlyOne(e) {
 		return false // which of the encounters told is spoken of nobody knows
 	}
@@ -95,7 +92,7 @@ func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool
 		return behind <= 1 || named > 0
 	}
 	for j := c.at + 1; j < c.to && behind <= 2; j++ {
-		if s.items[j].kind == actor && a.sideAt(s, j, e) || s.Tokens[s.items[j].from].Is("انهما", "بانهما") {
+		if s.Items[j].Kind == parse.Actor && a.sideAt(s, j, e) || s.Tokens[s.Items[j].From].Is("انهما", "بانهما") {
 			return true
 		}
 	}
@@ -103,9 +100,9 @@ func (a *analyst) tellsAgain(s *sentence, c account, e *event, anaphor int) bool
 }
 
 // onlyOne reports that all told so far is of this encounter's people.
-func (a *analyst) onlyOne(e *event) bool {
-	for _, o := range recent(a.events) {
-		if e.shared(o) < 2 {
+func (a *analyst) onlyOne(e *telling.Telling) bool {
+	for _, o := range cast.Recent(a.events) {
+		if e.Shared(o) < 2 {
 			return false
 		}
 	}
@@ -114,15 +111,15 @@ func (a *analyst) onlyOne(e *event) bool {
 
 // covers reports whether what item j tells belongs to the account: all of the
 // sentence for a phrase of citing, what follows for a verb of saying.
-func (s *sentence) covers(c account, j int) bool {
+func (s sentence) covers(c account, j int) bool {
 	return c.rule == "cite" || c.at < j && j < c.to
 }
 
 // reported reports whether a clause of what was said opens between two items.
-func (s *sentence) reported(from, to int) bool {
+func (s sentence) reported(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		it := s.items[j]
-		if it.kind == fn && it.has("that") || it.kind == punct && s.Tokens[it.from].Is(":", "\"", "«", "“") {
+		it := s.Items[j]
+		if it.Kind == parse.Function && it.Has("that") || it.Kind == parse.Punct && s.Tokens[it.From].Is(":", "\"", "«", "“") {
 			return true
 		}
 	}
@@ -130,10 +127,10 @@ func (s *sentence) reported(from, to int) bool {
 }
 
 // takesPart reports whether a source is one of the sides.
-func (a *analyst) takesPart(e *event, c account) bool {
-	for _, f := range e.sides {
+func (a *analyst) takesPart(e *telling.Telling, c account) bool {
+	for _, f := range e.Sides {
 		for _, n := range c.names {
-			if f.name == n || among(strings.Fields(arabic.Fold(n)), strings.Fields(arabic.Fold(f.role))) {
+			if f.Name == n || among(strings.Fields(arabic.Fold(n)), strings.Fields(arabic.Fold(f.Role))) {
 				return true
 			}
 		}
@@ -141,26 +138,22 @@ func (a *analyst) takesPart(e *event, c account) bool {
 	return false
 }
 
-func (e *event) credit(c account, mark string) {
-	for _, n := range c.names {
-		e.sources = append(e.sources, source{n, c.rule + mark})
-	}
-}
+func credit(e *telling.Telling, c account) { e.Sources = append(e.Sources, c.names...) }
 
 // accounts lists where a sentence names sources, from left to right.
-func (a *analyst) accounts(s *sentence) []account {
+func (a *analyst) accounts(s sentence) []account {
 	var out []account
-	for j := 0; j < len(s.items); j++ {
-		it := s.items[j]
-		if it.kind == actor || it.kind == place || it.kind == date || it.kind == punct {
+	for j := 0; j < len(s.Items); j++ {
+		it := s.Items[j]
+		if it.Kind == parse.Actor || it.Kind == parse.Place || it.Kind == parse.Date || it.Kind == parse.Punct {
 			continue
 		}
-		h, ok := s.sourceWord(it.from, "as", "cite", "quote", "say")
-		if !ok || s.arrives(it.from) && !s.Tokens[min(it.from+1, len(s.Tokens)-1)].Is("في") {
+		h, ok := s.sourceWord(it.From, "as", "cite", "quote", "say")
+		if !ok || s.arrives(it.From) && !s.Tokens[min(it.From+1, len(s.Tokens)-1)].Is("في") {
 			continue
 		}
 		c := account{at: j, to: s.turn(j), rule: h.Role}
-		next := it.from + h.Len
+		next := it.From + h.Len
 		switch h.Role {
 		case "as":
 			said, ok := s.sourceWord(next, "saidit", "say", "quote")
@@ -184,13 +177,13 @@ func (a *analyst) accounts(s *sentence) []account {
 			}
 			out = append(out, c)
 		}
-		j = max(j, s.itemAt(next)-1)
+		j = max(j, s.ItemAt(next)-1)
 	}
 	return out
 }
 
 // within reports a verb of saying in what somebody else is told to have said.
-func (s *sentence) within(accounts []account, c account) bool {
+func (s sentence) within(accounts []account, c account) bool {
 	if n := len(accounts); n > 0 && c.rule != "cite" {
 		o := accounts[n-1]
 		return o.rule != "cite" && c.at < o.to && s.reported(o.at, c.at)
@@ -200,27 +193,27 @@ func (s *sentence) within(accounts []account, c account) bool {
 
 // turn is the item behind item j where somebody else begins to speak: a verb of
 // saying joined by و, بينما, في حين.
-func (s *sentence) turn(j int) int {
-	for k := j + 1; k < len(s.items); k++ {
-		it := s.items[k]
-		if it.kind == actor || it.kind == date {
+func (s sentence) turn(j int) int {
+	for k := j + 1; k < len(s.Items); k++ {
+		it := s.Items[k]
+		if it.Kind == parse.Actor || it.Kind == parse.Date {
 			continue
 		}
-		if h, ok := s.sourceWord(it.from, "say", "quote"); ok && h.Form.Conj != "" && it.kind != noun {
+		if h, ok := s.sourceWord(it.From, "say", "quote"); ok && h.Form.Conj != "" && it.Kind != parse.Noun {
 			return k
 		}
-		if it.kind == fn && it.has("clause") && s.Tokens[it.to-1].Is("بينما", "فيما", "حين") {
+		if it.Kind == parse.Function && it.Has("clause") && s.Tokens[it.To-1].Is("بينما", "فيما", "حين") {
 			return k
 		}
 	}
-	return len(s.items)
+	return len(s.Items)
 }
 
 // subjectOfSaying is the source a verb of saying at item j has: behind it,
 // before it, the one who put out the document it was said in, or the one named
 // before in the article.
-func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
-	before := j > 0 && !s.items[j].conj && s.items[j-1].kind == actor && s.items[j-1].prep == ""
+func (a *analyst) subjectOfSaying(s sentence, j, next int) ([]string, int) {
+	before := j > 0 && !s.Items[j].Conj && s.Items[j-1].Kind == parse.Actor && s.Items[j-1].Prep == ""
 	if s.arrives(next - 1) {
 		return a.sourcesAt(s, next+1) // جاء في بيان للوزارة
 	}
@@ -231,7 +224,7 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 		return a.namesOf(s, j-1), next
 	}
 	if k := s.beforePast(j); k >= 0 {
-		names, _ := a.sourcesAt(s, s.items[k].to)
+		names, _ := a.sourcesAt(s, s.Items[k].To)
 		return names, next
 	}
 	if next+1 < len(s.Tokens) && s.Tokens[next].Is("في") && !s.describes(next) {
@@ -239,31 +232,31 @@ func (a *analyst) subjectOfSaying(s *sentence, j, next int) ([]string, int) {
 			return names, end
 		}
 	}
-	if s.items[j].from < 2 && next < len(s.Tokens) && s.items[s.itemAt(next)].has("that") {
+	if s.Items[j].From < 2 && next < len(s.Tokens) && s.Items[s.ItemAt(next)].Has("that") {
 		return a.sayer, next
 	}
 	return nil, next
 }
 
 // arrives reports the verbs of what stands in a document: جاء في بيان.
-func (s *sentence) arrives(i int) bool {
+func (s sentence) arrives(i int) bool {
 	return s.Tokens[i].Is("جاء", "وجاء", "ورد", "وورد")
 }
 
 // addressed reports whether those at token i are spoken to: قال للصحفيين.
-func (s *sentence) addressed(i int) bool {
-	it := s.items[s.itemAt(i)]
-	return it.kind == actor && it.prep == "for"
+func (s sentence) addressed(i int) bool {
+	it := s.Items[s.ItemAt(i)]
+	return it.Kind == parse.Actor && it.Prep == "for"
 }
 
 // beforePast is the item of the aux behind which the subject of the verb at
 // item j stands: كان الكرملين قد أعلن, or -1.
-func (s *sentence) beforePast(j int) int {
-	if j < 2 || !s.Tokens[s.items[j-1].from].Is("قد") {
+func (s sentence) beforePast(j int) int {
+	if j < 2 || !s.Tokens[s.Items[j-1].From].Is("قد") {
 		return -1
 	}
 	for k := j - 2; k >= 0 && k > j-6; k-- {
-		if s.Tokens[s.items[k].from].Is("كان", "كانت", "وكان", "وكانت", "وكانوا") {
+		if s.Tokens[s.Items[k].From].Is("كان", "كانت", "وكان", "وكانت", "وكانوا") {
 			return k
 		}
 	}
@@ -271,7 +264,7 @@ func (s *sentence) beforePast(j int) int {
 }
 
 // quoted adds the one quoted: نقلت الوكالة عن مصدر قوله.
-func (a *analyst) quoted(s *sentence, names []string, next int) ([]string, int) {
+func (a *analyst) quoted(s sentence, names []string, next int) ([]string, int) {
 	for i := next; i < next+3 && i < len(s.Tokens); i++ {
 		if s.Tokens[i].Is("عن", "الي") {
 			more, end := a.sourcesAt(s, i+1)
@@ -283,7 +276,7 @@ func (a *analyst) quoted(s *sentence, names []string, next int) ([]string, int) 
 
 // sourceWord is the longest word of sources.tsv at token i that plays one of
 // the roles.
-func (s *sentence) sourceWord(i int, roles ...string) (lexicon.Hit, bool) {
+func (s sentence) sourceWord(i int, roles ...string) (lexicon.Hit, bool) {
 	if i >= len(s.Hits) {
 		return lexicon.Hit{}, false
 	}
@@ -301,11 +294,11 @@ func (s *sentence) sourceWord(i int, roles ...string) (lexicon.Hit, bool) {
 }
 
 // sourceNames are the sources of an encounter, each once.
-func sourceNames(sources []source) []string {
+func sourceNames(sources []string) []string {
 	list := []string{}
 	for _, x := range sources {
-		if !named(list, x.text) {
-			list = append(list, x.text)
+		if !named(list, x) {
+			list = append(list, x)
 		}
 	}
 	return list

@@ -3,27 +3,28 @@ package meeting
 import (
 	"strings"
 
+	"liqa/extract/meeting/cast"
 	"liqa/extract/mention"
 )
 
 // split parts a person and the office behind the name where the verb still
 // lacks its object: التقى سعد الحريري وزير الخارجية الفرنسي.
-func (a *analyst) split(s *sentence, g group, subject, object *[]*figure) bool {
+func (a *analyst) split(s sentence, g group, subject, object *[]*cast.Figure) bool {
 	if len(g.items) != 1 {
 		return false
 	}
-	m := s.items[g.items[0]].m
+	m := s.Items[g.items[0]].Mention
 	p := &m.Parties[0]
 	if p.Appended == nil || p.Role == "" || !another(p, p.Appended) {
 		return false
 	}
-	*subject = []*figure{a.figures[p].root()}
-	other := a.cast.find(p.Appended, nil)
-	if other == nil || other.root() == (*subject)[0] {
-		other = a.cast.enter(p.Appended)
+	*subject = []*cast.Figure{a.figures[p].Root()}
+	other := a.cast.Find(p.Appended, nil)
+	if other == nil || other.Root() == (*subject)[0] {
+		other = a.cast.Enter(p.Appended)
 	}
-	a.cast.learn(other, p.Appended, nil)
-	*object = []*figure{other.root()}
+	a.cast.Learn(other, p.Appended, nil)
+	*object = []*cast.Figure{other.Root()}
 	return true
 }
 

@@ -1,6 +1,9 @@
 package meeting
 
-import "liqa/extract/lexicon"
+import (
+	"liqa/extract/lexicon"
+	"liqa/extract/meeting/telling"
+)
 
 // sportShare is how many words of sports a hundred words hold on a sports page.
 const sportShare = 2
@@ -11,8 +14,8 @@ func (a *analyst) onSportsPage() bool {
 	words, sport := 0, 0
 	for _, s := range a.sentences {
 		words += len(s.Tokens)
-		for i := range s.items {
-			if s.items[i].has("sport") {
+		for i := range s.Items {
+			if s.Items[i].Has("sport") {
 				sport++
 			}
 		}
@@ -22,16 +25,16 @@ func (a *analyst) onSportsPage() bool {
 
 // played reports an encounter that is a match, as its word is one that teams share
 // with diplomats: of clubs anywhere, and on a sports page of all but office holders.
-func (a *analyst) played(e *event) bool {
-	if !e.is(lexicon.Sporting) {
+func (a *analyst) played(e *telling.Telling) bool {
+	if !e.Is(lexicon.Sporting) {
 		return false
 	}
 	clubs := true
-	for _, f := range e.sides {
-		if f.office != "" && f.office != "player" && f.office != "coach" {
+	for _, f := range e.Sides {
+		if f.Office != "" && f.Office != "player" && f.Office != "coach" {
 			return false
 		}
-		clubs = clubs && f.class == "club"
+		clubs = clubs && f.Class == "club"
 	}
 	return clubs || a.sports
 }

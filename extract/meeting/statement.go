@@ -2,34 +2,37 @@ package meeting
 
 import (
 	"liqa/extract/fact"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/telling"
 	"liqa/extract/when"
 )
 
 // statement is what somebody says on a day the article gives.
 type statement struct {
-	who  []*figure
+	who  []*cast.Figure
 	day  *when.Expr
-	told *sentence
+	told sentence
 }
 
 // spoken is how many sentences behind a statement still tell of its occasion.
 const spoken = 5
 
 // listen notes who speaks on which day: قال الوزير الجمعة.
-func (a *analyst) listen(s *sentence) {
-	for v := range s.items {
-		if s.items[v].kind != fn || !s.items[v].has("say") {
+func (a *analyst) listen(s sentence) {
+	for v := range s.Items {
+		if s.Items[v].Kind != parse.Function || !s.Items[v].Has("say") {
 			continue
 		}
-		var who []*figure
-		for j := v + 1; j < len(s.items) && s.items[j].kind != verb && s.items[j].kind != noun; j++ {
-			switch it := s.items[j]; {
-			case it.kind == actor && who == nil:
+		var who []*cast.Figure
+		for j := v + 1; j < len(s.Items) && s.Items[j].Kind != parse.Verb && s.Items[j].Kind != parse.Noun; j++ {
+			switch it := s.Items[j]; {
+			case it.Kind == parse.Actor && who == nil:
 				who = a.of(s, j)
-			case it.kind == date && who != nil && it.date.Lasting == 0 && it.date.Bound == when.At:
-				a.statements = append(a.statements, statement{who: who, day: it.date, told: s})
+			case it.Kind == parse.Date && who != nil && it.Date.Lasting == 0 && it.Date.Bound == when.At:
+				a.statements = append(a.statements, statement{who: who, day: it.Date, told: s})
 				return
-			case it.kind == fn && it.has("that", "which", "clause"):
+			case it.Kind == parse.Function && it.Has("that", "which", "clause"):
 				return
 			}
 		}
@@ -39,15 +42,15 @@ func (a *analyst) listen(s *sentence) {
 
 // spokenAt dates an encounter at or after which one of its sides said what the
 // article tells before: جاء ذلك خلال لقائه Y.
-func (a *analyst) spokenAt(e *event) {
-	if e.edtf != "" || e.status != fact.Held || !e.sentence.isOccasion(e.trigger) {
+func (a *analyst) spokenAt(e *telling.Telling) {
+	if e.EDTF != "" || e.Status != fact.Held || !sentenceOf(e).isOccasion(e.Trigger) {
 		return
 	}
-	for i := len(a.statements) - 1; i >= 0 && a.statements[i].told.index >= e.sentence.index-spoken; i-- {
+	for i := len(a.statements) - 1; i >= 0 && a.statements[i].told.Index >= e.Sentence.Index-spoken; i-- {
 		for _, f := range a.statements[i].who {
-			if st := a.statements[i]; e.hasSide(f) || st.told.index == e.sentence.index-1 && e.represented(f.country) {
+			if st := a.statements[i]; e.HasSide(f) || st.told.Index == e.Sentence.Index-1 && e.Represented(f.Country) {
 				a.on(e, st.told, st.day)
-				e.guessed = true
+				e.Guessed = true
 				return
 			}
 		}
@@ -56,10 +59,10 @@ func (a *analyst) spokenAt(e *event) {
 
 // isOccasion reports an event noun that is the time of something else, or the
 // call in which something is said.
-func (s *sentence) isOccasion(n int) bool {
-	it := s.items[n]
-	for j := n - 1; j >= 0 && j >= n-3 && it.kind == noun; j-- {
-		if x := s.items[j]; x.kind == fn && (x.has("when") || x.has("in") && it.hit.Kind == string(fact.Call)) {
+func (s sentence) isOccasion(n int) bool {
+	it := s.Items[n]
+	for j := n - 1; j >= 0 && j >= n-3 && it.Kind == parse.Noun; j-- {
+		if x := s.Items[j]; x.Kind == parse.Function && (x.Has("when") || x.Has("in") && it.Hit.Kind == string(fact.Call)) {
 			return true
 		}
 	}

@@ -5,58 +5,60 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
 )
 
 // subjectOf finds the subject of the verb or noun at item v among what stands
 // before it. firm is false where it is only the one the story speaks of.
-func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
+func (a *analyst) subjectOf(s sentence, v int) (figures []*cast.Figure, firm bool) {
 	if s.firstPerson(v) {
 		if who := a.narrator(s, v); len(who) > 0 {
 			return who, true
 		}
 	}
-	if s.items[v].conj && s.items[v].kind == verb {
+	if s.Items[v].Conj && s.Items[v].Kind == parse.Verb {
 		return a.carried(s, v), false
 	}
-	if s.items[v].kind == noun && v > 0 && s.items[v-1].has("when") {
+	if s.Items[v].Kind == parse.Noun && v > 0 && s.Items[v-1].Has("when") {
 		if f := a.actingAt(s, v); len(f) > 0 {
 			return f, true
 		}
 	}
 	for j := v - 1; j >= 0; j-- {
-		it := &s.items[j]
+		it := &s.Items[j]
 		switch {
-		case it.kind == actor && it.prep == "" && it.m.Place != nil && a.travelled(s, j):
+		case it.Kind == parse.Actor && it.Prep == "" && it.Mention.Place != nil && a.travelled(s, j):
 			// the goal of a journey told before is not the subject
-		case it.kind == actor && j > 0 && s.Among(it.from-1, lexicon.Ordinal):
+		case it.Kind == parse.Actor && j > 0 && s.Among(it.From-1, lexicon.Ordinal):
 			// هو أول رئيس يلتقي: the one described stands before
-		case it.kind == actor && it.prep == "":
-			if f := a.leftGroup(s, j); len(f) != 1 || !f[0].vague {
+		case it.Kind == parse.Actor && it.Prep == "":
+			if f := a.leftGroup(s, j); len(f) != 1 || !f[0].Vague {
 				return f, true // وفدا alone: those who head it
 			}
-		case it.kind == verb:
+		case it.Kind == parse.Verb:
 			if f := a.verbSubj[it]; len(f) > 0 {
-				return f, s.items[v].kind == noun
+				return f, s.Items[v].Kind == parse.Noun
 			}
 			return a.soft(s, j), false
-		case it.kind == fn && it.has("which"):
+		case it.Kind == parse.Function && it.Has("which"):
 			if f := a.nearestActor(s, j); f != nil {
 				return f, true
 			}
-		case it.kind == fn && it.has("that") && pronounEnds(s, it):
+		case it.Kind == parse.Function && it.Has("that") && pronounEnds(s, it):
 			if f := a.antecedent(s, j); len(f) > 0 {
 				return f, true
 			}
-		case it.kind == fn && it.has("that") && j == v-2 && s.items[v].kind == verb && s.unknownName(v-1):
+		case it.Kind == parse.Function && it.Has("that") && j == v-2 && s.Items[v].Kind == parse.Verb && s.unknownName(v-1):
 			return nil, false // أن ميتشل سيزور: somebody not recognised
-		case it.kind == fn && (it.has("that") && !pronounEnds(s, it) || it.has("plan", "propose") && s.Among(it.to-1, lexicon.Infinitive)):
+		case it.Kind == parse.Function && (it.Has("that") && !pronounEnds(s, it) || it.Has("plan", "propose") && s.Among(it.To-1, lexicon.Infinitive)):
 			return a.soft(s, j), false
-		case it.kind == fn && it.has("clause"):
-			if who := a.personBefore(s, j); who != nil && s.Among(it.from, lexicon.Whereupon) {
+		case it.Kind == parse.Function && it.Has("clause"):
+			if who := a.personBefore(s, j); who != nil && s.Among(it.From, lexicon.Whereupon) {
 				return who, j == v-1
 			}
 			return a.soft(s, j), false
-		case it.kind == punct && s.Tokens[it.from].Is(":", ";", "؛"):
+		case it.Kind == parse.Punct && s.Tokens[it.From].Is(":", ";", "؛"):
 			return a.soft(s, j), false
 		}
 	}
@@ -65,13 +67,13 @@ func (a *analyst) subjectOf(s *sentence, v int) (figures []*figure, firm bool) {
 
 // actingAt is the subject of the clause that item v stands in: who did something
 // after talks is who held them.
-func (a *analyst) actingAt(s *sentence, v int) []*figure {
+func (a *analyst) actingAt(s sentence, v int) []*cast.Figure {
 	for j := v - 1; j >= 0; j-- {
-		it := &s.items[j]
+		it := &s.Items[j]
 		switch {
-		case it.kind == verb:
+		case it.Kind == parse.Verb:
 			return a.verbSubj[it]
-		case it.kind == fn && it.has("that", "which", "clause", "say"):
+		case it.Kind == parse.Function && it.Has("that", "which", "clause", "say"):
 			return nil
 		}
 	}
@@ -79,16 +81,16 @@ func (a *analyst) actingAt(s *sentence, v int) []*figure {
 }
 
 // unknownName reports a word at item j of which nothing is known.
-func (s *sentence) unknownName(j int) bool {
-	it := &s.items[j]
-	return it.kind == plain && len(it.roles) == 0 && len(s.Hits[it.from]) == 0
+func (s sentence) unknownName(j int) bool {
+	it := &s.Items[j]
+	return it.Kind == parse.Plain && len(it.Roles) == 0 && len(s.Hits[it.From]) == 0
 }
 
 // travelled reports whether a verb before item j has a subject of its own, so
 // that a country behind it is where he went.
-func (a *analyst) travelled(s *sentence, j int) bool {
+func (a *analyst) travelled(s sentence, j int) bool {
 	for k := j - 1; k >= 0; k-- {
-		if s.items[k].kind == verb && len(a.verbSubj[&s.items[k]]) > 0 {
+		if s.Items[k].Kind == parse.Verb && len(a.verbSubj[&s.Items[k]]) > 0 {
 			return true
 		}
 	}
@@ -96,16 +98,16 @@ func (a *analyst) travelled(s *sentence, j int) bool {
 }
 
 // pronounEnds reports whether إنه, أنها carries the subject of what follows.
-func pronounEnds(s *sentence, it *item) bool {
-	n := s.Tokens[it.to-1].Norm
+func pronounEnds(s sentence, it *parse.Item) bool {
+	n := s.Tokens[it.To-1].Norm
 	return strings.HasSuffix(n, "ه") || strings.HasSuffix(n, "ها") || strings.HasSuffix(n, "هما") || strings.HasSuffix(n, "هم")
 }
 
 // carried is the subject of the verb before v in the sentence, which a verb
 // joined by و shares.
-func (a *analyst) carried(s *sentence, v int) []*figure {
+func (a *analyst) carried(s sentence, v int) []*cast.Figure {
 	for j := v - 1; j >= 0; j-- {
-		if f := a.verbSubj[&s.items[j]]; s.items[j].kind == verb && len(f) > 0 {
+		if f := a.verbSubj[&s.Items[j]]; s.Items[j].Kind == parse.Verb && len(f) > 0 {
 			return f
 		}
 	}
@@ -114,18 +116,18 @@ func (a *analyst) carried(s *sentence, v int) []*figure {
 
 // soft is whom the story speaks of before item v: the sentence's first actor
 // that no preposition governs, else the one carried over.
-func (a *analyst) soft(s *sentence, v int) []*figure {
+func (a *analyst) soft(s sentence, v int) []*cast.Figure {
 	from := 0
-	for j := min(v, len(s.items)) - 1; j > 0; j-- {
-		if s.items[j].kind == fn && s.items[j].has("that") && !pronounEnds(s, &s.items[j]) {
+	for j := min(v, len(s.Items)) - 1; j > 0; j-- {
+		if s.Items[j].Kind == parse.Function && s.Items[j].Has("that") && !pronounEnds(s, &s.Items[j]) {
 			from = j
 			break
 		}
 	}
-	for j := from; j < v && j < len(s.items); j++ {
-		it := &s.items[j]
-		if it.kind == actor && it.prep == "" {
-			if f := a.ofGroup(s, group{items: []int{j}}); len(f) > 0 && f[0].typ != fact.State {
+	for j := from; j < v && j < len(s.Items); j++ {
+		it := &s.Items[j]
+		if it.Kind == parse.Actor && it.Prep == "" {
+			if f := a.ofGroup(s, group{items: []int{j}}); len(f) > 0 && f[0].Type != fact.State {
 				return f
 			}
 		}
@@ -134,21 +136,21 @@ func (a *analyst) soft(s *sentence, v int) []*figure {
 }
 
 // leftGroup is the coordinated group whose last member is item j.
-func (a *analyst) leftGroup(s *sentence, j int) []*figure {
+func (a *analyst) leftGroup(s sentence, j int) []*cast.Figure {
 	items := []int{j}
-	if !s.items[j].conj {
+	if !s.Items[j].Conj {
 		return a.ofGroup(s, group{items: items}) // a list ends with و
 	}
 	for j > 0 {
-		if !s.items[j].conj && !s.commaBefore(j) {
+		if !s.Items[j].Conj && !s.CommaBefore(j) {
 			break
 		}
 		k := j - 1
-		for k > 0 && s.items[k].kind == punct {
+		for k > 0 && s.Items[k].Kind == parse.Punct {
 			k--
 		}
-		if s.items[k].kind != actor || s.items[k].prep != "" || s.items[k].conj && k == 0 {
-			if s.items[k].kind != actor || s.items[k].prep != "" {
+		if s.Items[k].Kind != parse.Actor || s.Items[k].Prep != "" || s.Items[k].Conj && k == 0 {
+			if s.Items[k].Kind != parse.Actor || s.Items[k].Prep != "" {
 				break
 			}
 		}
@@ -158,16 +160,12 @@ func (a *analyst) leftGroup(s *sentence, j int) []*figure {
 	return a.ofGroup(s, group{items: items})
 }
 
-func (s *sentence) commaBefore(j int) bool {
-	return j > 0 && s.items[j-1].kind == punct && s.Tokens[s.items[j-1].from].Is("،", ",")
-}
-
-func (a *analyst) nearestActor(s *sentence, v int) []*figure {
+func (a *analyst) nearestActor(s sentence, v int) []*cast.Figure {
 	for j := v - 1; j >= 0 && j >= v-4; j-- {
-		if s.items[j].kind != actor {
+		if s.Items[j].Kind != parse.Actor {
 			continue
 		}
-		if f := a.of(s, j); len(f) != 1 || !f[0].vague {
+		if f := a.of(s, j); len(f) != 1 || !f[0].Vague {
 			return f // والوفد المرافق له الذي يزور: he does
 		}
 	}

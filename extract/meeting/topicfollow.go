@@ -1,65 +1,67 @@
 package meeting
 
-import "liqa/extract/fact"
+import (
+	"liqa/extract/fact"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/telling"
+	"liqa/extract/meeting/topic"
+)
 
 // reach is how many sentences behind an encounter still speak of it.
 const reach = 10
 
 // carry gives what a sentence without an encounter of its own says of the two
 // sides, of one of them or of "the meeting" to the encounter it speaks of.
-func (a *analyst) carry(s *sentence) {
+func (a *analyst) carry(s sentence) {
 	at, near := s.anaphor(), reach
 	if at < 0 {
 		near = reach / 2
 	}
 	e := a.resumedEvent(s, max(at, 0))
-	if e == nil || e.sentence.index < s.index-near && a.namedIn(s, e) == 0 {
+	if e == nil || e.Sentence.Index < s.Index-near && a.namedIn(s, e) == 0 {
 		return
 	}
-	for _, o := range s.openings() {
+	for _, o := range topic.Openings(s.Sentence) {
 		if !a.tells(s, o, e) {
 			continue
 		}
-		for _, t := range s.topicsAt(o) {
-			t.rule += "+"
-			e.topics = append(e.topics, t)
-		}
+		e.Topics = append(e.Topics, topic.At(s.Sentence, o)...)
 	}
 }
 
 // tells reports whether the words that open a topic speak of what was discussed
 // at the encounter that their sentence speaks of again.
-func (a *analyst) tells(s *sentence, o opening, e *event) bool {
-	anaphor, behind := s.anaphor(), s.index-e.sentence.index
-	switch o.rule {
+func (a *analyst) tells(s sentence, o topic.Opening, e *telling.Telling) bool {
+	anaphor, behind := s.anaphor(), s.Index-e.Sentence.Index
+	switch o.Rule {
 	case "state":
-		return behind <= 2 && (anaphor >= 0 || a.spoken(s, o.at, e))
+		return behind <= 2 && (anaphor >= 0 || a.spoken(s, o.At, e))
 	case "leads":
 		return true
 	case "discuss":
-		return anaphor >= 0 && !s.raises(o.at) || s.joint(o.at) || !s.looseVerb(o.at)
+		return anaphor >= 0 && !s.raises(o.At) || s.joint(o.At) || !s.looseVerb(o.At)
 	case "agree":
-		return behind <= 1 && anaphor >= 0 && s.joint(o.at) || behind <= 2 && a.spoken(s, o.at, e)
+		return behind <= 1 && anaphor >= 0 && s.joint(o.At) || behind <= 2 && a.spoken(s, o.At, e)
 	case "masdar":
-		return anaphor >= 0 || behind <= 3 && s.headed(o.from)
+		return anaphor >= 0 || behind <= 3 && topic.Headed(s.Sentence, o.From)
 	case "stress":
 		return anaphor >= 0
 	}
-	return anaphor >= 0 && anaphor < o.at && o.at < anaphor+6 && !s.clauseBetween(anaphor, o.at) && s.attached(o.at)
+	return anaphor >= 0 && anaphor < o.At && o.At < anaphor+6 && !s.clauseBetween(anaphor, o.At) && s.attached(o.At)
 }
 
 // resumedEvent is the encounter a sentence speaks of again: the latest with the
 // most of its sides named in the sentence, a call where it says the call.
-func (a *analyst) resumedEvent(s *sentence, at int) *event {
-	var best *event
+func (a *analyst) resumedEvent(s sentence, at int) *telling.Telling {
+	var best *telling.Telling
 	most := -1
-	for i := len(a.events) - 1; i >= 0 && a.events[i].sentence.index >= s.index-reach; i-- {
+	for i := len(a.events) - 1; i >= 0 && a.events[i].Sentence.Index >= s.Index-reach; i-- {
 		e := a.events[i]
 		n := 4 * a.namedIn(s, e)
-		if e.kind != fact.Visit {
+		if e.Kind != fact.Visit {
 			n += 2
 		}
-		if (e.kind == fact.Call) == s.callWords(at, at+1) {
+		if (e.Kind == fact.Call) == s.callWords(at, at+1) {
 			n++
 		}
 		if n > most {
@@ -70,14 +72,14 @@ func (a *analyst) resumedEvent(s *sentence, at int) *event {
 }
 
 // namedIn counts the sides of an encounter that a sentence names.
-func (a *analyst) namedIn(s *sentence, e *event) int {
+func (a *analyst) namedIn(s sentence, e *telling.Telling) int {
 	n := 0
-	for j := range s.items {
-		if s.items[j].kind != actor {
+	for j := range s.Items {
+		if s.Items[j].Kind != parse.Actor {
 			continue
 		}
 		for _, f := range a.of(s, j) {
-			if e.hasSide(f) {
+			if e.HasSide(f) {
 				n++
 			}
 		}
@@ -87,22 +89,19 @@ func (a *analyst) namedIn(s *sentence, e *event) int {
 
 // echo gives an encounter that the sentence names as the occasion of what stands
 // before it (جاء ذلك خلال لقائه X) the topics of the sentence before.
-func (a *analyst) echo(s *sentence, first int) {
+func (a *analyst) echo(s sentence, first int) {
 	told := talks(a.events[first:])
-	if len(told) == 0 || s.index == 0 || len(s.Tokens) == 0 {
+	if len(told) == 0 || s.Index == 0 || len(s.Tokens) == 0 {
 		return
 	}
-	if _, ok := s.topicWord(0, "echo"); !ok {
+	if _, ok := s.TopicWord(0, "echo"); !ok {
 		return
 	}
-	before := a.sentences[s.index-1]
-	for _, o := range before.openings() {
-		switch o.rule {
+	before := a.sentences[s.Index-1]
+	for _, o := range topic.Openings(before.Sentence) {
+		switch o.Rule {
 		case "state", "stress", "agree", "discuss", "masdar":
-			for _, t := range before.topicsAt(o) {
-				t.rule += "<"
-				told[0].topics = append(told[0].topics, t)
-			}
+			told[0].Topics = append(told[0].Topics, topic.At(before.Sentence, o)...)
 		}
 	}
 }

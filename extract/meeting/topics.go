@@ -3,45 +3,40 @@ package meeting
 import (
 	"strings"
 
-	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/telling"
+	"liqa/extract/meeting/topic"
 )
-
-// topic is one thing discussed, in the article's words, with the rule that
-// found it.
-type topic struct {
-	text string
-	rule string
-}
 
 // topical gives the encounters told in a sentence what it says of their topics:
 // a topic belongs to the encounter told last before it.
-func (a *analyst) topical(s *sentence, first int) {
+func (a *analyst) topical(s sentence, first int) {
 	told := talks(a.events[first:])
 	if len(told) == 0 {
 		return
 	}
-	for _, o := range s.openings() {
-		found := s.topicsAt(o)
+	for _, o := range topic.Openings(s.Sentence) {
+		found := topic.At(s.Sentence, o)
 		if len(found) == 0 {
 			continue
 		}
-		for _, e := range toldAt(told, o.at) {
+		for _, e := range toldAt(told, o.At) {
 			if s.elsewhere(e, o) {
 				continue
 			}
-			e.topics = append(e.topics, found...)
+			e.Topics = append(e.Topics, found...)
 		}
 	}
 }
 
 // talks are the encounters where people speak, or the trips where there are no
 // others: الذي يزور البلاد tells of no topic.
-func talks(events []*event) []*event {
-	var out []*event
+func talks(events []*telling.Telling) []*telling.Telling {
+	var out []*telling.Telling
 	for _, e := range events {
-		if e.kind != fact.Visit {
+		if e.Kind != fact.Visit {
 			out = append(out, e)
 		}
 	}
@@ -53,18 +48,18 @@ func talks(events []*event) []*event {
 
 // toldAt are the encounters whose trigger is the last before item j, or the
 // first of the sentence.
-func toldAt(told []*event, j int) []*event {
-	at := told[0].trigger
+func toldAt(told []*telling.Telling, j int) []*telling.Telling {
+	at := told[0].Trigger
 	for _, e := range told {
-		if e.trigger <= j {
-			at = max(at, e.trigger)
+		if e.Trigger <= j {
+			at = max(at, e.Trigger)
 		} else if at > j {
-			at = min(at, e.trigger)
+			at = min(at, e.Trigger)
 		}
 	}
-	var out []*event
+	var out []*telling.Telling
 	for _, e := range told {
-		if e.trigger == at {
+		if e.Trigger == at {
 			out = append(out, e)
 		}
 	}
@@ -73,51 +68,51 @@ func toldAt(told []*event, j int) []*event {
 
 // elsewhere reports whether the words that open a topic speak of something else
 // than the encounter: a new clause lies between them, or nothing ties them to it.
-func (s *sentence) elsewhere(e *event, o opening) bool {
-	switch o.rule {
+func (s sentence) elsewhere(e *telling.Telling, o topic.Opening) bool {
+	switch o.Rule {
 	case "discuss":
-		return o.at != e.trigger && !s.joint(o.at) && s.looseVerb(o.at)
+		return o.At != e.Trigger && !s.joint(o.At) && s.looseVerb(o.At)
 	case "leads":
 		return false
 	case "state":
-		return o.at < e.trigger && (!s.meanwhile(e.trigger) || s.clauseBetween(o.at, e.trigger))
+		return o.At < e.Trigger && (!s.meanwhile(e.Trigger) || s.clauseBetween(o.At, e.Trigger))
 	case "stress":
 		return s.anaphor() < 0
 	case "agree":
-		return !s.joint(o.at)
+		return !s.joint(o.At)
 	}
-	if o.rule == "purpose" && o.at > e.trigger && !s.attached(o.at) {
+	if o.Rule == "purpose" && o.At > e.Trigger && !s.attached(o.At) {
 		return true
 	}
-	if o.at < e.trigger {
-		return o.rule != "masdar" && o.rule != "aim" || s.clauseBetween(o.at, e.trigger)
+	if o.At < e.Trigger {
+		return o.Rule != "masdar" && o.Rule != "aim" || s.clauseBetween(o.At, e.Trigger)
 	}
-	return s.clauseBetween(e.trigger+1, o.at)
+	return s.clauseBetween(e.Trigger+1, o.At)
 }
 
 // meanwhile reports whether item j is an encounter in the course of which something
 // else is told: أكد X أهمية Y خلال لقائه Z.
-func (s *sentence) meanwhile(j int) bool {
-	return j > 0 && s.items[j].kind == noun && s.items[j-1].kind == fn && s.items[j-1].has("when", "in")
+func (s sentence) meanwhile(j int) bool {
+	return j > 0 && s.Items[j].Kind == parse.Noun && s.Items[j-1].Kind == parse.Function && s.Items[j-1].Has("when", "in")
 }
 
 // attached reports whether the preposition or purpose at item j can belong to
 // the encounter before it, and not to another noun (جهود لحل, الخلافات حول).
-func (s *sentence) attached(j int) bool {
+func (s sentence) attached(j int) bool {
 	for k := j - 1; k >= 0; k-- {
-		it := s.items[k]
+		it := s.Items[k]
 		switch {
-		case it.kind == actor, it.kind == date, it.kind == place, it.kind == noun, it.kind == verb:
+		case it.Kind == parse.Actor, it.Kind == parse.Date, it.Kind == parse.Place, it.Kind == parse.Noun, it.Kind == parse.Verb:
 			return true
-		case it.kind == fn && it.has("this", "both"), it.has("adverb"):
+		case it.Kind == parse.Function && it.Has("this", "both"), it.Has("adverb"):
 			return true
-		case it.kind == punct:
-			if s.Tokens[it.from].Is("،", ",") {
+		case it.Kind == parse.Punct:
+			if s.Tokens[it.From].Is("،", ",") {
 				return true
 			}
-		case s.Among(it.from, lexicon.NoTopic):
+		case s.Among(it.From, lexicon.NoTopic):
 			return true
-		case s.adjective(it.from), s.indefiniteAdjective(it.from):
+		case s.Adjective(it.From), s.IndefiniteAdjective(it.From):
 		default:
 			return false
 		}
@@ -125,17 +120,11 @@ func (s *sentence) attached(j int) bool {
 	return true
 }
 
-// indefiniteAdjective reports ثنائية, مغلقة behind an encounter.
-func (s *sentence) indefiniteAdjective(i int) bool {
-	norm := s.Tokens[i].Norm
-	return strings.HasSuffix(norm, "يه") || strings.HasSuffix(norm, "يا") || strings.HasSuffix(norm, "ي") || s.Among(i, lexicon.MannerOf)
-}
-
 // clauseBetween reports whether a reported or new clause opens between two items.
-func (s *sentence) clauseBetween(from, to int) bool {
+func (s sentence) clauseBetween(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		it := s.items[j]
-		if it.kind == fn && (it.has("that") || it.has("say", "clause") && !it.has("about", "propose")) {
+		it := s.Items[j]
+		if it.Kind == parse.Function && (it.Has("that") || it.Has("say", "clause") && !it.Has("about", "propose")) {
 			return true
 		}
 	}
@@ -144,14 +133,14 @@ func (s *sentence) clauseBetween(from, to int) bool {
 
 // joint reports whether the verb of discussing at item j has two sides or the
 // encounter as its subject: بحثا, بحث معه, تناول اللقاء, تناولت المباحثات.
-func (s *sentence) joint(j int) bool {
+func (s sentence) joint(j int) bool {
 	if s.ofBoth(j) {
 		return true
 	}
-	for k := s.clauseStart(j); k < s.clauseStop(j) && k < len(s.items); k++ {
-		it := s.items[k]
-		if it.kind == noun && it.hit.Role != "trip" || it.kind == fn && (it.has("both") || it.has("this") || it.has("with") && k > j) || it.kind == actor && it.m.Both ||
-			s.Among(it.from, lexicon.Spoken) {
+	for k := s.clauseStart(j); k < s.clauseStop(j) && k < len(s.Items); k++ {
+		it := s.Items[k]
+		if it.Kind == parse.Noun && it.Hit.Role != "trip" || it.Kind == parse.Function && (it.Has("both") || it.Has("this") || it.Has("with") && k > j) || it.Kind == parse.Actor && it.Mention.Both ||
+			s.Among(it.From, lexicon.Spoken) {
 			return true
 		}
 	}
@@ -160,22 +149,22 @@ func (s *sentence) joint(j int) bool {
 
 // ofBoth reports whether the verb at item j speaks of two or more: بحثا, تطرقا,
 // يناقشون.
-func (s *sentence) ofBoth(j int) bool {
-	if s.items[j].kind == verb && s.items[j].hit.Number != lexicon.Singular {
+func (s sentence) ofBoth(j int) bool {
+	if s.Items[j].Kind == parse.Verb && s.Items[j].Hit.Number != lexicon.Singular {
 		return true
 	}
-	norm := s.Tokens[s.items[j].from].Norm
-	_, discuss := s.topicWord(s.items[j].from, "discuss")
+	norm := s.Tokens[s.Items[j].From].Norm
+	_, discuss := s.TopicWord(s.Items[j].From, "discuss")
 	return discuss && (strings.HasSuffix(norm, "ا") || strings.HasSuffix(norm, "ان") || strings.HasSuffix(norm, "ون"))
 }
 
 // clauseStart is the first item, of the ten before item j, that no new clause
 // and no comma parts from it.
-func (s *sentence) clauseStart(j int) int {
+func (s sentence) clauseStart(j int) int {
 	k := j
 	for k > 0 && k > j-10 {
-		it := s.items[k-1]
-		if it.kind == punct && k < j-4 || it.kind == fn && it.has("clause", "that", "say") && !s.Among(it.from, lexicon.Linking) {
+		it := s.Items[k-1]
+		if it.Kind == parse.Punct && k < j-4 || it.Kind == parse.Function && it.Has("clause", "that", "say") && !s.Among(it.From, lexicon.Linking) {
 			break
 		}
 		k--
@@ -185,9 +174,9 @@ func (s *sentence) clauseStart(j int) int {
 
 // clauseStop is the item behind the ten after item j, or where a new clause
 // begins before.
-func (s *sentence) clauseStop(j int) int {
-	for k := j + 1; k < j+12 && k < len(s.items); k++ {
-		if it := s.items[k]; it.kind == fn && it.has("clause", "that", "say", "which") {
+func (s sentence) clauseStop(j int) int {
+	for k := j + 1; k < j+12 && k < len(s.Items); k++ {
+		if it := s.Items[k]; it.Kind == parse.Function && it.Has("clause", "that", "say", "which") {
 			return k
 		}
 	}
@@ -196,75 +185,28 @@ func (s *sentence) clauseStop(j int) int {
 
 // looseVerb reports verbs of discussing that mean much else besides: شمل, طرح,
 // استعرض.
-func (s *sentence) looseVerb(j int) bool {
-	h, _ := s.topicWord(s.items[j].from, "discuss")
+func (s sentence) looseVerb(j int) bool {
+	h, _ := s.TopicWord(s.Items[j].From, "discuss")
 	return h.Entry != nil && h.ID != "bahatha" && h.ID != "tabadul"
 }
 
 // raises reports أثار and its like, whose object may be anything: أثار غضبا.
-func (s *sentence) raises(j int) bool {
-	h, _ := s.topicWord(s.items[j].from, "discuss")
+func (s sentence) raises(j int) bool {
+	h, _ := s.TopicWord(s.Items[j].From, "discuss")
 	return h.Entry != nil && h.ID == "athara"
 }
 
 // anaphor is the first item that speaks of the encounter or its two sides again,
 // or -1.
-func (s *sentence) anaphor() int { return s.anaphorFrom(0) }
+func (s sentence) anaphor() int { return s.anaphorFrom(0) }
 
 // anaphorFrom is the first such item from item from on.
-func (s *sentence) anaphorFrom(from int) int {
-	for j := from; j < len(s.items); j++ {
-		if it := s.items[j]; it.kind == fn && it.has("this", "both") || it.kind == noun && it.hit.Definite || it.kind == actor && it.m.Both ||
-			s.Among(it.from, lexicon.Therein) {
+func (s sentence) anaphorFrom(from int) int {
+	for j := from; j < len(s.Items); j++ {
+		if it := s.Items[j]; it.Kind == parse.Function && it.Has("this", "both") || it.Kind == parse.Noun && it.Hit.Definite || it.Kind == parse.Actor && it.Mention.Both ||
+			s.Among(it.From, lexicon.Therein) {
 			return j
 		}
 	}
 	return -1
-}
-
-// texts are the words of the topics, each subject once.
-func texts(topics []topic) []string {
-	var out []topic
-	for _, t := range topics {
-		if k := alike(out, t); k < 0 {
-			out = append(out, t)
-		}
-	}
-	list := []string{}
-	for _, t := range out {
-		list = append(list, t.text)
-	}
-	return list
-}
-
-// alike is the index of a topic that names the same subject, or -1.
-func alike(list []topic, t topic) int {
-	words := subjectWords(t.text)
-	for i, o := range list {
-		theirs := subjectWords(o.text)
-		shared := 0
-		for w := range words {
-			if theirs[w] {
-				shared++
-			}
-		}
-		if shared == len(words) || shared == len(theirs) {
-			return i
-		}
-	}
-	return -1
-}
-
-// subjectWords are the folded words of a topic without article and conjunction.
-func subjectWords(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(arabic.Fold(text)) {
-		w = strings.TrimPrefix(w, "و")
-		w = strings.TrimPrefix(w, "ال")
-		w = strings.TrimPrefix(w, "لل")
-		if len(w) > 4 {
-			out[w] = true
-		}
-	}
-	return out
 }

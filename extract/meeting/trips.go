@@ -5,6 +5,8 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
 )
 
 // route is what a sentence says of a journey: where it goes, and the people and
@@ -21,12 +23,12 @@ var toGoal = map[string]string{"visit": " ", "arrive": " to by", "go": " to for"
 
 // route reads the words from item i on. An aside of time is passed over as long
 // as no goal was found.
-func (a *analyst) route(s *sentence, i int, how string) route {
+func (a *analyst) route(s sentence, i int, how string) route {
 	var r route
 	apart := false // words lie between what was read and the item at hand
 	j := i
-	for ; j < len(s.items); j++ {
-		it := &s.items[j]
+	for ; j < len(s.Items); j++ {
+		it := &s.Items[j]
 		if s.stops(j) {
 			k := s.asideAt(j)
 			if k < 0 || len(r.goals) > 0 {
@@ -35,19 +37,19 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 			j = k - 1
 			continue
 		}
-		governed := it.prep != "" && strings.Contains(toGoal[how], " "+it.prep)
+		governed := it.Prep != "" && strings.Contains(toGoal[how], " "+it.Prep)
 		switch {
-		case it.kind == plain:
-			apart = apart || !it.has("adverb") && !it.has("locality")
-		case it.kind != actor && it.kind != place:
-		case how == "trip" && len(r.goals) > 0 && it.prep == "to" && s.items[r.goals[0]].prep == "for":
+		case it.Kind == parse.Plain:
+			apart = apart || !it.Has("adverb") && !it.Has("locality")
+		case it.Kind != parse.Actor && it.Kind != parse.Place:
+		case how == "trip" && len(r.goals) > 0 && it.Prep == "to" && s.Items[r.goals[0]].Prep == "for":
 			r.end = j
 			return r // سيذهب بعد زيارته لمصر إلى عمان: the other's goal
-		case it.m.Place != nil && (governed || it.prep == "" && !apart && (how != "go" || len(r.goals) > 0)):
+		case it.Mention.Place != nil && (governed || it.Prep == "" && !apart && (how != "go" || len(r.goals) > 0)):
 			r.goals, apart = append(r.goals, j), false
-		case it.kind == actor && it.prep == "" && apart && it.m.Place == nil && len(r.people) > 0 && how == "visit":
+		case it.Kind == parse.Actor && it.Prep == "" && apart && it.Mention.Place == nil && len(r.people) > 0 && how == "visit":
 			// زار الأمير قبر جدته الأميرة: it is the grave he went to
-		case it.kind == actor && (it.prep == "" && !(it.conj && apart) || it.prep == "for"):
+		case it.Kind == parse.Actor && (it.Prep == "" && !(it.Conj && apart) || it.Prep == "for"):
 			r.people, apart = append(r.people, j), false
 		default:
 			apart = true
@@ -58,8 +60,8 @@ func (a *analyst) route(s *sentence, i int, how string) route {
 }
 
 // visits reads زار: who, and the countries, cities or people he sees.
-func (a *analyst) visits(s *sentence, v int) {
-	it := &s.items[v]
+func (a *analyst) visits(s sentence, v int) {
+	it := &s.Items[v]
 	who, firm := a.subjectOf(s, v)
 	r := a.route(s, v+1, "visit")
 	if !firm && len(r.people) > 0 {
@@ -71,13 +73,13 @@ func (a *analyst) visits(s *sentence, v int) {
 	if len(r.goals) > 0 {
 		r.people = nil
 	}
-	a.journey(s, v, who, r, it.hit.Entry)
+	a.journey(s, v, who, r, it.Hit.Entry)
 }
 
 // first are the figures of a list of people and what remains behind the list.
-func (a *analyst) first(s *sentence, people []int) (figures []*figure, rest []int) {
+func (a *analyst) first(s sentence, people []int) (figures []*cast.Figure, rest []int) {
 	n := 1
-	for n < len(people) && people[n] <= people[n-1]+2 && s.items[people[n]].conj {
+	for n < len(people) && people[n] <= people[n-1]+2 && s.Items[people[n]].Conj {
 		n++
 	}
 	return a.ofGroup(s, group{items: people[:n]}), people[n:]
@@ -85,19 +87,19 @@ func (a *analyst) first(s *sentence, people []int) (figures []*figure, rest []in
 
 // strange reports a word right behind the verb that is no actor and so most
 // likely its subject: وصلت المساعدات.
-func (s *sentence) strange(v int) bool {
-	if v+1 >= len(s.items) {
+func (s sentence) strange(v int) bool {
+	if v+1 >= len(s.Items) {
 		return false
 	}
-	it := s.items[v+1]
-	return it.kind == plain && strings.HasPrefix(s.Tokens[it.from].Norm, "ال")
+	it := s.Items[v+1]
+	return it.Kind == parse.Plain && strings.HasPrefix(s.Tokens[it.From].Norm, "ال")
 }
 
 // goes reads وصل إلى, توجه إلى: a trip to another country.
-func (a *analyst) goes(s *sentence, v int) {
-	it := &s.items[v]
+func (a *analyst) goes(s sentence, v int) {
+	it := &s.Items[v]
 	who, firm := a.subjectOf(s, v)
-	r := a.route(s, v+1, it.hit.Role)
+	r := a.route(s, v+1, it.Hit.Role)
 	if len(r.people) > 0 && (!firm || r.people[0] <= v+2) {
 		who, _ = a.first(s, r.people)
 	} else if !firm && s.strange(v) {
@@ -105,51 +107,51 @@ func (a *analyst) goes(s *sentence, v int) {
 	}
 	r.people = nil
 	a.verbSubj[it] = who
-	if !firm && s.feminineVerb(v) && len(who) == 1 && who[0].typ == fact.Person && who[0].role != "" && !who[0].feminine() {
+	if !firm && s.feminineVerb(v) && len(who) == 1 && who[0].Type == fact.Person && who[0].Role != "" && !who[0].Feminine() {
 		return // وصلت: weapons, not the minister of before
 	}
-	if !s.travels(v) && (it.hit.Role == "leave" || !official(who) && !(it.hit.Role == "arrive" && public(who))) {
+	if !s.travels(v) && (it.Hit.Role == "leave" || !official(who) && !(it.Hit.Role == "arrive" && public(who))) {
 		a.journeyTo(s, who, r.goals)
 		return
 	}
-	if len(who) > 0 && (who[0].typ == fact.Person || who[0].typ == fact.Delegation) {
-		a.journey(s, v, who, r, it.hit.Entry)
+	if len(who) > 0 && (who[0].Type == fact.Person || who[0].Type == fact.Delegation) {
+		a.journey(s, v, who, r, it.Hit.Entry)
 	}
 }
 
 // feminineVerb reports a verb in the third person feminine: وصلت.
-func (s *sentence) feminineVerb(v int) bool {
-	return s.items[v].hit.Tense == lexicon.Past && strings.HasSuffix(s.Tokens[s.items[v].from].Norm, "ت")
+func (s sentence) feminineVerb(v int) bool {
+	return s.Items[v].Hit.Tense == lexicon.Past && strings.HasSuffix(s.Tokens[s.Items[v].From].Norm, "ت")
 }
 
 // official reports whether somebody travels as the holder of an office, or as a
 // delegation that is more than people of a place: his going to a country is a visit,
 // another's may be anything.
-func official(who []*figure) bool {
-	return len(who) > 0 && (who[0].typ == fact.Delegation && !who[0].local || who[0].typ == fact.Person && governs[who[0].class] || serving[who[0].office])
+func official(who []*cast.Figure) bool {
+	return len(who) > 0 && (who[0].Type == fact.Delegation && !who[0].Local || who[0].Type == fact.Person && cast.Governs[who[0].Class] || cast.Serving[who[0].Office])
 }
 
 // public reports somebody known by name alone, of a known side: وصلت لاغارد إلى.
-func public(who []*figure) bool {
-	return len(who) > 0 && who[0].typ == fact.Person && who[0].role == "" && who[0].country != ""
+func public(who []*cast.Figure) bool {
+	return len(who) > 0 && who[0].Type == fact.Person && who[0].Role == "" && who[0].Country != ""
 }
 
 // journeyTo notes where somebody goes who pays no visit there himself.
-func (a *analyst) journeyTo(s *sentence, who []*figure, goals []int) {
+func (a *analyst) journeyTo(s sentence, who []*cast.Figure, goals []int) {
 	for _, j := range goals {
 		if len(who) > 0 {
-			a.journeys = append(a.journeys, journey{who: who[0], to: *s.items[j].m.Place, told: s})
+			a.journeys = append(a.journeys, journey{who: who[0], to: *s.Items[j].Mention.Place, told: s})
 		}
 	}
 }
 
 // travels reports whether the sentence calls a journey a visit or plans it.
-func (s *sentence) travels(v int) bool {
-	if s.items[v].hit.Tense == lexicon.Future {
+func (s sentence) travels(v int) bool {
+	if s.Items[v].Hit.Tense == lexicon.Future {
 		return true
 	}
-	for j := v + 1; j < len(s.items); j++ {
-		if s.items[j].kind == noun && s.items[j].hit.Role == "trip" && !s.items[j-1].has("when", "never") {
+	for j := v + 1; j < len(s.Items); j++ {
+		if s.Items[j].Kind == parse.Noun && s.Items[j].Hit.Role == "trip" && !s.Items[j-1].Has("when", "never") {
 			return true // but not عقب زيارة, إثر تعثر زيارة
 		}
 	}
@@ -157,20 +159,20 @@ func (s *sentence) travels(v int) bool {
 }
 
 // trip reads the noun زيارة: whose, and where to.
-func (a *analyst) trip(s *sentence, n int, subject []*figure, v int) {
+func (a *analyst) trip(s sentence, n int, subject []*cast.Figure, v int) {
 	r := a.route(s, n+1, "trip")
 	who := subject
 	if own := a.possessor(s, n); own != nil {
 		who = own
-	} else if len(r.people) > 0 && (r.people[0] <= n+2 || s.items[r.people[0]].prep == "for") {
+	} else if len(r.people) > 0 && (r.people[0] <= n+2 || s.Items[r.people[0]].Prep == "for") {
 		who, r.people = a.first(s, r.people)
 	}
 	if !travelling(who) {
 		who = a.traveller(s, n)
 	}
-	if s.items[n].hit.Is(lexicon.Stations) {
+	if s.Items[n].Hit.Is(lexicon.Stations) {
 		r = a.stations(s, n)
-	} else if len(r.goals) > 0 && s.items[r.goals[0]].prep == "" && r.goals[0] > n+3 {
+	} else if len(r.goals) > 0 && s.Items[r.goals[0]].Prep == "" && r.goals[0] > n+3 {
 		return // زيارة لافروف … مكافحة الإرهاب: not where he goes
 	}
 	if len(r.goals) > 0 || v < 0 {
@@ -180,32 +182,32 @@ func (a *analyst) trip(s *sentence, n int, subject []*figure, v int) {
 	if v >= 0 {
 		trigger = v
 	}
-	if a.journey(s, trigger, who, r, s.items[n].hit.Entry) {
-		a.taken[&s.items[n]] = true
+	if a.journey(s, trigger, who, r, s.Items[n].Hit.Entry) {
+		a.taken[&s.Items[n]] = true
 	}
 }
 
 // tripBefore reads زيارة قام بها X إلى Y, where the noun at item n stands before
 // its verb at item v.
-func (a *analyst) tripBefore(s *sentence, n, v int) {
+func (a *analyst) tripBefore(s sentence, n, v int) {
 	r := a.route(s, v+1, "trip")
 	who := a.traveller(s, n)
 	if len(r.people) > 0 {
 		who, _ = a.first(s, r.people)
 	}
 	r.people = nil
-	a.verbSubj[&s.items[v]] = who
-	a.taken[&s.items[n]] = a.journey(s, v, who, r, s.items[n].hit.Entry)
+	a.verbSubj[&s.Items[v]] = who
+	a.taken[&s.Items[n]] = a.journey(s, v, who, r, s.Items[n].Hit.Entry)
 }
 
 // travelling reports whether figures can make a journey: states cannot.
-func travelling(who []*figure) bool {
-	return len(who) > 0 && who[0].typ != fact.State && !who[0].vague
+func travelling(who []*cast.Figure) bool {
+	return len(who) > 0 && who[0].Type != fact.State && !who[0].Vague
 }
 
 // traveller is who makes the journey named at item n where its own words do not
 // say: the nearest before it who can.
-func (a *analyst) traveller(s *sentence, n int) []*figure {
+func (a *analyst) traveller(s sentence, n int) []*cast.Figure {
 	if guest := a.invited(s, n); guest != nil {
 		return guest
 	}
@@ -220,12 +222,12 @@ func (a *analyst) traveller(s *sentence, n int) []*figure {
 }
 
 // invited is whom an invitation before item n goes to: دعوة إلى X لزيارة Y.
-func (a *analyst) invited(s *sentence, n int) []*figure {
-	for j := n - 1; j > 0 && s.items[j].kind != verb && s.items[j].kind != noun; j-- {
-		if s.items[j].has("invite") {
+func (a *analyst) invited(s sentence, n int) []*cast.Figure {
+	for j := n - 1; j > 0 && s.Items[j].Kind != parse.Verb && s.Items[j].Kind != parse.Noun; j-- {
+		if s.Items[j].Has("invite") {
 			return nil
 		}
-		if it := &s.items[j]; it.kind == actor && (it.prep == "to" || it.prep == "for") && s.invites(j) {
+		if it := &s.Items[j]; it.Kind == parse.Actor && (it.Prep == "to" || it.Prep == "for") && s.invites(j) {
 			return a.of(s, j)
 		}
 	}
@@ -233,9 +235,9 @@ func (a *analyst) invited(s *sentence, n int) []*figure {
 }
 
 // invites reports a word of inviting a few items before item j.
-func (s *sentence) invites(j int) bool {
+func (s sentence) invites(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.items[k].has("invite") {
+		if s.Items[k].Has("invite") {
 			return true
 		}
 	}
@@ -243,9 +245,9 @@ func (s *sentence) invites(j int) bool {
 }
 
 // stations lists the countries a tour covers: جولة تشمل A وB.
-func (a *analyst) stations(s *sentence, n int) route {
-	for j := n + 1; j < len(s.items) && j < n+10; j++ {
-		if s.items[j].has("covers") {
+func (a *analyst) stations(s sentence, n int) route {
+	for j := n + 1; j < len(s.Items) && j < n+10; j++ {
+		if s.Items[j].Has("covers") {
 			return a.route(s, j+1, "station")
 		}
 	}
@@ -254,47 +256,47 @@ func (a *analyst) stations(s *sentence, n int) route {
 
 // journey keeps one visit of the travellers for each goal, or their call on the
 // people named instead, and reports whether there was either.
-func (a *analyst) journey(s *sentence, trigger int, who []*figure, r route, word *lexicon.Entry) bool {
+func (a *analyst) journey(s sentence, trigger int, who []*cast.Figure, r route, word *lexicon.Entry) bool {
 	if !travelling(who) {
 		return false
 	}
 	if len(who) > 1 && s.apart(trigger, r.end+1) {
 		for _, one := range who {
-			a.journey(s, trigger, []*figure{one}, r, word)
+			a.journey(s, trigger, []*cast.Figure{one}, r, word)
 		}
 		return true
 	}
 	for _, j := range r.goals {
 		for _, state := range a.lands(s, j) {
-			to := *s.items[j].m.Place
+			to := *s.Items[j].Mention.Place
 			a.journeys = append(a.journeys, journey{who: who[0], to: to, state: state, told: s})
-			if state.country == who[0].country {
+			if state.Country == who[0].Country {
 				continue
 			}
 			e := a.toldBy(word, s, trigger, r.end)
-			e.kind, e.place = fact.Visit, to
-			e.add(who...)
-			e.add(state)
+			e.Kind, e.Place = fact.Visit, to
+			e.Add(who...)
+			e.Add(state)
 			a.keep(e)
 		}
 	}
 	if len(r.people) > 0 {
 		e := a.toldBy(word, s, trigger, r.end)
-		e.add(who...)
-		e.add(a.ofGroup(s, group{items: r.people})...)
+		e.Add(who...)
+		e.Add(a.ofGroup(s, group{items: r.people})...)
 		a.keep(e)
 	}
 	return len(r.goals)+len(r.people) > 0
 }
 
 // lands are the states that the goal at item j stands for or lies in.
-func (a *analyst) lands(s *sentence, j int) []*figure {
-	m := s.items[j].m
+func (a *analyst) lands(s sentence, j int) []*cast.Figure {
+	m := s.Items[j].Mention
 	if len(m.Parties) > 0 {
 		return a.of(s, j)
 	}
 	if m.Place.Country == "" {
 		return nil
 	}
-	return []*figure{a.cast.state(m.Place.Country, m.Place.Name)}
+	return []*cast.Figure{a.cast.State(m.Place.Country, m.Place.Name)}
 }

@@ -1,19 +1,23 @@
 package meeting
 
-import "liqa/extract/lexicon"
+import (
+	"liqa/extract/lexicon"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+)
 
 // urged are the sides of an encounter that one is called upon to hold, where the noun
 // at item n names none: دعا X نظيره إلى إجراء محادثات. Who calls upon two to talk to each
 // other brokers: حث X الحكومة والمتمردين على استئناف المفاوضات.
-func (a *analyst) urged(s *sentence, n int) (sides, broker []*figure) {
+func (a *analyst) urged(s sentence, n int) (sides, broker []*cast.Figure) {
 	v := s.urging(n)
 	if v < 0 {
 		return nil, nil
 	}
 	groups, _ := s.groups(v+1, n, func(int) bool { return false })
-	var subject, objects []*figure
+	var subject, objects []*cast.Figure
 	last := v
-	if v > 0 && s.items[v-1].kind == actor && s.items[v-1].prep == "" {
+	if v > 0 && s.Items[v-1].Kind == parse.Actor && s.Items[v-1].Prep == "" {
 		subject = a.of(s, v-1)
 	}
 	for _, g := range groups {
@@ -28,7 +32,7 @@ func (a *analyst) urged(s *sentence, n int) (sides, broker []*figure) {
 		}
 		last = g.items[len(g.items)-1]
 	}
-	talks := s.items[n].hit.Is(lexicon.NeedsOther)
+	talks := s.Items[n].Hit.Is(lexicon.NeedsOther)
 	switch {
 	case len(subject) != 1 || len(objects) == 0 || !s.undertakes(last, n), !talks && len(persons(objects)) < len(objects):
 		return nil, nil // دعا X المجلس إلى الاجتماع: its own sitting
@@ -39,13 +43,13 @@ func (a *analyst) urged(s *sentence, n int) (sides, broker []*figure) {
 }
 
 // urging is the word of urging that the encounter at item n is the aim of, or -1.
-func (s *sentence) urging(n int) int {
+func (s sentence) urging(n int) int {
 	for j := n - 1; j >= 0 && j >= n-12; j-- {
-		it := s.items[j]
-		if it.has("urges") {
+		it := s.Items[j]
+		if it.Has("urges") {
 			return j
 		}
-		if it.kind == verb || it.kind == noun || it.kind == fn && it.has("clause", "which", "say", "with", "between", "when", "about") {
+		if it.Kind == parse.Verb || it.Kind == parse.Noun || it.Kind == parse.Function && it.Has("clause", "which", "say", "with", "between", "when", "about") {
 			return -1
 		}
 	}
@@ -54,9 +58,9 @@ func (s *sentence) urging(n int) int {
 
 // undertakes reports that nothing lies between two items but words of holding or taking
 // up an encounter: دعا X إلى دعم المفاوضات calls upon nobody to talk.
-func (s *sentence) undertakes(from, n int) bool {
-	for _, it := range s.items[from+1 : n] {
-		if !s.Among(it.from, lexicon.Undertake) && !it.has("aim", "to", "propose") {
+func (s sentence) undertakes(from, n int) bool {
+	for _, it := range s.Items[from+1 : n] {
+		if !s.Among(it.From, lexicon.Undertake) && !it.Has("aim", "to", "propose") {
 			return false
 		}
 	}

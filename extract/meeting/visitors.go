@@ -1,27 +1,31 @@
 package meeting
 
-import "liqa/extract/fact"
+import (
+	"liqa/extract/fact"
+	"liqa/extract/meeting/cast"
+	"liqa/extract/meeting/parse"
+)
 
 // visitors reads behind item v a list of those whom the host of the encounter told last saw
 // besides: ومن الزوار: X، وY. Each was received by himself, in the same place.
-func (a *analyst) visitors(s *sentence, v int) {
+func (a *analyst) visitors(s sentence, v int) {
 	if len(a.events) == 0 {
 		return
 	}
 	last := a.events[len(a.events)-1]
-	host := last.sides[:1]
-	if last.kind == fact.Visit || host[0].typ != fact.Person || last.sentence.index < s.index-memory {
+	host := last.Sides[:1]
+	if last.Kind == fact.Visit || host[0].Type != fact.Person || last.Sentence.Index < s.Index-cast.Memory {
 		return
 	}
-	for j := v + 1; j < len(s.items) && s.items[j].kind != verb; j++ {
-		if s.items[j].kind != actor || s.items[j].prep != "" {
+	for j := v + 1; j < len(s.Items) && s.Items[j].Kind != parse.Verb; j++ {
+		if s.Items[j].Kind != parse.Actor || s.Items[j].Prep != "" {
 			continue
 		}
 		for _, guest := range persons(a.of(s, j)) {
 			e := a.newEvent(s, v, j+1, "visitors")
-			e.place = last.place
-			e.add(host...)
-			e.add(guest)
+			e.Place = last.Place
+			e.Add(host...)
+			e.Add(guest)
 			a.keep(e)
 		}
 	}

@@ -6,31 +6,34 @@ import (
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/parse"
+	"liqa/extract/meeting/status"
+	"liqa/extract/meeting/telling"
 	"liqa/extract/when"
 )
 
 // date gives an event the date expression nearest to its trigger in the clause.
-func (a *analyst) date(e *event) {
-	s := e.sentence
+func (a *analyst) date(e *telling.Telling) {
+	s := sentenceOf(e)
 	best, distance := (*when.Expr)(nil), 1<<30
-	for j := range s.items {
-		it := s.items[j]
-		if it.kind != date || it.date.Lasting > 0 || it.date.Bound != when.At {
+	for j := range s.Items {
+		it := s.Items[j]
+		if it.Kind != parse.Date || it.Date.Lasting > 0 || it.Date.Bound != when.At {
 			continue
 		}
-		if it.date.OfNext && (j > e.trigger || e.trigger > j+3) || s.Among(it.from, lexicon.Since) {
+		if it.Date.OfNext && (j > e.Trigger || e.Trigger > j+3) || s.Among(it.From, lexicon.Since) {
 			continue
 		}
-		d := j - e.trigger
+		d := j - e.Trigger
 		if d < 0 {
 			d = -d + 3
 		}
-		if d < distance && !a.barrier(s, e.trigger, j) {
-			best, distance = it.date, d
+		if d < distance && !a.barrier(s, e.Trigger, j) {
+			best, distance = it.Date, d
 		}
 	}
 	if best == nil {
-		best = e.dayAtEnd()
+		best = dayAtEnd(e)
 	}
 	if best == nil {
 		best = a.dayBefore(e)
@@ -40,27 +43,27 @@ func (a *analyst) date(e *event) {
 		return
 	}
 	a.on(e, s, best)
-	if e.sure == unsaid && e.status == fact.Planned && best.From < s.items[e.trigger].from {
-		e.edtf = e.other // كان قد اجتمع الثلاثاء قبيل لقائه
+	if e.Sure == status.Unsaid && e.Status == fact.Planned && best.From < s.Items[e.Trigger].From {
+		e.EDTF = e.Other // كان قد اجتمع الثلاثاء قبيل لقائه
 	}
 }
 
 // onTrip gives a planned encounter the day of the planned trip told before it, where it
 // is said to be met: سيزور العاصمة الاثنين، حيث سيلتقي.
-func (a *analyst) onTrip(e *event) {
-	if len(a.events) == 0 || e.status != fact.Planned || !e.sentence.whereupon(e.trigger) {
+func (a *analyst) onTrip(e *telling.Telling) {
+	if len(a.events) == 0 || e.Status != fact.Planned || !sentenceOf(e).whereupon(e.Trigger) {
 		return
 	}
 	trip := a.events[len(a.events)-1]
-	if trip.sentence == e.sentence && trip.kind == fact.Visit && trip.status == fact.Planned && len(trip.edtf) == len(time.DateOnly) {
-		e.edtf, e.other, e.dateText = trip.edtf, trip.other, trip.dateText
+	if trip.Sentence == e.Sentence && trip.Kind == fact.Visit && trip.Status == fact.Planned && len(trip.EDTF) == len(time.DateOnly) {
+		e.EDTF, e.Other, e.DateText = trip.EDTF, trip.Other, trip.DateText
 	}
 }
 
 // whereupon reports whether حيث opens the clause of item j.
-func (s *sentence) whereupon(j int) bool {
+func (s sentence) whereupon(j int) bool {
 	for k := j - 1; k >= 0 && k > j-5; k-- {
-		if s.Among(s.items[k].from, lexicon.Whereupon) {
+		if s.Among(s.Items[k].From, lexicon.Whereupon) {
 			return true
 		}
 	}
@@ -68,16 +71,16 @@ func (s *sentence) whereupon(j int) bool {
 }
 
 // on dates an event by an expression of sentence s.
-func (a *analyst) on(e *event, s *sentence, day *when.Expr) {
-	if trigger := e.sentence.items[e.trigger].hit; e.status == fact.Held && trigger.Entry != nil && trigger.Tense == lexicon.Past && a.future(day) {
+func (a *analyst) on(e *telling.Telling, s sentence, day *when.Expr) {
+	if trigger := e.Sentence.Items[e.Trigger].Hit; e.Status == fact.Held && trigger.Entry != nil && trigger.Tense == lexicon.Past && a.future(day) {
 		return // اجتمعوا لبحث قمة الشهر المقبل: the topic's date
 	}
-	e.edtf = day.Resolve(a.anchor, e.ahead())
-	e.other = day.Resolve(a.anchor, !e.ahead())
-	e.dateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]
-	e.past = e.edtf != "" && monthBehind(e.edtf, a.anchor.Published)
-	if e.edtf != "" {
-		a.anchor.Previous = e.edtf
+	e.EDTF = day.Resolve(a.anchor, e.Ahead())
+	e.Other = day.Resolve(a.anchor, !e.Ahead())
+	e.DateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]
+	e.Past = e.EDTF != "" && monthBehind(e.EDTF, a.anchor.Published)
+	if e.EDTF != "" {
+		a.anchor.Previous = e.EDTF
 	}
 }
 
@@ -90,21 +93,21 @@ func (a *analyst) future(day *when.Expr) bool {
 
 // dayBefore is the day of what an encounter that took place is told with, before
 // it in the sentence: قال الوزير الثلاثاء بعد لقائه, التقى أمس X ثم اجتمع مع Y.
-func (a *analyst) dayBefore(e *event) *when.Expr {
-	s := e.sentence
+func (a *analyst) dayBefore(e *telling.Telling) *when.Expr {
+	s := sentenceOf(e)
 	occasion := false
-	for j := e.trigger - 1; j >= 0 && e.status == fact.Held; j-- {
-		it := s.items[j]
+	for j := e.Trigger - 1; j >= 0 && e.Status == fact.Held; j-- {
+		it := s.Items[j]
 		switch {
-		case it.kind == fn && it.has("which"), it.kind == fn && it.has("that", "say") && !occasion, it.kind == punct && s.Tokens[it.from].Is(":", "؛", ";"):
+		case it.Kind == parse.Function && it.Has("which"), it.Kind == parse.Function && it.Has("that", "say") && !occasion, it.Kind == parse.Punct && s.Tokens[it.From].Is(":", "؛", ";"):
 			return nil
-		case it.kind == fn && it.has("when") && j >= e.trigger-3:
+		case it.Kind == parse.Function && it.Has("when") && j >= e.Trigger-3:
 			occasion = true
-		case it.kind == date:
-			if it.date.Lasting > 0 || it.date.Bound != when.At || it.date.OfNext || s.Among(it.from, lexicon.Since) {
+		case it.Kind == parse.Date:
+			if it.Date.Lasting > 0 || it.Date.Bound != when.At || it.Date.OfNext || s.Among(it.From, lexicon.Since) {
 				return nil
 			}
-			return it.date
+			return it.Date
 		}
 	}
 	return nil
@@ -113,21 +116,21 @@ func (a *analyst) dayBefore(e *event) *when.Expr {
 // dayAtEnd is a day that a comma sets off at the end of the sentence: it is that of
 // the whole, past a relative clause or who says so (الذي يزور البلاد، وفق بيان،
 // الأربعاء).
-func (e *event) dayAtEnd() *when.Expr {
-	s := e.sentence
-	last := len(s.items) - 1
-	for last > 0 && s.items[last].kind == punct {
+func dayAtEnd(e *telling.Telling) *when.Expr {
+	s := sentenceOf(e)
+	last := len(s.Items) - 1
+	for last > 0 && s.Items[last].Kind == parse.Punct {
 		last--
 	}
-	if e.status != fact.Held || last <= e.trigger || s.items[last].kind != date || !s.commaBefore(last) {
+	if e.Status != fact.Held || last <= e.Trigger || s.Items[last].Kind != parse.Date || !s.CommaBefore(last) {
 		return nil
 	}
-	for k := e.trigger + 1; k < last; k++ {
-		if it := s.items[k]; it.kind == fn && it.has("that", "say") || it.kind == verb && it.conj || it.kind == date {
+	for k := e.Trigger + 1; k < last; k++ {
+		if it := s.Items[k]; it.Kind == parse.Function && it.Has("that", "say") || it.Kind == parse.Verb && it.Conj || it.Kind == parse.Date {
 			return nil
 		}
 	}
-	if d := s.items[last].date; d.Lasting == 0 && d.Bound == when.At {
+	if d := s.Items[last].Date; d.Lasting == 0 && d.Bound == when.At {
 		return d
 	}
 	return nil
@@ -135,20 +138,20 @@ func (e *event) dayAtEnd() *when.Expr {
 
 // datedAs lets the day decide whether an encounter told by a noun alone took
 // place: one that lies behind did, one ahead is planned.
-func (a *analyst) datedAs(e *event) {
+func (a *analyst) datedAs(e *telling.Telling) {
 	page := a.anchor.Published
-	if e.sure != unsaid || e.edtf == "" || e.edtf != e.other || page == "" {
+	if e.Sure != status.Unsaid || e.EDTF == "" || e.EDTF != e.Other || page == "" {
 		return
 	}
-	first, last, interval := strings.Cut(e.edtf, "/")
+	first, last, interval := strings.Cut(e.EDTF, "/")
 	if !interval {
 		last = first
 	}
 	switch {
 	case later(first, page):
-		e.status, e.sure = fact.Planned, plainly
+		e.Status, e.Sure = fact.Planned, status.Plainly
 	case later(page, last):
-		e.status, e.sure = fact.Held, plainly
+		e.Status, e.Sure = fact.Held, status.Plainly
 	}
 }
 
@@ -166,17 +169,17 @@ func later(a, b string) bool {
 }
 
 // barrier reports a clause edge between two items.
-func (a *analyst) barrier(s *sentence, i, j int) bool {
+func (a *analyst) barrier(s sentence, i, j int) bool {
 	after := i < j
 	if i > j {
 		i, j = j, i
 	}
 	for k := i + 1; k < j; k++ {
-		it := s.items[k]
-		if after && k+1 < j && s.opens(k, lexicon.OtherTime) {
+		it := s.Items[k]
+		if after && k+1 < j && s.Opens(k, lexicon.OtherTime) {
 			return true // قبل القمة المقررة في سبتمبر, منذ توليه الحكم عام 2011
 		}
-		if it.kind == fn && it.has("which", "clause", "say", "that") || it.kind == verb && it.conj {
+		if it.Kind == parse.Function && it.Has("which", "clause", "say", "that") || it.Kind == parse.Verb && it.Conj {
 			return true
 		}
 	}

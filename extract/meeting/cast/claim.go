@@ -1,4 +1,4 @@
-package meeting
+package cast
 
 import (
 	"slices"
@@ -17,14 +17,14 @@ type claim struct {
 }
 
 // claimed reads the office off a party; other is whose counterpart it is.
-func (c *cast) claimed(p *mention.Party, other *figure) claim {
+func (c *Cast) claimed(p *mention.Party, other *Figure) claim {
 	k := claim{role: p.Role, office: p.Office, class: p.Class, country: p.Country}
 	if p.Counterpart {
 		if other == nil {
 			k.office = ""
 			return k
 		}
-		k.role, k.office, k.class = counterpartRole(c, other, p), other.office, other.class
+		k.role, k.office, k.class = counterpartRole(c, other, p), other.Office, other.Class
 	}
 	k.field = c.field(k.office, k.role)
 	k.quality = c.quality(k, p)
@@ -33,7 +33,7 @@ func (c *cast) claimed(p *mention.Party, other *figure) claim {
 
 // quality ranks what is said of a person's office: one with its side and its
 // field says more than a style alone.
-func (c *cast) quality(k claim, p *mention.Party) int {
+func (c *Cast) quality(k claim, p *mention.Party) int {
 	switch {
 	case k.role == "":
 		return 0
@@ -57,22 +57,22 @@ func (c *cast) quality(k claim, p *mention.Party) int {
 }
 
 // learnOffice takes over an office that says more than what is known.
-func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
+func (c *Cast) learnOffice(f *Figure, p *mention.Party, other *Figure) {
 	if p.Type != fact.Person {
-		if f.role == "" {
-			f.role, f.office = p.Role, p.Office
+		if f.Role == "" {
+			f.Role, f.Office = p.Role, p.Office
 		}
 		return
 	}
 	k := c.claimed(p, other)
 	if k.quality > f.quality {
-		f.role, f.office, f.class, f.field, f.quality, f.loose = k.role, k.office, k.class, k.field, k.quality, p.Loose
+		f.Role, f.Office, f.Class, f.field, f.quality, f.loose = k.role, k.office, k.class, k.field, k.quality, p.Loose
 	}
-	if f.country == "" {
-		f.country = k.country
+	if f.Country == "" {
+		f.Country = k.country
 	}
 	f.abroad = f.abroad || p.Class == "envoy"
-	if p.Name != "" || p.Appended != nil || len(f.words) > 0 {
+	if p.Name != "" || p.Appended != nil || len(f.Words) > 0 {
 		f.charge(mention.Office{ID: k.office, Role: k.role})
 		for _, o := range p.Further {
 			f.charge(o)
@@ -87,7 +87,7 @@ func (c *cast) learnOffice(f *figure, p *mention.Party, other *figure) {
 
 // charge notes one more office of a person, as titles have several: نائب رئيس
 // الوزراء وزير الخارجية.
-func (f *figure) charge(o mention.Office) {
+func (f *Figure) charge(o mention.Office) {
 	if o.Role != "" && !slices.Contains(f.duties, o) {
 		f.duties = append(f.duties, o)
 	}
@@ -95,13 +95,13 @@ func (f *figure) charge(o mention.Office) {
 
 // counterpartRole is the other's office on this one's side: وزير الخارجية
 // الروسي and نظيره التركي give وزير الخارجية التركي.
-func counterpartRole(c *cast, other *figure, p *mention.Party) string {
+func counterpartRole(c *Cast, other *Figure, p *mention.Party) string {
 	side := ""
 	if _, rest, ok := strings.Cut(p.Role, " "); ok {
 		side = rest
 	}
-	role := c.withoutSide(other.role)
-	if words := strings.Fields(role); side != "" && len(words) > 1 && !definite(words[len(words)-1]) {
+	role := c.withoutSide(other.Role)
+	if words := strings.Fields(role); side != "" && len(words) > 1 && !Definite(words[len(words)-1]) {
 		words[len(words)-1] = "ال" + words[len(words)-1] // وزير خارجية البحرين: وزير الخارجية
 		role = strings.Join(words, " ")
 	}
@@ -119,7 +119,8 @@ func gendered(role string, feminine bool) string {
 	return strings.TrimSpace(head + " " + rest)
 }
 
-func definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }
+// Definite reports a word with the article.
+func Definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }
 
 // government is the field of every head of government.
 const government = "وزراء"
@@ -133,7 +134,7 @@ var (
 
 // field is an office without head and side, folded: what makes two offices the
 // same when their sides agree.
-func (c *cast) field(office, role string) string {
+func (c *Cast) field(office, role string) string {
 	words := strings.Fields(c.fold(c.withoutSide(role)))
 	if len(words) < 2 {
 		return ""
@@ -158,9 +159,9 @@ func (c *cast) field(office, role string) string {
 var passing = map[string]bool{"سابق": true, "سابقه": true, "حالي": true, "حاليه": true, "جديد": true, "جديده": true, "منتخب": true, "راحل": true, "مكلف": true, "منتهيه": true}
 
 // withoutSide drops countries and nationalities from an office.
-func (c *cast) withoutSide(role string) string { return kept(c.bare, role, c.dropSide) }
+func (c *Cast) withoutSide(role string) string { return kept(c.bare, role, c.dropSide) }
 
-func (c *cast) dropSide(role string) string {
+func (c *Cast) dropSide(role string) string {
 	tokens := arabic.Tokens(role, fact.Span{End: len(role)})
 	var kept []string
 	for i := 0; i < len(tokens); {
@@ -185,11 +186,54 @@ func (c *cast) dropSide(role string) string {
 
 // countrymen reports nationals as the last field of an office, which nobody of
 // another side has.
-func (c *cast) countrymen(tokens []arabic.Token, i int) bool {
+func (c *Cast) countrymen(tokens []arabic.Token, i int) bool {
 	for _, h := range c.lex.Match(tokens, i) {
 		if h.Class == lexicon.Nationality && h.Number == lexicon.Plural && h.Form.Conj != "" {
 			return true
 		}
 	}
 	return false
+}
+
+// Unspecific reports somebody known by an office without its article and its side as
+// an adjective alone: زعيم كيني.
+func (f *Figure) Unspecific() bool {
+	words := strings.Fields(f.Role)
+	return f.Type == fact.Person && len(f.Words) == 0 && len(words) > 1 && f.Country != "" && !Definite(words[0]) && !Definite(words[1]) && strings.HasSuffix(words[1], "ي")
+}
+
+// General reports a side of which no more is told than whose it is: a state, or
+// its officials. Those of one body (مسؤولين في وزارة) are somebody.
+func (f *Figure) General() bool {
+	return f.Type == fact.State || f.Type == fact.Delegation && f.Office == "official" && !strings.Contains(f.Role, " في ") && !strings.Contains(f.Role, " من ")
+}
+
+// Shortens reports whether the office of f, nobody's by name, says in fewer words
+// that of g: محافظ الهيئة, محافظ الهيئة العامة للغذاء.
+func (f *Figure) Shortens(g *Figure) bool {
+	if f.Type != fact.Person || len(f.Words) > 0 || f.Role == "" || f.Country != g.Country {
+		return false
+	}
+	full := officeWords(g.Role)
+	for w := range officeWords(f.Role) {
+		if !full[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// officeWords are the words of an office, folded, without the article.
+func officeWords(role string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(arabic.Fold(role)) {
+		out[bareWord(strings.TrimPrefix(w, "لل"))] = true
+	}
+	return out
+}
+
+// Feminine reports an office worded for a woman: الوزيرة, زوجة.
+func (f *Figure) Feminine() bool {
+	word, _, _ := strings.Cut(f.Role, " ")
+	return strings.HasSuffix(word, "ة")
 }

@@ -1,4 +1,4 @@
-package meeting
+package cast
 
 // ranks are the styles of the same rank: سموه is الأمير.
 var ranks = map[string]string{"prince_style": "highness", "king_style": "majesty", "sheikh": "highness"}
@@ -13,10 +13,10 @@ func rank(style string) string {
 
 // findStyle finds whom سموه means: of those so styled and named, whom the article
 // speaks of most.
-func (c *cast) findStyle(style string) *figure {
-	var best *figure
-	for _, f := range recent(c.figures) {
-		if len(f.words) > 0 && f.style == rank(style) && (best == nil || f.uses >= best.uses) {
+func (c *Cast) findStyle(style string) *Figure {
+	var best *Figure
+	for _, f := range Recent(c.Figures) {
+		if len(f.Words) > 0 && f.style == rank(style) && (best == nil || f.uses >= best.uses) {
 			best = f
 		}
 	}

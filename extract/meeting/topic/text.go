@@ -1,4 +1,4 @@
-package meeting
+package topic
 
 import (
 	"strings"
@@ -6,11 +6,12 @@ import (
 	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
+	"liqa/extract/meeting/parse"
 )
 
 // topicText is the topic of the tokens, without what leads to it and what hangs
 // on; empty where it says nothing.
-func (s *sentence) topicText(from, to int) string {
+func (s sentence) topicText(from, to int) string {
 	for from < to && s.Tokens[from].Kind == arabic.Punct {
 		from++
 	}
@@ -19,7 +20,7 @@ func (s *sentence) topicText(from, to int) string {
 			from++
 			continue
 		}
-		if h, ok := s.topicWord(from, "ease", "masdar", "about", "center", "stress", "aim"); ok && from+h.Len < to {
+		if h, ok := s.TopicWord(from, "ease", "masdar", "about", "center", "stress", "aim"); ok && from+h.Len < to {
 			from += h.Len
 			continue
 		}
@@ -35,7 +36,7 @@ func (s *sentence) topicText(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	if it := s.items[s.itemAt(from)]; it.kind == actor && it.to >= to && it.m.Parties[0].Type == fact.Person {
+	if it := s.Items[s.ItemAt(from)]; it.Kind == parse.Actor && it.To >= to && it.Mention.Parties[0].Type == fact.Person {
 		return ""
 	}
 	if to-from == 1 && !s.alone(from) {
@@ -51,33 +52,33 @@ func (s *sentence) topicText(from, to int) string {
 // alone reports whether token i can be a topic by itself: a name, a word that
 // topics start with, one of several nouns with the article in a row (النفط
 // والغاز), or all that is named behind بشأن. Other single words are what is left of a phrase: التشاور, الثلاثي.
-func (s *sentence) alone(i int) bool {
-	if it := s.items[s.itemAt(i)]; it.kind == actor || it.kind == place {
+func (s sentence) alone(i int) bool {
+	if it := s.Items[s.ItemAt(i)]; it.Kind == parse.Actor || it.Kind == parse.Place {
 		return true
 	}
-	if i > 0 && s.definite(i) && !s.adjective(i) && s.governs(i-1) {
+	if i > 0 && s.Definite(i) && !s.Adjective(i) && s.governs(i-1) {
 		return true
 	}
-	if h, head := s.topicWord(i, "head"); head {
+	if h, head := s.TopicWord(i, "head"); head {
 		return strings.HasPrefix(h.Form.Stem, "ال") || h.Form.Prep != ""
 	}
-	_, act := s.topicWord(i, "act", "ease")
-	return !act && !s.adjective(i) && (s.joined(i) || s.definite(i) && i+1 < len(s.Tokens) && s.joined(i+1))
+	_, act := s.TopicWord(i, "act", "ease")
+	return !act && !s.Adjective(i) && (s.joined(i) || s.Definite(i) && i+1 < len(s.Tokens) && s.joined(i+1))
 }
 
 // governs reports whether token i is a word of discussing, or its subject or
 // company: what follows is all that was discussed.
-func (s *sentence) governs(i int) bool {
+func (s sentence) governs(i int) bool {
 	for k := max(i-1, 0); k <= i; k++ {
-		if h, led := s.topicWord(k, "about", "discuss", "masdar", "more"); led && k+h.Len == i+1 {
+		if h, led := s.TopicWord(k, "about", "discuss", "masdar", "more"); led && k+h.Len == i+1 {
 			return true
 		}
 	}
 	if s.Among(i, lexicon.WithVerb) {
 		return true
 	}
-	it := s.items[s.itemAt(i)]
-	return it.kind == actor || it.kind == noun || it.kind == fn && it.has("this", "both")
+	it := s.Items[s.ItemAt(i)]
+	return it.Kind == parse.Actor || it.Kind == parse.Noun || it.Kind == parse.Function && it.Has("this", "both")
 }
 
 // longest is how many words a topic may have.
@@ -85,7 +86,7 @@ const longest = 12
 
 // shortened is the token a topic ends before that is too long for one: before
 // the last preposition or و that leaves a topic.
-func (s *sentence) shortened(from, to int) int {
+func (s sentence) shortened(from, to int) int {
 	if to-from <= longest {
 		return to
 	}
@@ -100,14 +101,14 @@ func (s *sentence) shortened(from, to int) int {
 
 // hangs reports whether the last token cannot end a topic: punctuation, a
 // preposition, an adverb.
-func (s *sentence) hangs(i int) bool {
+func (s sentence) hangs(i int) bool {
 	t := s.Tokens[i]
 	return t.Kind == arabic.Punct || t.Is("ايضا", "كذلك", "في", "من", "علي", "الي", "عن", "بين", "و", "وذلك", "هنا", "هناك", "وما", "معا", "بينهما", "وغيرها", "وغيره", "وهو", "وهي", "وهم", "التي", "الذي", "كل", "لكل", "جميع", "اساس", "وعلي", "وفي", "ومن")
 }
 
 // withoutClitic cuts و and the ل of purpose off the first word.
-func (s *sentence) withoutClitic(i int, text string) string {
-	if h, ok := s.topicWord(i, "act", "head", "ease"); ok {
+func (s sentence) withoutClitic(i int, text string) string {
+	if h, ok := s.TopicWord(i, "act", "head", "ease"); ok {
 		if h.Form.Conj != "" {
 			text = strings.TrimPrefix(text, "و")
 		}
@@ -119,7 +120,7 @@ func (s *sentence) withoutClitic(i int, text string) string {
 		return text
 	}
 	norm := s.Tokens[i].Norm
-	if _, radical := s.topicWord(i, "waw"); strings.HasPrefix(norm, "و") && !radical && len(norm) > 6 {
+	if _, radical := s.TopicWord(i, "waw"); strings.HasPrefix(norm, "و") && !radical && len(norm) > 6 {
 		return strings.TrimPrefix(text, "و")
 	}
 	if strings.HasPrefix(norm, "بال") && len(norm) > 8 || i > 0 && strings.HasSuffix(s.Tokens[i-1].Norm, "تعلق") {
@@ -130,18 +131,18 @@ func (s *sentence) withoutClitic(i int, text string) string {
 
 // general reports a generality with its adjectives, which says nothing where
 // the subject follows: عددا من القضايا الأمنية، أبرزها X.
-func (s *sentence) general(from, to int) bool {
+func (s sentence) general(from, to int) bool {
 	headed := false
 	for i := from; i < to; i++ {
 		if s.Tokens[i].Kind != arabic.Word {
 			continue
 		}
-		if it := s.items[s.itemAt(i)]; it.kind == actor || it.kind == place {
+		if it := s.Items[s.ItemAt(i)]; it.Kind == parse.Actor || it.Kind == parse.Place {
 			return false
 		}
-		if _, ok := s.topicWord(i, "empty", "vague", "ease"); ok {
+		if _, ok := s.TopicWord(i, "empty", "vague", "ease"); ok {
 			headed = true
-		} else if !headed || !s.adjective(i) && !s.indefiniteAdjective(i) {
+		} else if !headed || !s.Adjective(i) && !s.IndefiniteAdjective(i) {
 			return false
 		}
 	}
@@ -150,12 +151,12 @@ func (s *sentence) general(from, to int) bool {
 
 // pointsBack reports a further topic that is about the one before it and names
 // nobody: والجهود المبذولة تجاهها, وغيرها من الموضوعات.
-func (s *sentence) pointsBack(from, to int) bool {
+func (s sentence) pointsBack(from, to int) bool {
 	if s.Tokens[from].Is("وغيرها", "وغيره", "وغيرهما") {
 		return true
 	}
 	for i := from; i < to; i++ {
-		if it := s.items[s.itemAt(i)]; it.kind == actor || it.kind == place {
+		if it := s.Items[s.ItemAt(i)]; it.Kind == parse.Actor || it.Kind == parse.Place {
 			return false
 		}
 	}
@@ -168,11 +169,11 @@ func (s *sentence) pointsBack(from, to int) bool {
 
 // refersBack reports words that only say of the topic before them that it was
 // to be furthered: وسبل تعزيزها, وأهمية الارتقاء به.
-func (s *sentence) refersBack(from, to int) bool {
+func (s sentence) refersBack(from, to int) bool {
 	if from == 0 || from >= to {
 		return false
 	}
-	if _, ok := s.topicWord(from-1, "ease", "stress"); !ok {
+	if _, ok := s.TopicWord(from-1, "ease", "stress"); !ok {
 		return false
 	}
 	word := s.Text[s.Tokens[from].Start:s.Tokens[from].End]
@@ -181,12 +182,12 @@ func (s *sentence) refersBack(from, to int) bool {
 }
 
 // empty reports a generality: القضايا ذات الاهتمام المشترك.
-func (s *sentence) empty(from, to int) bool {
+func (s sentence) empty(from, to int) bool {
 	for i := from; i < to; i++ {
 		if s.Tokens[i].Kind != arabic.Word {
 			continue
 		}
-		if _, ok := s.topicWord(i, "empty", "vague"); !ok {
+		if _, ok := s.TopicWord(i, "empty", "vague"); !ok {
 			return false
 		}
 	}

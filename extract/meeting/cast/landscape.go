@@ -1,6 +1,7 @@
-package meeting
+package cast
 
 import (
+	"iter"
 	"sort"
 
 	"liqa/extract/fact"
@@ -12,7 +13,7 @@ import (
 type landscape struct {
 	weight  map[string]int
 	home    string // of the outlet; empty for one that reports to all
-	kingdom string // what المملكة means here
+	Kingdom string // what المملكة means here
 	main    string // the country told of most
 	total   int
 }
@@ -20,25 +21,22 @@ type landscape struct {
 // kingdoms are the states whose papers call them المملكة.
 var kingdoms = []string{"SA", "MA", "JO", "BH"}
 
-func (a *analyst) landscape(outlet string) landscape {
-	l := landscape{weight: map[string]int{}, home: a.lex.Home(outlet)}
-	for _, s := range a.sentences {
-		for i := range s.items {
-			if m := s.items[i].m; m != nil {
-				l.count(m)
-				l.countNames(a, m)
-			}
-		}
+// Survey reads the countries off the mentions of an article of the outlet.
+func (c *Cast) Survey(outlet string, mentions iter.Seq[*mention.Mention]) {
+	l := landscape{weight: map[string]int{}, home: c.lex.Home(outlet)}
+	for m := range mentions {
+		l.count(m)
+		l.countNames(c, m)
 	}
 	l.main = l.most(nil)
-	if l.kingdom = l.most(kingdoms); l.kingdom == "" {
+	if l.Kingdom = l.most(kingdoms); l.Kingdom == "" {
 		for _, k := range kingdoms {
 			if k == l.home {
-				l.kingdom = k
+				l.Kingdom = k
 			}
 		}
 	}
-	return l
+	c.Land = l
 }
 
 // count adds what one mention says; bodies of several states say nothing.
@@ -61,13 +59,13 @@ func (l *landscape) count(m *mention.Mention) {
 }
 
 // countNames adds the sides of persons whom the world knows by name.
-func (l *landscape) countNames(a *analyst, m *mention.Mention) {
+func (l *landscape) countNames(c *Cast, m *mention.Mention) {
 	for _, p := range m.Parties {
 		if p.Type != fact.Person || p.Country != "" || p.Name == "" {
 			continue
 		}
-		if c := a.lex.Nation(a.cast.nameWords(p.Name)); len(c) == 2 {
-			l.weight[c]++
+		if side := c.lex.Nation(c.nameWords(p.Name)); len(side) == 2 {
+			l.weight[side]++
 			l.total++
 		}
 	}

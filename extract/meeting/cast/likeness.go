@@ -1,4 +1,4 @@
-package meeting
+package cast
 
 import (
 	"strings"
@@ -8,8 +8,8 @@ import (
 	"liqa/extract/arabic"
 )
 
-// nameWords are a name's folded words; عبد الله is one word.
-func nameWords(name string) []string {
+// NameWords are a name's folded words; عبد الله is one word.
+func NameWords(name string) []string {
 	var out []string
 	for _, w := range strings.Fields(strings.ReplaceAll(arabic.Fold(name), "-", " ")) {
 		if n := len(out); n > 0 && out[n-1] == "عبد" {
@@ -21,9 +21,9 @@ func nameWords(name string) []string {
 	return out
 }
 
-// oneName reports whether two forms can be one person's name: one is the other,
+// OneName reports whether two forms can be one person's name: one is the other,
 // shortened to its beginning or its end.
-func oneName(a, b []string) bool {
+func OneName(a, b []string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
