@@ -13,6 +13,8 @@ func TestFoldIgnoresWhatWritersVary(t *testing.T) {
 		{"أَنْقَرَة", "انقره"},
 		{"مســـؤولين", "مسوولين"},
 		{"على", "علي"},
+		{"شئون المسئولين", "شوون المسوولين"}, // a hamza before و in Egypt
+		{"رئيس هيئة", "رييس هييه"},
 		{"ا\u0654نقرة", "انقره"},       // hamza as a combining mark
 		{"\u200fروسيا\u200e", "روسيا"}, // bidi marks
 		{"ﻣﻮﺳﻜﻮ", "موسكو"},             // presentation forms

@@ -92,6 +92,15 @@ func appendFolded(b []byte, r rune) []byte {
 	return b[:len(b)-len(g.folded)+int(g.size)]
 }
 
+// appendBehind appends the normal form of r to b, which ends in that of before. The
+// Egyptian seat of a hamza before و is that of the others: شئون is شؤون.
+func appendBehind(b []byte, before, r rune) []byte {
+	if before == 'ئ' && r == 'و' {
+		b = appendFolded(b[:len(b)-len("ي")], 'ؤ')
+	}
+	return appendFolded(b, r)
+}
+
 // appendNorm is appendFolded from first principles.
 func appendNorm(b []byte, r rune) []byte {
 	switch {
@@ -121,14 +130,17 @@ func appendNorm(b []byte, r rune) []byte {
 func Fold(s string) string {
 	var room [64]byte
 	b := room[:0]
+	var before rune
 	for _, r := range s {
 		if r == '_' || r == '#' || classOf(r) == space {
 			if len(b) > 0 && b[len(b)-1] != ' ' {
 				b = append(b, ' ')
 			}
+			before = r
 			continue
 		}
-		b = appendFolded(b, r)
+		b = appendBehind(b, before, r)
+		before = r
 	}
 	return string(bytes.TrimSuffix(b, []byte(" ")))
 }

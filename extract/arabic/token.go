@@ -177,7 +177,7 @@ func (s *scanner) run(want class) (last rune) {
 		r, size := s.peek()
 		switch classOf(r) {
 		case want:
-			s.buf = appendFolded(s.buf, r)
+			s.buf = appendBehind(s.buf, last, r)
 			last, end = r, s.pos+size
 		case invisible:
 			s.tanwin = s.tanwin || r == fathatan
