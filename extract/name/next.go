@@ -12,8 +12,11 @@ func (s *scan) next() bool {
 	switch {
 	case t.Kind == arabic.Punct:
 		return s.nextHyphen(t) || s.nextNickname(t)
-	case t.Kind != arabic.Word || s.otherHashtag():
+	case t.Kind != arabic.Word || s.otherHashtag() || s.pairedInHashtag(t):
 		return false
+	case s.syllable(t):
+		s.take(s.to+1, w)
+		return true
 	case s.nextInitial(t):
 		return true
 	case w.is(link):
@@ -56,6 +59,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return false // a rare word: the conjunction is likelier
 	case w.Score <= 0 && (s.words >= 2 && present(t.Norm) || s.bare() && w.listed() && !articled(t)):
 		return false // ترامب يهاجم, ترامب شكر
+	case s.words == 1 && s.royal() && w.listed() && w.Score < -1 && !articled(t) && !s.familyAt(s.to+1):
+		return false // بدأ الأمير وليام جولته: a first name is enough
 	case w.is(office):
 		return s.nameish(s.to + 1)
 	case s.titled && s.words == 1 && !w.listed() && s.names.likened(t.Norm) && s.closed(s.to+1):
@@ -139,6 +144,12 @@ func (s *scan) wantsFamily() bool {
 	return !s.royal()
 }
 
+// familyAt reports a word at token i that closes names.
+func (s *scan) familyAt(i int) bool {
+	_, w := s.at(i)
+	return w.family()
+}
+
 // royal reports a style before the name whose bearers go by one name.
 func (s *scan) royal() bool {
 	return s.from > 0 && s.names.look(s.tokens[s.from-1]).is(royal)
@@ -217,4 +228,17 @@ func (s *scan) mayBeName(t arabic.Token) bool {
 func (s *scan) otherHashtag() bool {
 	before, t := s.tokens[s.to-1], s.tokens[s.to]
 	return before.Hash && t.Hash && t.Start-before.End != 1
+}
+
+// pairedInHashtag reports two persons in one hashtag, each by the family name:
+// #قمة_ترامب_كيم.
+func (s *scan) pairedInHashtag(t arabic.Token) bool {
+	return t.Hash && s.tokens[s.to-1].Hash && s.bare()
+}
+
+// syllable reports the last syllable of a Korean name that is a particle
+// elsewhere, as what closes a phrase no particle does: مع مون جيه إن، ثم.
+func (s *scan) syllable(t arabic.Token) bool {
+	after, _ := s.at(s.to + 1)
+	return t.Is("ان") && s.words == 2 && len(s.tokens[s.to-1].Norm) <= 6 && (after.Kind != arabic.Word && after.Is("،", ".", ")", ""))
 }
