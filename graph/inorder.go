@@ -54,9 +54,8 @@ func arrival(day string, steps []Step) string {
 
 // visit is how an actor was reached.
 type visit struct {
-	from    string
-	meeting fact.Meeting
-	day     string // the first day on which it may have been
+	from string
+	day  string // the first day on which it may have been
 }
 
 // inOrder returns the chain of the fewest meetings that may have followed each
@@ -66,62 +65,128 @@ func (n *network) inOrder(from, to, day string) ([]Step, error) {
 	earliest := map[string]string{from: day}
 	levels := []map[string]visit{{from: {day: day}}}
 	for {
-		reached := map[string]visit{}
 		last := levels[len(levels)-1]
+		if len(last) == 0 {
+			return nil, ErrNoPath
+		}
+		end, err := n.arrive(to, last, earliest)
+		if err != nil {
+			return nil, err
+		}
+		if end.from != "" {
+			return n.trace(append(levels, map[string]visit{to: end}), to)
+		}
+		reached := map[string]visit{}
 		for _, id := range sortedKeys(last) {
 			if err := n.reach(id, last[id].day, earliest, reached); err != nil {
 				return nil, err
 			}
 		}
-		if len(reached) == 0 {
-			return nil, ErrNoPath
-		}
 		for id, v := range reached {
 			earliest[id] = v.day
 		}
 		levels = append(levels, reached)
-		if _, ok := reached[to]; ok {
-			return n.trace(levels, to)
+	}
+}
+
+// arrive looks for the last meeting of a chain: the ties of its end alone tell
+// whether one of those who were reached last has met it.
+func (n *network) arrive(to string, last map[string]visit, earliest map[string]string) (end visit, err error) {
+	if slices.Contains(n.avoid, to) {
+		return end, nil
+	}
+	for t, err := range n.src.Ties(to) {
+		if err != nil {
+			return end, err
+		}
+		v, ok := last[t.B]
+		if !ok {
+			continue
+		}
+		day, err := n.occasion(t, v.day)
+		if err != nil {
+			return end, err
+		}
+		if best, known := earliest[to]; day != "" && (!known || day < best) && (end.from == "" || day < end.day) {
+			end = visit{t.B, day}
 		}
 	}
+	return end, nil
 }
 
 // reach notes whom the actor met from that day on, where it is earlier than
 // what is known.
 func (n *network) reach(id, day string, earliest map[string]string, reached map[string]visit) error {
-	f := n.filter
-	f.Actors, f.Since = []string{id}, max(f.Since, day)
-	for m, err := range Meetings(n.src, f) {
+	for t, err := range n.src.Ties(id) {
 		if err != nil {
 			return err
 		}
-		first, _, err := fact.Bounds(m.Date.EDTF)
-		if err != nil {
-			continue
+		best, known := earliest[t.B]
+		old, again := reached[t.B]
+		if known && best <= day || again && old.day <= day || slices.Contains(n.avoid, t.B) {
+			continue // nothing is earlier than the day itself
 		}
-		v := visit{id, m, max(day, first)}
-		for _, other := range partners(m, id) {
-			best, known := earliest[other]
-			old, again := reached[other]
-			if !slices.Contains(n.avoid, other) && (!known || v.day < best) && (!again || v.day < old.day) {
-				reached[other] = v
-			}
+		when, err := n.occasion(t, day)
+		if err != nil {
+			return err
+		}
+		if when != "" && (!known || when < best) && (!again || when < old.day) {
+			reached[t.B] = visit{id, when}
 		}
 	}
 	return nil
+}
+
+// occasion returns the first day, from the one given on, on which the two of a tie
+// may have met; none where it is not known that they did.
+func (n *network) occasion(t fact.Tie, day string) (string, error) {
+	if n.byIndex && t.Last < day {
+		return "", nil
+	}
+	if n.byIndex && t.First >= day {
+		return t.First, nil
+	}
+	m, err := n.next(t.A, t.B, day)
+	return dayOf(m, day), err
+}
+
+// next returns the first meeting of two, of those that may have been on that day or
+// later; one without a date where there is none.
+func (n *network) next(a, b, day string) (fact.Meeting, error) {
+	keeps := n.filter.test()
+	for m, err := range n.src.Between(a, b) {
+		if err != nil {
+			return m, err
+		}
+		if _, last, err := fact.Bounds(m.Date.EDTF); err == nil && last >= day && keeps(m) {
+			return m, nil
+		}
+	}
+	return fact.Meeting{}, nil
+}
+
+// dayOf is the first day, from the one given on, on which a meeting may have been.
+func dayOf(m fact.Meeting, day string) string {
+	first, _, err := fact.Bounds(m.Date.EDTF)
+	if err != nil {
+		return ""
+	}
+	return max(day, first)
 }
 
 // trace follows the visits back from the last level.
 func (n *network) trace(levels []map[string]visit, to string) ([]Step, error) {
 	steps := make([]Step, len(levels)-1)
 	for i := len(levels) - 1; i > 0; i-- {
-		v := levels[i][to]
-		s, err := n.step(v.from, to)
+		from := levels[i][to].from
+		s, err := n.step(from, to)
 		if err != nil {
 			return nil, err
 		}
-		s.Meeting = v.meeting
-		steps[i-1], to = s, v.from
+		if s.Meeting, err = n.next(from, to, levels[i-1][from].day); err != nil {
+			return nil, err
+		}
+		steps[i-1], to = s, from
 	}
 	return steps, nil
 }

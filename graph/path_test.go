@@ -84,6 +84,90 @@ func TestPathAgreesWithTheSimplestSearch(t *testing.T) {
 	}
 }
 
+// TestInOrderAgreesWithTheSimplestSearch compares the length and the arrival of chains
+// in order with those found by trying all.
+func TestInOrderAgreesWithTheSimplestSearch(t *testing.T) {
+	found := 0
+	for seed := range uint64(12) {
+		actors, meetings := graphtest.Generate(seed, 40, 45)
+		src := graphtest.NewMemory(actors, meetings)
+		for i := range 20 {
+			from, to := actors[i].ID, actors[(i*7+int(seed)+1)%len(actors)].ID
+			if from == to {
+				continue
+			}
+			want := simplestInOrder(meetings, from, to)
+			for _, f := range []graph.Filter{{}, {MinSources: 1}} {
+				steps, err := graph.Route{From: from, To: to, InOrder: true}.Find(src, f)
+				if err != nil && !errors.Is(err, graph.ErrNoPath) {
+					t.Fatal(err)
+				}
+				got := ""
+				if day, ok := inOrder(steps); err == nil && ok {
+					got = fmt.Sprint(len(steps), " ", day)
+					found++
+				} else if err == nil {
+					got = "out of order: " + chainOf(steps)
+				}
+				if got != want {
+					t.Errorf("seed %d, %s to %s: %s, want %s", seed, from, to, got, want)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no chain was found at all")
+	}
+}
+
+// inOrder returns the first day on which the last of some meetings may have been, and
+// whether each may have followed the one before.
+func inOrder(steps []graph.Step) (day string, ok bool) {
+	for _, s := range steps {
+		first, last, err := fact.Bounds(s.Meeting.Date.EDTF)
+		if err != nil || last < day || s.Meeting.Status != fact.Held {
+			return "", false
+		}
+		day = max(day, first)
+	}
+	return day, true
+}
+
+// simplestInOrder walks all chains that may be in order, level by level, and returns
+// how many meetings the shortest have and the earliest day on which one arrives.
+func simplestInOrder(meetings []fact.Meeting, from, to string) string {
+	type way struct{ at, day string }
+	ways := map[way]bool{{from, ""}: true}
+	for length := 1; length <= 8; length++ {
+		longer, arrival := map[way]bool{}, ""
+		for _, m := range meetings {
+			first, last, err := fact.Bounds(m.Date.EDTF)
+			if err != nil || m.Status != fact.Held {
+				continue
+			}
+			for _, p := range m.Pairs() {
+				for _, d := range [][2]string{p, {p[1], p[0]}} {
+					for w := range ways {
+						if w.at != d[0] || last < w.day {
+							continue
+						}
+						day := max(w.day, first)
+						longer[way{d[1], day}] = true
+						if d[1] == to && (arrival == "" || day < arrival) {
+							arrival = day
+						}
+					}
+				}
+			}
+		}
+		if arrival != "" {
+			return fmt.Sprint(length, " ", arrival)
+		}
+		ways = longer
+	}
+	return ""
+}
+
 func actorsOf(steps []graph.Step) string {
 	if len(steps) == 0 {
 		return ""
