@@ -257,11 +257,18 @@ func (s *sentence) beforePlace(from, to int) int {
 }
 
 // beforeOffice leaves an office that is spelled like a name, and is completed by
-// what it is of, to the sentence: أحمد الطيب شيخ الأزهر, عثمان أمين عام الرابطة.
+// what it is of, to the sentence: أحمد الطيب شيخ الأزهر, عثمان أمين عام الرابطة, منتجع
+// صلاح الدين القنصل التركي.
 func (s *sentence) beforeOffice(from, to int) int {
 	for k := from + 1; k < to; k++ {
 		h, ok := s.hit(k, lexicon.Office)
-		if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Definite && h.Len == 1 {
+		if !ok || h.Form.Conj != "" || h.Form.Prep != "" {
+			continue
+		}
+		if h.Definite && h.Len == 1 {
+			if s.isSide(k + 1) {
+				return k
+			}
 			continue
 		}
 		if _, held := s.hit(k+h.Len, lexicon.Portfolio); held || h.Len > 1 {

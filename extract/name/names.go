@@ -25,11 +25,13 @@ const (
 	office
 	tail
 	pair
+	forename
 )
 
 var kinds = map[string]kind{
 	"link": link, "bound": bound, "foreign": foreign, "rank": rank, "ordinal": ordinal, "god": god, "royal": royal,
-	"homograph": homograph, "office": office, "tail": tail, "pair": pair}
+	"homograph": homograph, "office": office, "tail": tail, "pair": pair,
+	"forename": forename}
 
 // Word is what the tables know of one word.
 type Word struct {

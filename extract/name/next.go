@@ -47,7 +47,7 @@ func (s *scan) next() bool {
 // asked of it grows with what the name already has.
 func (s *scan) continues(t arabic.Token, w Word) bool {
 	switch {
-	case (s.lone() || s.scarce() && !s.listed && !w.Known && s.closed(s.to+1)) && s.fillsLone(t, w):
+	case (s.lone() || s.scarce() && !s.listed && !w.Known && s.closed(s.to+1)) && s.fillsLone(t, w), s.closesName(t, w), s.endsName(t, w):
 		return true
 	case w.is(homograph) && w.stop:
 		return s.titled && s.words == 1 && s.names.look(s.tokens[s.from]).is(homograph) && s.nameish(s.pastHyphen(s.to+1))
@@ -113,7 +113,7 @@ func (s *scan) scarce() bool { return s.titled && s.words == 1 && s.first.Count 
 
 // bare reports a family name that stands alone.
 func (s *scan) bare() bool {
-	return s.words == 1 && s.first.family() && s.first.First <= 14 || s.words == 1 && !s.first.Known && s.nisba
+	return s.words == 1 && s.first.family() && s.first.First <= 14 && !(s.titled && s.first.is(forename)) || s.words == 1 && !s.first.Known && s.nisba
 }
 
 // asked is the least score of a word that still belongs; family names may be

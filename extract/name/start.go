@@ -61,9 +61,12 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 }
 
 // opensThough lets a word of the common language be a first name before a clear
-// family name.
+// family name, a listed one before any that may be.
 func (s *scan) opensThough(t arabic.Token, w Word) bool {
-	_, next := s.at(s.from + 1)
+	family, next := s.at(s.from + 1)
+	if w.is(forename) {
+		return s.nameish(s.from+1) || articled(family) && !next.stop
+	}
 	return articled(t) && w.Count < 700 && (next.family() || s.unlistedNisba(s.from+1))
 }
 

@@ -96,7 +96,7 @@ func (n *Names) attached(norm string) bool {
 	if stem, ok := strings.CutPrefix(norm, "س"); ok && len(stem) >= 8 && strings.Contains("يتن", stem[:2]) && n.plain("ي"+stem[2:]) {
 		return true
 	}
-	return circumstance(norm) || n.ends(norm, pronouns)
+	return circumstance(norm) || !definite(norm) && n.ends(norm, pronouns) // no noun has an article and a pronoun
 }
 
 // circumstance reports the shape of a participle in the accusative: مبتسما.

@@ -61,7 +61,7 @@ var schemas = map[string]schema{
 		values: map[string]string{"level": "leader minister security parliament envoy official"},
 	},
 	"months":        {apart: []string{"calendar"}, filled: []string{"month"}},
-	"nameparts":     {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office pair"}},
+	"nameparts":     {apart: []string{"kind"}, values: map[string]string{"kind": "link bound foreign tail rank ordinal god royal homograph office pair forename"}},
 	"nametokens":    {key: "word", filled: []string{"score", "count"}},
 	"offices":       {forms: []string{"sing", "dual", "plural"}, apart: []string{"class"}, filled: []string{"sing", "class"}},
 	"officenames":   {apart: []string{"sides"}, filled: []string{"office", "forms"}, values: map[string]string{"strength": "weak"}},
