@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"liqa/extract/arabic"
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
 	"liqa/extract/meeting/parse"
@@ -31,9 +32,15 @@ func (s sentence) stops(j int) bool {
 		}
 		return it.Has("that", "which", "clause", "say", "when", "about", "purpose", "cite")
 	case parse.Punct:
-		return s.Tokens[it.From].Is("؛", ";", ":") && !s.opensList(j)
+		return s.Tokens[it.From].Is("؛", ";", ":") && !s.opensList(j) && !s.inClock(j)
 	}
 	return false
+}
+
+// inClock reports a colon at item j between the hours and the minutes: (14:00).
+func (s sentence) inClock(j int) bool {
+	i := s.Items[j].From
+	return i > 0 && i+1 < len(s.Tokens) && s.Tokens[i-1].Kind == arabic.Number && s.Tokens[i+1].Kind == arabic.Number && s.Tokens[i+1].Tight
 }
 
 // opensList reports a colon at item j behind words that a list follows: كل من: X
@@ -103,10 +110,10 @@ func (s sentence) near(from, to int) bool {
 func (a *analyst) arguments(s sentence, v int, firm bool) ([]group, int) {
 	groups, end := s.groups(v+1, len(s.Items), s.stops)
 	for range 2 {
-		if a.sidesIn(s, groups) > 1 || firm && a.sidesIn(s, groups) > 0 {
+		k := s.asideAt(end)
+		if a.sidesIn(s, groups) > 1 || firm && a.sidesIn(s, groups) > 0 && !s.followed(v, groups, k) {
 			break
 		}
-		k := s.asideAt(end)
 		if k < 0 {
 			k = s.behindRelative(end)
 		}
@@ -120,14 +127,25 @@ func (a *analyst) arguments(s sentence, v int, firm bool) ([]group, int) {
 	return groups, end
 }
 
+// followed reports that the actor right behind the verb at item v is its subject, as its
+// object stands behind an aside with ب or مع, at item k: حيث التقى X فور وصوله بـY.
+func (s sentence) followed(v int, groups []group, k int) bool {
+	if k < 0 || len(groups) != 1 || groups[0].prep != "" || groups[0].from != v+1 || s.Items[v].Hit.Role != "meet" {
+		return false
+	}
+	it := &s.Items[k]
+	return it.Kind == parse.Actor && it.Prep == "by" && !s.goal(k) || it.Has("with")
+}
+
 // behindRelative is the actor that a comma parts from a relative clause at item j: في
-// استقبال X، الذي وصل أمس إلى المطار، Y. It is -1 where none follows.
+// استقبال X، الذي وصل أمس إلى المطار، Y; يلتقي X، الذي يزور البلاد، بـY. It is -1 where
+// none follows.
 func (s sentence) behindRelative(j int) int {
 	if j >= len(s.Items) || !s.Items[j].Has("which") || !s.CommaBefore(j) {
 		return -1
 	}
 	for k := j + 1; k < len(s.Items) && k < j+20 && !s.Items[k].Has("that", "clause", "say"); k++ {
-		if s.Items[k].Kind == parse.Actor && s.Items[k].Prep == "" && !s.Items[k].Conj && s.CommaBefore(k) {
+		if bare := s.Items[k].Prep == "" || s.Items[k].Prep == "by" && !s.goal(k); bare && s.Items[k].Kind == parse.Actor && !s.Items[k].Conj && s.CommaBefore(k) {
 			return k
 		}
 	}

@@ -51,10 +51,16 @@ func (a *analyst) subjectOf(s sentence, v int) (figures []*cast.Figure, firm boo
 			}
 		case it.Kind == parse.Function && it.Has("that") && j == v-2 && s.Items[v].Kind == parse.Verb && s.unknownName(v-1):
 			return nil, false // أن ميتشل سيزور: somebody not recognised
+		case it.Kind == parse.Function && it.Has("that") && j == v-1 && j > 0 && s.Items[j-1].Has("when"):
+			who, verb := a.carried(s, j), s.Items[v].Hit // سيبحث X مع Y قبل أن يلتقي Z
+			if verb.Number == lexicon.Singular && len(who) > 1 {
+				who = who[:1]
+			}
+			return who, len(who) > 0 && verb.Role == "meet" && verb.Pronoun == ""
 		case it.Kind == parse.Function && (it.Has("that") && !pronounEnds(s, it) || it.Has("plan", "propose") && s.Among(it.To-1, lexicon.Infinitive)):
 			return a.soft(s, j), false
 		case it.Kind == parse.Function && it.Has("clause"):
-			if who := a.personBefore(s, j); who != nil && s.Among(it.From, lexicon.Whereupon) {
+			if who := a.whereupon(s, j); who != nil && s.Among(it.From, lexicon.Whereupon) {
 				return who, j == v-1
 			}
 			return a.soft(s, j), false
@@ -64,6 +70,20 @@ func (a *analyst) subjectOf(s sentence, v int) (figures []*cast.Figure, firm boo
 	}
 	return a.soft(s, v), false
 }
+
+// whereupon is who acts in the clause that item j opens: who travelled, where the clause
+// before it tells of a journey (ثم انتقل إلى القاهرة حيث التقى), else the person told last.
+func (a *analyst) whereupon(s sentence, j int) []*cast.Figure {
+	for k := j - 1; k >= 0 && !s.Items[k].Has("that", "which", "clause", "say"); k-- {
+		if it := &s.Items[k]; it.Kind == parse.Verb && journeying[it.Hit.Role] && len(a.verbSubj[it]) > 0 {
+			return a.verbSubj[it]
+		}
+	}
+	return a.personBefore(s, j)
+}
+
+// journeying are the frames of verbs of motion.
+var journeying = map[string]bool{"arrive": true, "go": true, "leave": true, "visit": true}
 
 // actingAt is the subject of the clause that item v stands in: who did something
 // after talks is who held them.

@@ -213,8 +213,8 @@ func (s sentence) building(j int) (fact.Place, bool) {
 			end++
 			break
 		}
-		if end == j+1 && s.wantsOwner(it.From) && owner(x) {
-			end++ // في مكتب السفير, في برج فلان
+		if last := s.Items[end-1]; last.Has("facility") && s.wantsOwner(last.From) && owner(x) {
+			end++ // في مكتب السفير, في برج فلان, بدار مجلس البلد
 			break
 		}
 		if x.Kind != parse.Plain || s.Tokens[x.From].Kind != arabic.Word || strings.HasPrefix(s.Tokens[x.From].Norm, "ل") {
@@ -232,10 +232,14 @@ func (s sentence) building(j int) (fact.Place, bool) {
 	return fact.Place{Name: text, Country: country}, true
 }
 
-// owner reports somebody who can have a building of his own: neither a group nor
-// one under a preposition.
+// owner reports somebody who can have a building of his own, or a body: neither a group
+// nor one under a preposition of his own.
 func owner(it parse.Item) bool {
-	return it.Kind == parse.Actor && it.Prep == "" && !it.Conj && len(it.Mention.Parties) == 1 && it.Mention.Parties[0].Type == fact.Person
+	if it.Kind != parse.Actor || it.Prep != "" && it.Prep != "in" || it.Conj || len(it.Mention.Parties) != 1 {
+		return false
+	}
+	t := it.Mention.Parties[0].Type
+	return t == fact.Person || t == fact.Organization && it.Prep == "in"
 }
 
 // wantsOwner reports a building at token i whose name the words behind it go on

@@ -119,9 +119,13 @@ func (s *sentence) skipHonorifics(i int) int {
 	}
 }
 
-// pastStop passes over the stop behind an abbreviated style (د. سمير) and the stroke
-// that letters and decrees put behind any (السيد / سمير).
+// pastStop passes over the stop behind an abbreviated style (د. سمير), the stroke
+// that letters and decrees put behind any (السيد / سمير), and what says that an officer
+// is retired (اللواء (م) سمير).
 func (s *sentence) pastStop(i int) int {
+	if s.is(i, "(") && s.is(i+1, "م", "ر", "ا", "متقاعد") && s.is(i+2, ")") {
+		i += 3
+	}
 	if s.is(i, "/") || s.is(i, ".") && len(s.tokens[i-1].Norm) <= 2 {
 		return i + 1
 	}

@@ -200,16 +200,25 @@ func (c *Cast) delegation(p *mention.Party) *Figure {
 }
 
 // latestDelegation is the one told of last that is not told to be of other people: وفد من
-// النقابة, وفد من الجمعية.
+// النقابة, وفد من الجمعية. One told by the same word comes before any other group.
 func (c *Cast) latestDelegation(p *mention.Party) *Figure {
 	var last *Figure
 	for _, f := range Recent(c.Figures) {
 		others := p.Local && f.Local && c.fold(p.Role) != c.fold(f.Role)
-		if f.Type == fact.Delegation && !others && (last == nil || f.seen >= last.seen) {
+		if f.Type != fact.Delegation || others {
+			continue
+		}
+		if last == nil || c.alike(p, f) || f.seen >= last.seen && !c.alike(p, last) {
 			last = f
 		}
 	}
 	return last
+}
+
+// alike reports a group told by the same word: الوفد and وفدا من الحزب.
+func (c *Cast) alike(p *mention.Party, f *Figure) bool {
+	word, _, _ := strings.Cut(c.fold(p.Role), " ")
+	return strings.HasPrefix(c.fold(f.Role), strings.TrimPrefix(word, "ال"))
 }
 
 // findName finds the person of a name, else the office told before without its

@@ -1,6 +1,11 @@
 package parse
 
-import "liqa/extract/mention"
+import (
+	"strings"
+
+	"liqa/extract/fact"
+	"liqa/extract/mention"
+)
 
 // govern gives actors and places the preposition that stands right before them;
 // a preposition passes over a list it opens.
@@ -64,6 +69,8 @@ func govern(items []Item, s mention.Sentence) []Item {
 				// رافقه فيها الوزير
 			default:
 				switch {
+				case prep != "to" && it.Has("facility") && (prep == "in" || it.Hit.Form.Prep == "ب") && housing(s, it) && !namesake(items, i):
+					prep = "in" // بمقر مجلس كذا
 				case !it.Has("locality") && !(it.Has("facility") && prep == "to"): // إلى مطار كذا
 					prep = ""
 				case it.Hit.Form.Prep == "ب":
@@ -79,6 +86,23 @@ func govern(items []Item, s mention.Sentence) []Item {
 		}
 	}
 	return items
+}
+
+// housing reports a word for a building that another word must complete: مقر, but not
+// المقر or مقره.
+func housing(s mention.Sentence, it *Item) bool {
+	t := s.Tokens[it.To-1]
+	return !strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(t.Norm, "بال") && (t.Marbuta || !strings.HasSuffix(t.Norm, "ه") && !strings.HasSuffix(t.Norm, "ها") && !strings.HasSuffix(t.Norm, "هم"))
+}
+
+// namesake reports a person without an office right behind item i, after whom a building
+// is called: برج ترمب.
+func namesake(items []Item, i int) bool {
+	if i+1 >= len(items) || items[i+1].Kind != Actor {
+		return false
+	}
+	p := &items[i+1].Mention.Parties[0]
+	return p.Name != "" && p.Role == "" && p.Type == fact.Person
 }
 
 // NextActor reports an actor among the two items behind item i, with no word between.
