@@ -16,6 +16,8 @@ func TestHalfToldEncounters(t *testing.T) {
 		"the other's state before its president":        {"أجرى الرئيس الفرنسي أنيل غوبتا محادثات مع رواندا. " + named, 1},
 		"talks with the state that may yet be held":     {named + "ودعا أنيل غوبتا إلى محادثات مع رواندا.", 1},
 		"the other's officials":                         {named + "وتناولت محادثات أنيل غوبتا مع المسؤولين الروانديين الصيد.", 1},
+		"the other's people, whoever they are":          {named + "وكان أنيل غوبتا قال خلال محادثات مع موفدين روانديين إن الصيد مهم.", 1},
+		"people of a party are somebody else":           {named + "والتقى أنيل غوبتا ممثلين للحزب الرواندي.", 2},
 		"a state nobody of which was met":               {named + "وأجرى أنيل غوبتا محادثات مع كينيا.", 2},
 		"members of a body are somebody else":           {named + "والتقى أنيل غوبتا أعضاء البرلمان الرواندي.", 2},
 		"talks with the state that were refused":        {named + "ورفض أنيل غوبتا إجراء محادثات مع رواندا.", 2},

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/fact"
@@ -78,7 +79,7 @@ func (a *analyst) nounEvent(s sentence, n int, subject []*cast.Figure, v int) {
 		return // استقبال اللاجئين السوريين
 	}
 	a.taken[it] = true
-	if len(t.with) > 1 && len(e.Sides) == len(t.subject)+len(t.with) && s.severally(n) {
+	if len(t.subject)*len(t.with) > 1 && len(e.Sides) == len(t.subject)+len(t.with) && s.severally(n) {
 		a.oneByOne(e, t.subject, t.with)
 		return
 	}
@@ -366,6 +367,8 @@ func (a *analyst) keep(e *telling.Telling) {
 	if status.Lapsed(e.Sentence, e.Trigger, e.Until) {
 		e.Status, e.Sure = fact.Denied, status.Plainly
 	}
+	e.Alone = len(e.Sides) == 2 && says(e, "bilateral")
+	e.Further = says(e, "another")
 	a.date(e)
 	a.datedAs(e)
 	a.spokenAt(e)
@@ -373,4 +376,10 @@ func (a *analyst) keep(e *telling.Telling) {
 		e.Place = a.placeOf(e)
 	}
 	a.events = append(a.events, e)
+}
+
+// says reports a word of a role with the encounter or its arguments.
+func says(e *telling.Telling, role string) bool {
+	items := e.Sentence.Items
+	return slices.ContainsFunc(items[max(0, e.Trigger-3):min(e.Until+2, len(items))], func(it parse.Item) bool { return it.Has(role) })
 }

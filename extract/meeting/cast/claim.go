@@ -203,9 +203,13 @@ func (f *Figure) Unspecific() bool {
 }
 
 // General reports a side of which no more is told than whose it is: a state, or
-// its officials. Those of one body (مسؤولين في وزارة) are somebody.
+// some people of its (مسؤولين روانديين, الموفدين الروانديين). Those of one body
+// (أعضاء البرلمان, مسؤولين في وزارة, ممثلين للحزب) are somebody.
 func (f *Figure) General() bool {
-	return f.Type == fact.State || f.Type == fact.Delegation && f.Office == "official" && !strings.Contains(f.Role, " في ") && !strings.Contains(f.Role, " من ")
+	if f.Type != fact.Delegation {
+		return f.Type == fact.State
+	}
+	return f.Name == "" && f.Office != "member" && !strings.Contains(f.Role, " في ") && !strings.Contains(f.Role, " من ") && !strings.Contains(f.Role, " لل")
 }
 
 // Shortens reports whether the office of f, nobody's by name, says in fewer words

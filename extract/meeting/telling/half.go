@@ -11,7 +11,7 @@ import (
 // words only, so that both are one encounter.
 func halfTold(a, b *Telling) bool { return half(a, b) || half(b, a) }
 
-// half reports whether b names one side of a by its state or its officials alone:
+// half reports whether b names one side of a by its state or some of its people alone:
 // Trump and North Korea, told beside Trump and its leader; or one by its leader where
 // a has both as states.
 func half(a, b *Telling) bool {

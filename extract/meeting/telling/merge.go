@@ -47,6 +47,9 @@ func sameEncounter(a, b *Telling) bool {
 		return standsFor(a, b) || standsFor(b, a)
 	}
 	equal := shared == len(a.Sides) && shared == len(b.Sides)
+	if !equal && !a.Title && !b.Title && (a.Alone || b.Alone) {
+		return false
+	}
 	return compatible(a, b) && sameStatus(a, b, equal) && sameDate(a, b)
 }
 

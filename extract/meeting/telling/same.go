@@ -14,7 +14,16 @@ func sameStatus(a, b *Telling, sameSides bool) bool {
 	if a.Status == b.Status || a.Title || b.Title {
 		return true
 	}
+	if sameSides && a.Kind == b.Kind && a.Status == fact.Held && a.Sure == status.Plainly && !a.Past && b.cameTrue() {
+		return true
+	}
 	return (sameSides || a.Sentence == b.Sentence) && (min(a.Sure, b.Sure) < status.Plainly || a.Status != fact.Held && b.Status != fact.Held)
+}
+
+// cameTrue reports a plan without a day of its own that speaks of no further
+// encounter: told behind what was held, it is what had been announced.
+func (e *Telling) cameTrue() bool {
+	return e.Status == fact.Planned && e.undated() && !e.Further
 }
 
 // takeStatus takes over what another telling says more plainly.

@@ -31,6 +31,8 @@ type Telling struct {
 	Until     int // item behind the last argument
 	Title     bool
 	Welcome   bool // it tells who stood there on somebody's arrival: كان في استقباله
+	Alone     bool // two are said to meet without others: لقاء ثنائي, على انفراد
+	Further   bool // it is said to be one more of the same people: لقاء آخر
 	Guessed   bool // the date is that of what was said there
 	Past      bool // it lies a month or more behind the article
 	Sure      status.Sureness
