@@ -90,28 +90,23 @@ func newRoot(s streams) *cobra.Command {
 	root.SetErr(s.Err)
 	addLanguage(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(
-		newMet(s), newMeetings(s), newActor(s), newPath(s), newCommon(s), newTimeline(s), newTopics(s), newPlaces(s),
-		newTop(s), newCircles(s), newChanges(s), newBetween(s), newSearch(s), newExport(s),
-		newOffice(s), newReadouts(s), newWhy(s),
-	)
-	root.AddCommand(
-		newIngest(s),
-		newMerge(s), newSplit(s), newRename(s), newAlias(s), newReject(s), newCorrect(s), newCuration(s),
-		newForget(s),
-		newStatus(s),
-		newCheck(s),
-		newRebuild(s),
-		newBackup(s),
-		newCompact(s),
-		newEval(s),
-		newSeeds(s),
-		newExtract(s),
-		newShow(s),
-		newExplain(s),
-		newArticles(s),
-	)
+	addGroup(root, "Read articles:", newExtract(s), newIngest(s), newForget(s), newArticles(s), newShow(s))
+	addGroup(root, "Ask who met whom:", newMet(s), newMeetings(s), newReadouts(s), newActor(s), newOffice(s), newPath(s), newCommon(s), newBetween(s),
+		newTimeline(s), newTopics(s), newPlaces(s), newChanges(s), newSearch(s), newTop(s), newCircles(s))
+	addGroup(root, "Draw, and hand over to other programs:", newExport(s))
+	addGroup(root, "Overrule liqa:", newWhy(s), newMerge(s), newSplit(s), newRename(s), newAlias(s), newReject(s), newCorrect(s), newCuration(s))
+	addGroup(root, "Look after a database:", newStatus(s), newCheck(s), newBackup(s), newCompact(s), newRebuild(s))
+	addGroup(root, "Look after the reading of Arabic:", newExplain(s), newEval(s), newSeeds(s))
 	return root
+}
+
+// addGroup adds commands that root's help lists under one heading.
+func addGroup(root *cobra.Command, heading string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: heading, Title: heading})
+	for _, c := range commands {
+		c.GroupID = heading
+		root.AddCommand(c)
+	}
 }
 
 // usageArgs makes an argument check end with the usage status.
