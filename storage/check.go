@@ -110,15 +110,23 @@ type found struct {
 	transaction   []byte
 }
 
-func (c *Checked) walk(p *pages) {
-	t := &tree{pages: p, seen: map[uint64]bool{}, problem: func(page uint64, what error) { c.add(page, "%v", what) }}
-	n := found{whole: map[string]*tally{}, groups: map[string]*tally{}, tallies: map[string]tally{}, said: map[string]tally{}, last: map[string][]byte{}}
+func newFound() *found {
+	n := &found{whole: map[string]*tally{}, groups: map[string]*tally{}, tallies: map[string]tally{}, said: map[string]tally{}, last: map[string][]byte{}}
 	for _, b := range buckets {
 		n.whole[b] = &tally{}
 	}
-	t.buckets(func(bucket string, e element) { c.record(&n, bucket, e) })
-	c.compare(&n)
-	if n.schema != "1" && !isTransaction(n.transaction, p.meta.txid) {
+	return n
+}
+
+// ofToday reports whether the list of buckets is the one that a head speaks of.
+func (n *found) ofToday(m meta) bool { return n.schema == "1" || isTransaction(n.transaction, m.txid) }
+
+func (c *Checked) walk(p *pages) {
+	t := &tree{pages: p, seen: map[uint64]bool{}, problem: func(page uint64, what error) { c.add(page, "%v", what) }}
+	n := newFound()
+	t.buckets(func(bucket string, e element) { c.record(n, bucket, e) })
+	c.compare(n)
+	if !n.ofToday(p.meta) {
 		c.add(p.meta.root, "the list of buckets %v", errStale)
 	}
 	c.lost(t)

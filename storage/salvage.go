@@ -1,23 +1,31 @@
 package storage
 
 import (
+	"bytes"
 	"iter"
+	"maps"
 	"os"
+	"slices"
 
 	"liqa/extract/fact"
 )
 
 // Salvaged is what Salvage found of a file.
 type Salvaged struct {
-	Articles int
-	Lost     int // articles of which a part is damaged or missing
-	Damaged  bool
+	Articles  int
+	Decisions [][]byte // of the user, the intact ones
+	Lost      []string // ids of articles of which a part is damaged or missing
+	Gone      int      // articles of which nothing is left, as far as can be told
+	Damaged   []string // what is not whole, in words; what follows from articles does not count
 }
+
+// lasting are the buckets that follow from nothing else, in words.
+var lasting = map[string]string{articleBucket: "articles", textBucket: "texts", versionBucket: "earlier versions", metaBucket: "decisions"}
 
 // Salvage yields every intact article of a database file, whatever became of the
 // rest of it: an article is intact when its records match their checksums and
-// together have the digest it was stored with. Where pages of the trees are
-// broken, all pages that nothing else claims are searched too. The result is
+// together have the digest it was stored with. Where not all is there that was
+// written, all pages that nothing else claims are searched too. The result is
 // complete when the last article was yielded.
 func Salvage(path string) (iter.Seq2[fact.Article, error], *Salvaged) {
 	s := &Salvaged{}
@@ -28,9 +36,9 @@ func Salvage(path string) (iter.Seq2[fact.Article, error], *Salvaged) {
 			return
 		}
 		defer f.Close()
-		w := &wreck{salvaged: s, heads: map[string][]byte{}, done: map[string]bool{}, yield: yield}
-		if m, err := readMeta(f); err != nil {
-			s.Damaged = true
+		w := &wreck{salvaged: s, found: newFound(), heads: map[string][]byte{}, done: map[string]bool{}, yield: yield}
+		m, err := readMeta(f)
+		if w.headless = err != nil; w.headless {
 			w.tree.pages = w.guess(f)
 		} else {
 			w.tree.pages = &pages{file: f, meta: m}
@@ -43,6 +51,8 @@ func Salvage(path string) (iter.Seq2[fact.Article, error], *Salvaged) {
 type wreck struct {
 	salvaged *Salvaged
 	tree     tree
+	headless bool
+	found    *found            // of what lasts
 	heads    map[string][]byte // id → record of an article
 	done     map[string]bool
 	stray    []uint64 // pages to search that no tree leads to
@@ -69,33 +79,57 @@ func (w *wreck) guess(f *os.File) *pages {
 // texts.
 func (w *wreck) search() {
 	w.pass(func(bucket string, e element) { w.head(bucket, e) })
-	if w.salvaged.Damaged {
+	w.compare()
+	if len(w.salvaged.Damaged) > 0 {
 		w.stray = w.strays()
 		w.strayPass(func(e element) { w.head(articleBucket, e) })
 	}
 	w.pass(func(bucket string, e element) { w.text(bucket, e) })
 	w.strayPass(func(e element) { w.text(textBucket, e) })
-	w.salvaged.Lost = len(w.heads) - w.salvaged.Articles
-	if w.salvaged.Lost > 0 {
-		w.salvaged.Damaged = true
+	for _, id := range slices.Sorted(maps.Keys(w.heads)) {
+		if !w.done[id] {
+			w.salvaged.Lost = append(w.salvaged.Lost, id)
+		}
 	}
+	w.salvaged.Gone = max(0, int(w.found.tallies[articleBucket].count)-len(w.heads))
+	if len(w.salvaged.Lost) > 0 && len(w.salvaged.Damaged) == 0 {
+		w.salvaged.Damaged = []string{lasting[articleBucket]}
+	}
+}
+
+// compare notes what is not there as it was written.
+func (w *wreck) compare() {
+	today := !w.headless && w.found.ofToday(w.tree.meta)
+	for bucket, holds := range lasting {
+		if !today || w.found.tallies[bucket] != *w.found.whole[bucket] {
+			w.salvaged.Damaged = append(w.salvaged.Damaged, holds)
+		}
+	}
+	slices.Sort(w.salvaged.Damaged)
 }
 
 // pass walks what the trees lead to.
 func (w *wreck) pass(visit func(string, element)) {
 	w.tree.seen = map[uint64]bool{}
-	w.tree.problem = func(uint64, error) { w.salvaged.Damaged = true }
+	w.tree.problem = func(uint64, error) {} // what it hides is missing in the tallies
 	w.tree.buckets(visit)
 }
 
+// head takes the head of an article and the user's decisions, and counts what lasts.
 func (w *wreck) head(bucket string, e element) {
-	if bucket != articleBucket {
+	if bucket != tallyBucket && lasting[bucket] == "" {
 		return
 	}
-	if value, err := unseal(bucket, e.key, e.value); err != nil {
-		w.salvaged.Damaged = true
-	} else if _, known := w.heads[string(e.key)]; !known {
-		w.heads[string(e.key)] = append([]byte{}, value...)
+	value, err := unseal(bucket, e.key, e.value)
+	if err != nil {
+		return
+	}
+	w.found.row(bucket, row{e.key, value})
+	switch _, known := w.heads[string(e.key)]; {
+	case bucket == articleBucket && !known:
+		w.heads[string(e.key)] = bytes.Clone(value)
+	case bucket == metaBucket && bytes.HasPrefix(e.key, []byte(decisionPrefix)):
+		w.salvaged.Decisions = append(w.salvaged.Decisions, bytes.Clone(value))
 	}
 }
 
@@ -115,7 +149,6 @@ func (w *wreck) text(bucket string, e element) {
 		a, _, err = assemble1(id, head, value)
 	}
 	if err != nil {
-		w.salvaged.Damaged = true
 		return
 	}
 	w.done[id] = true

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,7 +107,8 @@ func TestDamagedListOfBucketsRefusesAll(t *testing.T) {
 }
 
 // TestHiddenRowsAreMissed: a leaf that claims fewer entries than it has hides
-// articles, or what they were before; a list that is short is no answer.
+// articles, or what they were before; a list that is short is no answer, and who saves
+// the rest is told that it is not all.
 func TestHiddenRowsAreMissed(t *testing.T) {
 	for bucket, list := range map[string]func(*Tx) error{
 		articleBucket: func(tx *Tx) error { return firstError(tx.ArticleIDs()) },
@@ -123,6 +125,7 @@ func TestHiddenRowsAreMissed(t *testing.T) {
 			t.Fatal(err)
 		}
 		hideLast(t, path, bucket)
+		salvagesAllBut(t, path, bucket)
 		s, err = Open(path, Options{ReadOnly: true})
 		if err == nil {
 			err = errors.Join(s.View(list), s.Close())
@@ -133,6 +136,21 @@ func TestHiddenRowsAreMissed(t *testing.T) {
 	}
 }
 
+func salvagesAllBut(t *testing.T, path, bucket string) {
+	t.Helper()
+	articles, salvaged := Salvage(path)
+	if err := firstError(articles); err != nil {
+		t.Fatal(err)
+	}
+	missing := 0
+	if bucket == articleBucket {
+		missing = 1
+	}
+	if salvaged.Articles != 20-missing || salvaged.Gone != missing || !slices.Equal(salvaged.Damaged, []string{lasting[bucket]}) {
+		t.Errorf("of %s one is hidden, and salvaged is %+v", bucket, salvaged)
+	}
+}
+
 func firstError[T any](all iter.Seq2[T, error]) error {
 	for _, err := range all {
 		if err != nil {
@@ -140,6 +158,32 @@ func firstError[T any](all iter.Seq2[T, error]) error {
 		}
 	}
 	return nil
+}
+
+// TestLostArticlesAreNamed: those of which a part is left.
+func TestLostArticlesAreNamed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "n.db")
+	s, err := Open(path, Options{Terms: noTerms})
+	if err == nil {
+		err = errors.Join(s.Update(func(tx *Tx) error { return putTwenty(tx, 0) }), s.Close())
+	}
+	image, err2 := os.ReadFile(path)
+	if err := errors.Join(err, err2); err != nil {
+		t.Fatal(err)
+	}
+	record := seal(recordVersion, textBucket, []byte("a07"), compress(nil, "text 0"))
+	hurt := bytes.Clone(record)
+	hurt[len(hurt)-1] ^= 1
+	if err := os.WriteFile(path, bytes.ReplaceAll(image, record, hurt), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	articles, salvaged := Salvage(path)
+	if err := firstError(articles); err != nil {
+		t.Fatal(err)
+	}
+	if salvaged.Articles != 19 || !slices.Equal(salvaged.Lost, []string{"a07"}) || salvaged.Gone != 0 {
+		t.Errorf("a text is damaged, and salvaged is %+v", salvaged)
+	}
 }
 
 // putTwenty puts articles, and keeps what they were before.

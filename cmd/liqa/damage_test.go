@@ -52,6 +52,33 @@ func TestDamagedDatabase(t *testing.T) {
 	}
 }
 
+// TestRebuildTellsWhatIsLost: an article or a decision that damage took is told, and
+// the damaged file kept; all others are there.
+func TestRebuildTellsWhatIsLost(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "n.db")
+	wants(t, 0, " 0 skipped", "ingest", "--db", db, filepath.Join(root, "seeds", "articles", "*.txt"))
+	wants(t, 0, "", "rename", "--db", db, "vladimir-putin", "أول الرؤساء")
+	wants(t, 0, "", "rename", "--db", db, "hulusi-akar", "ثاني الوزراء")
+	for n, c := range []struct {
+		where []byte
+		said  string
+		left  string
+	}{
+		{[]byte("ثاني الوزراء"), "0 of its articles are lost and 1 decisions kept", "20 articles read anew"},
+		{[]byte(`{"id":"01-gerasimov-akar-ankara"`), "1 of its articles are lost and 1 decisions kept", "19 articles read anew"},
+	} {
+		spoil(t, db, c.where)
+		status, out, errs := liqa("rebuild", "--db", db)
+		if status != exitSkipped || !strings.Contains(errs, c.said) || !strings.Contains(out, c.left) {
+			t.Errorf("rebuild: status %d, want %d, %q and %q\n%s%s", status, exitSkipped, c.said, c.left, out, errs)
+		}
+		kept := db + []string{".damaged", ".damaged-2"}[n]
+		wants(t, exitDamaged, "", "check", "--db", kept)
+		wants(t, 0, "no damage", "check", "--db", db)
+		wants(t, 0, "أول الرؤساء", "curation", "--db", db)
+	}
+}
+
 // spoil changes a letter wherever some bytes stand in a file.
 func spoil(t *testing.T, path string, where []byte) {
 	t.Helper()

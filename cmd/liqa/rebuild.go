@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,9 +22,10 @@ func newRebuild(s streams) *cobra.Command {
 		Use:   "rebuild",
 		Short: "Derive a database anew from its articles, or save what is left of a damaged one",
 		Long: `Read all articles of a database again by today's rules and derive everything anew,
-in a new file that takes the old one's place when it is complete. Of a damaged
-database every intact article is saved, and the damaged file is kept beside the
-new one, its name ending in ".damaged".`,
+in a new file that takes the old one's place when it is complete. Where articles,
+earlier versions or decisions of a damaged database are not whole, what is intact
+of them is saved, the lost articles are named (exit status 3), and the damaged file
+is kept beside the new one, its name ending in ".damaged".`,
 		Example: `  liqa rebuild --db news.db`,
 		Args:    usageArgs(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runRebuild(cmd.Context(), d, s) },
@@ -33,10 +36,9 @@ new one, its name ending in ".damaged".`,
 
 func runRebuild(ctx context.Context, d database, s streams) error {
 	line, err := newPipeline(input{}, s)
-	if err != nil {
-		return err
+	if err == nil {
+		err = known(d)
 	}
-	said, err := keptDecisions(d, s)
 	if err != nil {
 		return err
 	}
@@ -48,39 +50,50 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 			err = errors.Join(w.renew(), line.run(ctx, w, nil))
 		}
 		if err == nil {
-			err = w.decide(ctx, said, nil)
+			err = w.decide(ctx, legible(salvaged.Decisions), nil)
 		}
+		damaged := len(salvaged.Damaged) > 0
 		if err == nil {
-			err = store.CarryOver(d.path, salvaged.Damaged)
+			err = store.CarryOver(d.path, damaged)
 		}
-		return salvaged.Damaged, err
+		return damaged, err
 	})
 	line.progress.clear()
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(s.Out, "%d articles read anew\n", salvaged.Articles)
-	if kept != "" {
-		fmt.Fprintf(s.Err, "liqa: %s was damaged; %d of its articles are lost or incomplete, as far as can be told; the damaged file is now %s\n",
-			d.path, salvaged.Lost, kept)
-		return errSkipped
+	if kept == "" {
+		return nil
 	}
-	return nil
+	for _, id := range salvaged.Lost {
+		fmt.Fprintf(s.Err, "liqa: lost %s: a part of it is damaged or missing\n", id)
+	}
+	fmt.Fprintf(s.Err, "liqa: %s was damaged where its %s lie; as far as can be told %d of its articles are lost and %d decisions kept; the damaged file is now %s\n",
+		d.path, strings.Join(salvaged.Damaged, ", "), len(salvaged.Lost)+salvaged.Gone, len(salvaged.Decisions), kept)
+	return errSkipped
 }
 
-// keptDecisions are what the user decided, as far as damage leaves it legible.
-func keptDecisions(d database, s streams) (all []resolve.Decision, err error) {
+// known fails for what is no database, or one of a newer liqa, whose articles this one
+// cannot read; a damaged one can still be saved.
+func known(d database) error {
 	store, err := storage.Open(d.path, storage.Options{ReadOnly: true, Older: true, Wait: d.wait})
-	if err == nil {
-		err = store.View(func(tx *storage.Tx) (err error) {
-			all, err = decisions(tx)
-			return err
-		})
-		err = errors.Join(err, store.Close())
+	switch {
+	case errors.Is(err, fact.ErrDamaged):
+		return nil
+	case err != nil:
+		return err
 	}
-	if errors.Is(err, fact.ErrDamaged) {
-		fmt.Fprintln(s.Err, "liqa: the list of decisions in", d.path, "may be damaged and is left out; liqa curation import reads an exported one")
-		return nil, nil // its articles can still be saved
+	return store.Close()
+}
+
+// legible are decisions that can be read.
+func legible(written [][]byte) (all []resolve.Decision) {
+	for _, value := range written {
+		var d resolve.Decision
+		if json.Unmarshal(value, &d) == nil {
+			all = append(all, d)
+		}
 	}
-	return all, err
+	return all
 }
