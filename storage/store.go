@@ -179,7 +179,7 @@ func (tx *Tx) run(f func(*Tx) error) error {
 
 func (s *Store) tx(b *bolt.Tx) *Tx {
 	return &Tx{
-		bolt: b, store: s, tallies: map[string]*tally{}, ops: map[string]map[string]op{},
+		bolt: b, store: s, tallies: map[string]*tally{}, ops: map[string]map[string]op{}, waiting: map[string][]string{},
 		actors: map[string]*fact.Actor{}, meetings: map[string]*fact.Meeting{},
 		groups: map[string]*tally{}, members: map[string]*fact.Actor{}, kept: map[string]group{}, opened: map[string]opened{}, completed: map[string]bool{},
 	}

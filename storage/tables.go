@@ -2,7 +2,10 @@ package storage
 
 import (
 	"iter"
+	"maps"
 	"slices"
+	"sort"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -20,7 +23,11 @@ func (tx *Tx) Work() Work { return Work{tx} }
 
 // Get returns a copy of a value, nil when there is none.
 func (w Work) Get(table, key string) ([]byte, error) {
-	value, err := w.get(workPrefix+table, short(key))
+	bucket, at := workPrefix+table, short(key)
+	if o, waits := w.ops[bucket][at]; waits {
+		return slices.Clone(o.value), nil
+	}
+	value, err := w.get(bucket, at)
 	return slices.Clone(value), err
 }
 
@@ -28,10 +35,10 @@ func (w Work) Get(table, key string) ([]byte, error) {
 // as they are stored.
 func (w Work) Scan(table, prefix string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
-		for r, err := range w.scan(workPrefix+table, short(prefix), "") {
+		for at, err := range w.keys(workPrefix+table, short(prefix)) {
 			var key string
 			if err == nil {
-				key, err = tight.Plain(r.key)
+				key, err = tight.Plain([]byte(at))
 			}
 			if !yield(key, err) || err != nil {
 				return
@@ -40,11 +47,68 @@ func (w Work) Scan(table, prefix string) iter.Seq2[string, error] {
 	}
 }
 
-// Put stores a value at the next Flush.
+// keys yields the keys that start with prefix, those that wait to be written in
+// their places among the others.
+func (w Work) keys(bucket, prefix string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		ops, waiting := w.ops[bucket], w.waitingFrom(bucket, prefix)
+		next := func() bool { // yields the first that waits, unless it waits to go
+			key := waiting[0]
+			waiting = waiting[1:]
+			return ops[key].gone || yield(key, nil)
+		}
+		for r, err := range w.scan(bucket, prefix, "") {
+			if err != nil {
+				yield("", err)
+				return
+			}
+			key := string(r.key)
+			for len(waiting) > 0 && waiting[0] <= key {
+				if !next() {
+					return
+				}
+			}
+			if _, waited := ops[key]; !waited && !yield(key, nil) {
+				return
+			}
+		}
+		for len(waiting) > 0 && next() {
+		}
+	}
+}
+
+// waitingFrom lists the keys that wait to be written and start with prefix, sorted.
+func (w Work) waitingFrom(bucket, prefix string) []string {
+	all := w.waiting[bucket]
+	if all == nil {
+		all = slices.Sorted(maps.Keys(w.ops[bucket]))
+		w.waiting[bucket] = all
+	}
+	from, _ := slices.BinarySearch(all, prefix)
+	all = all[from:]
+	return all[:sort.Search(len(all), func(i int) bool { return !strings.HasPrefix(all[i], prefix) })]
+}
+
+// Put stores a value.
 func (w Work) Put(table, key string, value []byte) { w.put(workPrefix+table, short(key), value) }
 
-// Delete removes a value at the next Flush.
+// Delete removes a value.
 func (w Work) Delete(table, key string) { w.remove(workPrefix+table, short(key)) }
+
+// mostWaiting bounds the values of a table that wait to be written.
+const mostWaiting = 50_000
+
+// Flush writes what was put and deleted when it is much. Otherwise it is written with
+// the transaction: a step of the engine reads what the one before it put, and much of
+// that is deleted again.
+func (w Work) Flush() error {
+	for _, ops := range w.ops {
+		if len(ops) > mostWaiting {
+			return w.Tx.Flush()
+		}
+	}
+	return nil
+}
 
 // short is a key as it is stored.
 func short(key string) string { return string(tight.Text(key)) }

@@ -18,6 +18,7 @@ type Tx struct {
 	store   *Store
 	tallies map[string]*tally
 	ops     map[string]map[string]op // bucket, key
+	waiting map[string][]string      // bucket → the keys of its ops, sorted; of buckets that were scanned since the last came
 
 	actors   map[string]*fact.Actor   // put, or nil for deleted
 	meetings map[string]*fact.Meeting // likewise
@@ -145,10 +146,15 @@ func (tx *Tx) put(bucket, key string, value []byte) { tx.queue(bucket, key, op{v
 func (tx *Tx) remove(bucket, key string) { tx.queue(bucket, key, op{gone: true}) }
 
 func (tx *Tx) queue(bucket, key string, o op) {
-	if tx.ops[bucket] == nil {
-		tx.ops[bucket] = map[string]op{}
+	ops := tx.ops[bucket]
+	if ops == nil {
+		ops = map[string]op{}
+		tx.ops[bucket] = ops
 	}
-	tx.ops[bucket][key] = o
+	before := len(ops)
+	if ops[key] = o; len(ops) > before {
+		delete(tx.waiting, bucket)
+	}
 }
 
 // flush writes what was put in the order of keys: a B+tree takes sorted keys an
@@ -160,12 +166,16 @@ func (tx *Tx) flush() error {
 		}
 	}
 	clear(tx.ops)
+	clear(tx.waiting)
 	return nil
 }
 
 // Flush writes all that was put and removed so far.
 func (tx *Tx) Flush() error {
 	if err := tx.queueActors(); err != nil {
+		return err
+	}
+	if err := tx.flush(); err != nil { // articles, of which meetings quote
 		return err
 	}
 	pairs, err := tx.queueMeetings()
