@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -48,26 +49,29 @@ const (
 )
 
 // Changes returns what changed from the filter's Since on. Its Until is the day
-// from which is looked back; without one it is the latest day the database
-// knows of, so that the answer does not depend on the day it is asked.
+// from which is looked back; without one it is the latest day that anything told of
+// the time since knows of, so that the answer does not depend on the day it is asked.
 func Changes(src Source, f Filter) ([]Change, error) {
-	since := f.Since
+	w := &watch{since: f.Since, until: f.Until}
 	f.Since = ""
-	w := &watch{since: since, until: f.Until, pairs: map[[2]string]*pair{}}
-	for m, err := range Meetings(src, f) {
-		if err != nil {
-			return nil, err
-		}
-		w.see(m)
-	}
 	var out []Change
-	for _, p := range w.pairs {
+	see := w.all
+	if f.Until = ""; f.IsZero() {
+		see = w.byTies
+	}
+	f.Until = w.until
+	err := see(src, f, func(p *pair) {
 		if c, ok := w.change(p); ok {
 			out = append(out, c)
 		}
-	}
-	if err := w.cite(src, out); err != nil {
+	})
+	if err != nil {
 		return nil, err
+	}
+	for i := range out {
+		if err := out[i].cite(src, f); err != nil {
+			return nil, err
+		}
 	}
 	broken, err := w.unkept(src)
 	if err != nil {
@@ -78,17 +82,97 @@ func Changes(src Source, f Filter) ([]Change, error) {
 	return out, nil
 }
 
+// all shows every pair by going through all meetings.
+func (w *watch) all(src Source, f Filter, show func(*pair)) error {
+	pairs := map[[2]string]*pair{}
+	for m, err := range Meetings(src, f) {
+		if err != nil {
+			return err
+		}
+		w.see(m)
+		for _, ids := range m.Pairs() {
+			if pairs[ids] == nil {
+				pairs[ids] = &pair{ids: ids}
+			}
+			pairs[ids].see(m)
+		}
+	}
+	for _, p := range pairs {
+		show(p)
+	}
+	return nil
+}
+
+// byTies shows the pairs of which there may be news: their ties tell that of most
+// there is none.
+func (w *watch) byTies(src Source, f Filter, show func(*pair)) error {
+	keeps := f.test()
+	for m, err := range src.Meetings(w.since, w.until) {
+		if err != nil {
+			return err
+		}
+		if keeps(m) {
+			w.see(m)
+		}
+	}
+	for t, err := range src.AllTies() {
+		if err != nil {
+			return err
+		}
+		if !w.news(t) {
+			continue
+		}
+		p := &pair{ids: [2]string{t.A, t.B}}
+		for m, err := range src.Between(t.A, t.B) {
+			if err != nil {
+				return err
+			}
+			if keeps(m) {
+				p.see(m)
+			}
+		}
+		show(p)
+	}
+	return nil
+}
+
+// news reports whether two may have met for the first time or gone quiet.
+func (w *watch) news(t fact.Tie) bool {
+	began := t.First >= w.since
+	went := t.Held >= usualMeetings && (t.Last < w.since || w.until != "" && t.Last > w.until)
+	return t.First != "" && (w.until == "" || t.First <= w.until) && (began || went)
+}
+
 func compareChanges(a, b Change) int {
 	return cmp.Or(cmp.Compare(a.Change, b.Change), cmp.Compare(a.Day, b.Day), cmp.Compare(a.Evidence.Meeting, b.Evidence.Meeting),
 		slices.CompareFunc(a.Actors, b.Actors, func(x, y Party) int { return cmp.Compare(x.ID, y.ID) }))
 }
 
-// watch follows every pair through time.
+// watch is what is seen of the time asked about.
 type watch struct {
 	since, until string
 	latest       string // day known of
-	pairs        map[[2]string]*pair
 	planned      []fact.Meeting
+}
+
+// see notes a meeting.
+func (w *watch) see(m fact.Meeting) {
+	first, last, err := fact.Bounds(m.Date.EDTF)
+	dated := err == nil
+	if dated && last < w.since {
+		return
+	}
+	for _, r := range m.Reports {
+		if len(r.Published) >= 10 {
+			w.latest = max(w.latest, r.Published[:10])
+		}
+	}
+	switch {
+	case m.Status == fact.Planned && dated:
+		w.planned = append(w.planned, m)
+	case m.Status == fact.Held && dated:
+		w.latest = max(w.latest, first)
+	}
 }
 
 // pair is two actors' held meetings so far. Where a date leaves days open, what
@@ -100,43 +184,22 @@ type pair struct {
 	until       string // the last day on which they may have met
 	told        string // by then a meeting of unknown date had been reported
 	pause       int    // the longest, in days
-	cited       string // id of the first meeting, and from the second on of the last
+	cited       string // id of the last meeting
 }
 
-func (w *watch) see(m fact.Meeting) {
-	for _, r := range m.Reports {
-		if len(r.Published) >= 10 {
-			w.latest = max(w.latest, r.Published[:10])
-		}
-	}
-	first, last, err := fact.Bounds(m.Date.EDTF)
-	dated := err == nil
-	if dated && w.until != "" && first > w.until {
+// see notes a meeting of the two; they come oldest first.
+func (p *pair) see(m fact.Meeting) {
+	if m.Status != fact.Held {
 		return
 	}
-	switch {
-	case m.Status == fact.Planned && dated:
-		w.planned = append(w.planned, m)
-	case m.Status == fact.Held:
-		if dated {
-			w.latest = max(w.latest, first)
-		}
-		for _, ids := range m.Pairs() {
-			p := w.pairs[ids]
-			if p == nil {
-				p = &pair{ids: ids}
-				w.pairs[ids] = p
-			}
-			if dated {
-				p.met(m.ID, first, last)
-			} else {
-				p.hadMet(m)
-			}
-		}
+	if first, last, err := fact.Bounds(m.Date.EDTF); err == nil {
+		p.met(m.ID, first, last)
+	} else {
+		p.hadMet(m)
 	}
 }
 
-// met counts a meeting; they come oldest first.
+// met counts a meeting.
 func (p *pair) met(id, first, last string) {
 	if p.meetings == 0 {
 		p.first = first
@@ -173,31 +236,21 @@ func (w *watch) change(p *pair) (Change, bool) {
 	return c, true
 }
 
-// cite fills in names and quotes.
-func (w *watch) cite(src Source, all []Change) error {
-	for i := range all {
-		c := &all[i]
-		m, err := src.Meeting(c.Evidence.Meeting)
+// cite fills in names and quotes: of the first meeting that the filter keeps, or of
+// the last, which is known by its id.
+func (c *Change) cite(src Source, f Filter) error {
+	a, b := c.Actors[0].ID, c.Actors[1].ID
+	keeps := f.orHeld().test()
+	for m, err := range src.Between(a, b) {
 		if err != nil {
 			return err
 		}
-		if c.Change == FirstMeeting && c.Meetings > 1 {
-			if m, err = firstHeld(src, c.Actors[0].ID, c.Actors[1].ID); err != nil {
-				return err
-			}
-		}
-		c.Evidence, c.Actors = Cite(m), parties(m, c.Actors[0].ID, c.Actors[1].ID)
-	}
-	return nil
-}
-
-func firstHeld(src Source, a, b string) (fact.Meeting, error) {
-	for m, err := range src.MeetingsOf([]string{a, b}, "", "") {
-		if err != nil || m.Status == fact.Held && slices.Contains(partners(m, a), b) {
-			return m, err
+		if m.ID == c.Evidence.Meeting || c.Change == FirstMeeting && keeps(m) {
+			c.Evidence, c.Actors = Cite(m), parties(m, a, b)
+			return nil
 		}
 	}
-	return fact.Meeting{}, fact.ErrNotFound
+	return fmt.Errorf("meeting %q: %w", c.Evidence.Meeting, fact.ErrNotFound)
 }
 
 // parties names the actors with these ids; all who take part where none is given.

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +151,33 @@ func TestChangesAsOfAnEarlierDay(t *testing.T) {
 	all, err := graph.Changes(src, graph.Filter{Since: "2017-12-01", Until: "2018-02-01"})
 	if err != nil || len(all) != 1 || all[0].Meetings != 1 {
 		t.Errorf("changes are %+v, %v; want the first meeting alone", all, err)
+	}
+}
+
+// TestChangesAgree compares what ties lead to with what all meetings show.
+func TestChangesAgree(t *testing.T) {
+	kinds := map[string]int{}
+	for seed := range uint64(8) {
+		src := graphtest.NewMemory(graphtest.Generate(seed, 12, 150))
+		for _, f := range []graph.Filter{{Since: "2014-01-01"}, {Since: "2012-06-01", Until: "2019-03-01"}, {Since: "2012-06-01", Until: "2019-03-01", Undated: true}} {
+			got, err := graph.Changes(src, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.MinSources = 1 // as all have
+			want, err := graph.Changes(src, f)
+			if err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("seed %d, %+v: %+v, %v; want %+v", seed, f, got, err, want)
+			}
+			for _, c := range want {
+				kinds[c.Change]++
+			}
+		}
+	}
+	for _, k := range []string{graph.FirstMeeting, graph.GoneQuiet, graph.Unkept} {
+		if kinds[k] == 0 {
+			t.Errorf("none of the changes is %q", k)
+		}
 	}
 }
 

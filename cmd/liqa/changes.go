@@ -24,8 +24,9 @@ func newChanges(s streams) *cobra.Command {
   unkept   a meeting was announced for that time, and within two weeks after it
            no article reports one of the actors it named
 
-The day from which liqa looks back is --until, else the latest day that the
-database knows of, so that the answer does not depend on when it is asked.`,
+The day from which liqa looks back is --until, else the latest day known of from
+what is told of the time since, so that the answer does not depend on when it is
+asked.`,
 		Example: `  liqa changes --since 2024-01
   liqa changes --since 2018-01 --until 2018-06 --country TR --format jsonl`,
 		Args: usageArgs(cobra.NoArgs),
