@@ -47,6 +47,8 @@ const (
 	Namely
 	Undertake
 	Interviewer
+	Allied
+	HisWords
 	sets // how many there are
 )
 
@@ -56,7 +58,7 @@ var setIDs = map[string]Set{
 	"whereupon": Whereupon, "to_it": ToIt, "with_verb": WithVerb, "with_them": WithThem, "manner": Manner, "takes": Takes, "setting": Setting,
 	"was": Was, "reckoned": Reckoned, "capital_of": CapitalOf, "sidewise": Sidewise, "joining": Joining, "sometime": Sometime,
 	"no_topic": NoTopic, "spoken": Spoken, "manner_of": MannerOf, "linking": Linking, "therein": Therein, "also_thing": AlsoThing, "to_hold": ToHold,
-	"namely": Namely, "undertake": Undertake, "interviewer": Interviewer,
+	"namely": Namely, "undertake": Undertake, "interviewer": Interviewer, "allied": Allied, "his_words": HisWords,
 }
 
 // memberships are the sets that a word is in, a bit each.

@@ -150,6 +150,8 @@ func (a *analyst) mutualSides(t *nounSides) {
 	switch mutual := t.s.mutual(t.n); {
 	case len(t.between) == 0 && (mutual == "هما" || mutual == "نا"):
 		t.between = a.bothBefore(t.s, t.n)
+	case len(t.between) == 1 && len(t.with) > 0 && t.v < 0:
+		t.between, t.with = append(t.between, t.with...), nil // بين X مع Y, as people speak
 	case len(t.between) == 1 && (mutual == "ه" || mutual == "ها"):
 		t.between = append(a.nearestBefore(t.s, t.n), t.between...)
 	}
@@ -253,6 +255,9 @@ func (a *analyst) partner(t *nounSides) []*cast.Figure {
 		}
 	}
 	if who := a.had(t.s, t.n); len(who) > 0 {
+		return who
+	}
+	if who := a.quotedAt(t.s, t.n); len(who) > 0 {
 		return who
 	}
 	if left, firm := a.subjectOf(t.s, t.n); firm || t.s.Items[t.n].Hit.Role != "round" && t.v < 0 && t.n < 6 {

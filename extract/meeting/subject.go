@@ -42,6 +42,9 @@ func (a *analyst) subjectOf(s sentence, v int) (figures []*cast.Figure, firm boo
 			}
 			return a.soft(s, j), false
 		case it.Kind == parse.Function && it.Has("which"):
+			if f := a.guest(s, j, v); f != nil {
+				return f, true
+			}
 			if f := a.nearestActor(s, j); f != nil {
 				return f, true
 			}
@@ -178,6 +181,23 @@ func (a *analyst) leftGroup(s sentence, j int) []*cast.Figure {
 		j = k
 	}
 	return a.ofGroup(s, group{items: items})
+}
+
+// guest is who makes the journey that a relative clause tells of from item which
+// on to its verb at item v: زيارة X لفرنسا التي أجرى خلالها محادثات.
+func (a *analyst) guest(s sentence, which, v int) []*cast.Figure {
+	if to := s.Items[v].To; to >= len(s.Tokens) || !s.Among(to, lexicon.Therein) {
+		return nil
+	}
+	for j := which - 1; j >= 0; j-- {
+		if it := &s.Items[j]; it.Kind == parse.Noun {
+			if it.Hit.ID != "visit" || j+1 >= which || s.Items[j+1].Kind != parse.Actor || s.Items[j+1].Prep != "" {
+				return nil
+			}
+			return persons(a.of(s, j+1))
+		}
+	}
+	return nil
 }
 
 func (a *analyst) nearestActor(s sentence, v int) []*cast.Figure {

@@ -82,3 +82,24 @@ func (s *sentence) nationals(c *complement) int {
 	}
 	return 0
 }
+
+// allied reads on whose side the body of an office stands, up to its holder's name:
+// رئيس قائمة النصر الموالية لفرنسا، X.
+func (s *sentence) allied(c *complement) int {
+	if c.empty || s.listed[c.to] == nil || !s.listed[c.to].In(lexicon.Allied) {
+		return 0
+	}
+	j := c.to + 1
+	apart := s.is(j, "من", "الي", "عن", "علي", "مع")
+	if apart {
+		j++
+	}
+	for _, h := range s.hitsAt(j) {
+		ally := h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Group || h.Class == lexicon.Nationality
+		if ally && (apart || h.Form.Prep == "ل") && (s.holderBehind(j+h.Len) || s.fullNameAt(j+h.Len)) {
+			c.last, c.open = phrase, false
+			return j + h.Len - c.to
+		}
+	}
+	return 0
+}

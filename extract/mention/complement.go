@@ -95,6 +95,9 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 	if n := s.nationals(c); n > 0 {
 		return n
 	}
+	if n := s.allied(c); n > 0 {
+		return n
+	}
 	if n := s.namesake(c); n > 0 {
 		return n
 	}

@@ -59,7 +59,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return false // a rare word: the conjunction is likelier
 	case w.Score <= 0 && (s.words >= 2 && present(t.Norm) || s.bare() && w.listed() && !articled(t)):
 		return false // ترامب يهاجم, ترامب شكر
-	case s.words == 1 && s.royal() && w.listed() && w.Score < -1 && !articled(t) && !s.familyAt(s.to+1):
+	case s.words == 1 && s.royal() && w.listed() && w.Score < -1 && !articled(t) && !s.houseAt(s.to+1):
 		return false // بدأ الأمير وليام جولته: a first name is enough
 	case w.is(office):
 		return s.nameish(s.to + 1)
@@ -144,10 +144,10 @@ func (s *scan) wantsFamily() bool {
 	return !s.royal()
 }
 
-// familyAt reports a word at token i that closes names.
-func (s *scan) familyAt(i int) bool {
-	_, w := s.at(i)
-	return w.family()
+// houseAt reports the name of a house at token i: سالم صباح السالم.
+func (s *scan) houseAt(i int) bool {
+	t, _ := s.at(i)
+	return articled(t) && s.nameish(i)
 }
 
 // royal reports a style before the name whose bearers go by one name.
