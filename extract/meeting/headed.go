@@ -74,6 +74,9 @@ func (a *analyst) headAt(s sentence, j int) []*cast.Figure {
 
 // listsMembers reports ضم with a delegation before it.
 func (s sentence) listsMembers(j int) bool {
+	if j < 0 {
+		return false
+	}
 	it := &s.Items[j]
 	return (it.Kind == parse.Verb && it.Hit.Role == "gather" || it.Kind == parse.Function && it.Has("presence")) && strings.Contains(s.Tokens[it.From].Norm, "ضم")
 }
@@ -109,6 +112,9 @@ func (a *analyst) delegationBefore(s sentence, j int) *cast.Figure {
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
 		if it := s.Items[k]; it.Kind != parse.Actor || a.onlyStates(s, group{items: []int{k}}) {
 			continue // الوفد اليمني إلى محادثات جنيف برئاسة, وفد الإدارة في شمال سوريا بقيادة
+		}
+		if s.listsMembers(k-1) || k > 1 && s.Items[k-1].Kind == parse.Plain && s.listsMembers(k-2) {
+			continue // الوفد يضم ثمانية أعضاء من الحكومة برئاسة
 		}
 		if f := a.of(s, k); len(f) == 1 && (f[0].Type == fact.Delegation || f[0].Type == fact.Organization) {
 			return f[0]

@@ -12,11 +12,11 @@ func rank(style string) string {
 }
 
 // findStyle finds whom سموه means: of those so styled and named, whom the article
-// speaks of most.
+// speaks of most, and of two alike who comes first, as hosts do.
 func (c *Cast) findStyle(style string) *Figure {
 	var best *Figure
 	for _, f := range Recent(c.Figures) {
-		if len(f.Words) > 0 && f.style == rank(style) && (best == nil || f.uses >= best.uses) {
+		if len(f.Words) > 0 && f.style == rank(style) && (best == nil || f.uses > best.uses) {
 			best = f
 		}
 	}

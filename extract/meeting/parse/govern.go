@@ -71,6 +71,8 @@ func govern(items []Item, s mention.Sentence) []Item {
 				switch {
 				case prep != "to" && it.Has("facility") && (prep == "in" || it.Hit.Form.Prep == "ب") && housing(s, it) && !namesake(items, i):
 					prep = "in" // بمقر مجلس كذا
+				case prep == "in" && i > 0 && items[i-1].Has("facility") && housing(s, it):
+					// بمقر أركان الجيش
 				case !it.Has("locality") && !(it.Has("facility") && prep == "to"): // إلى مطار كذا
 					prep = ""
 				case it.Hit.Form.Prep == "ب":
