@@ -79,7 +79,11 @@ func (s sentence) elsewhere(e *telling.Telling, o topic.Opening) bool {
 	case "stress":
 		return s.anaphor() < 0
 	case "agree":
-		return !s.joint(o.At)
+		return !s.joint(o.At) && !s.passive(o.At)
+	case "masdar":
+		if s.impersonal(o.At) {
+			return false
+		}
 	}
 	if o.Rule == "purpose" && o.At > e.Trigger && !s.attached(o.At) {
 		return true
@@ -88,6 +92,26 @@ func (s sentence) elsewhere(e *telling.Telling, o topic.Opening) bool {
 		return o.Rule != "masdar" && o.Rule != "aim" || s.clauseBetween(o.At, e.Trigger)
 	}
 	return s.clauseBetween(e.Trigger+1, o.At)
+}
+
+// impersonal reports that item j is what a passive verb says was done, whoever did
+// it: تم استعراض, جرى خلال اللقاء بحث.
+func (s sentence) impersonal(j int) bool {
+	for k := j - 1; k >= 0 && k > j-5; k-- {
+		switch it := s.Items[k]; {
+		case it.Kind == parse.Verb:
+			return s.passive(k)
+		case it.Kind == parse.Noun, it.Kind == parse.Function && it.Has("when", "this", "in"), it.Has("adverb"), s.Among(it.From, lexicon.Therein):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// passive reports the verbs of what takes place: تم, جرى.
+func (s sentence) passive(j int) bool {
+	return s.Items[j].Kind == parse.Verb && s.Items[j].Hit.Role == "passive"
 }
 
 // meanwhile reports whether item j is an encounter in the course of which something
@@ -134,7 +158,7 @@ func (s sentence) clauseBetween(from, to int) bool {
 // joint reports whether the verb of discussing at item j has two sides or the
 // encounter as its subject: بحثا, بحث معه, تناول اللقاء, تناولت المباحثات.
 func (s sentence) joint(j int) bool {
-	if s.ofBoth(j) {
+	if s.ofBoth(j) || s.ofTwo(j) {
 		return true
 	}
 	for k := s.clauseStart(j); k < s.clauseStop(j) && k < len(s.Items); k++ {
@@ -147,6 +171,17 @@ func (s sentence) joint(j int) bool {
 	return false
 }
 
+// ofTwo reports whether two joined by و are the subject behind the verb at item j:
+// استعرض الوزير والسفير.
+func (s sentence) ofTwo(j int) bool {
+	return s.bare(j+1) && s.bare(j+2) && s.Items[j+2].Conj
+}
+
+// bare reports an actor at item j that no preposition governs.
+func (s sentence) bare(j int) bool {
+	return j < len(s.Items) && s.Items[j].Kind == parse.Actor && s.Items[j].Prep == ""
+}
+
 // ofBoth reports whether the verb at item j speaks of two or more: بحثا, تطرقا,
 // يناقشون.
 func (s sentence) ofBoth(j int) bool {
@@ -154,8 +189,8 @@ func (s sentence) ofBoth(j int) bool {
 		return true
 	}
 	norm := s.Tokens[s.Items[j].From].Norm
-	_, discuss := s.TopicWord(s.Items[j].From, "discuss")
-	return discuss && (strings.HasSuffix(norm, "ا") || strings.HasSuffix(norm, "ان") || strings.HasSuffix(norm, "ون"))
+	_, told := s.TopicWord(s.Items[j].From, "discuss", "agree")
+	return told && (strings.HasSuffix(norm, "ا") || strings.HasSuffix(norm, "ان") || strings.HasSuffix(norm, "ون"))
 }
 
 // clauseStart is the first item, of the ten before item j, that no new clause

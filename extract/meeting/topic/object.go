@@ -124,10 +124,13 @@ func (s sentence) qualifies(k int) bool {
 }
 
 // pastRelative returns the last item of a relative clause about one of the
-// sides (الذي يزور البلاد حاليا): it goes on to a comma, a date or a word that
+// sides (الذي يزور البلاد حاليا): it goes on to a comma, أن or a word that
 // starts topics.
 func (s sentence) pastRelative(k int) int {
 	for n := k + 1; n < len(s.Items) && n < k+12; n++ {
+		if s.Items[n].Kind == parse.Function && s.Items[n].Has("that") {
+			return n - 1
+		}
 		if _, ok := s.TopicWord(s.Items[n].From, "head", "act", "ease", "about", "vague"); ok {
 			return n - 1
 		}

@@ -47,6 +47,9 @@ func (s sentence) openings() []Opening {
 			if h.ID == "bahatha" && s.Tokens[o.From-1].Is("عن") || h.ID == "tahaddatha" && (s.aboutMeeting(o.From) || s.aboutMeeting(o.From+1)) {
 				continue // يبحث عن: to look for; تحدث عن مضمون لقائه
 			}
+			if h.ID == "tadammana" && !s.besideEncounter(j) {
+				continue
+			}
 			if h.ID == "tarakkaza" && !s.Tokens[o.From-1].Is("علي") {
 				continue
 			}
@@ -72,6 +75,11 @@ func (s sentence) openings() []Opening {
 				continue // لإجراء محادثات, للمشاركة في القمة
 			}
 		case "aim":
+			if h.ID == "yahdif" {
+				if o.From = s.object(j, o.From); !s.purpose(o.From) {
+					continue
+				}
+			}
 			if o.From+1 < len(s.Tokens) && s.IndefiniteAdjective(o.From) && strings.HasPrefix(s.Tokens[o.From+1].Norm, "ل") {
 				o.From++ // في إطار مساع دولية لحل الأزمة
 			}
@@ -88,6 +96,26 @@ func (s sentence) openings() []Opening {
 		}
 	}
 	return out
+}
+
+// purpose reports that إلى stands right before token i, or ل is written onto it.
+func (s sentence) purpose(i int) bool {
+	return s.Tokens[i-1].Is("الي") || i < len(s.Tokens) && strings.HasPrefix(s.Tokens[i].Norm, "ل")
+}
+
+// besideEncounter reports whether the noun of an encounter, with its adjectives,
+// stands right before item j or right behind it.
+func (s sentence) besideEncounter(j int) bool {
+	if j+1 < len(s.Items) && s.Items[j+1].Kind == parse.Noun {
+		return true
+	}
+	for k := j - 1; k >= 0; k-- {
+		it := s.Items[k]
+		if it.Kind != parse.Plain || !s.Adjective(it.From) && !s.IndefiniteAdjective(it.From) {
+			return it.Kind == parse.Noun
+		}
+	}
+	return false
 }
 
 // Headed reports whether a topic starts at token i with a word that topics start
