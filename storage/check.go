@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -67,14 +68,13 @@ func Check(path string, wait time.Duration) (*Checked, error) {
 		c.add(0, "%v", err)
 		return c, nil
 	}
-	c.walk(&pages{file: f, meta: m})
-	return c, nil
+	return c, c.walk(path, &pages{file: f, meta: m})
 }
 
 // hold keeps other processes from changing the file, as far as it is sound
 // enough to be locked: one that is not, none of them will open.
 func hold(path string, wait time.Duration, shared bool) (release func(), err error) {
-	if _, err := os.Stat(path); err != nil {
+	if err := present(path); err != nil {
 		return nil, err
 	}
 	if preflight(path) != nil {
@@ -121,16 +121,20 @@ func newFound() *found {
 // ofToday reports whether the list of buckets is the one that a head speaks of.
 func (n *found) ofToday(m meta) bool { return n.schema == "1" || isTransaction(n.transaction, m.txid) }
 
-func (c *Checked) walk(p *pages) {
+func (c *Checked) walk(path string, p *pages) error {
 	t := &tree{pages: p, seen: map[uint64]bool{}, problem: func(page uint64, what error) { c.add(page, "%v", what) }}
 	n := newFound()
 	t.buckets(func(bucket string, e element) { c.record(n, bucket, e) })
+	if v, _ := strconv.Atoi(n.schema); v > Schema() {
+		return tooNew(path, v)
+	}
 	c.compare(n)
 	if !n.ofToday(p.meta) {
 		c.add(p.meta.root, "the list of buckets %v", errStale)
 	}
 	c.lost(t)
 	c.Pages = p.meta.high
+	return nil
 }
 
 // record checks one record and counts it.

@@ -3,6 +3,7 @@ package storage_test
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -114,6 +115,29 @@ func TestCompact(t *testing.T) {
 		t.Errorf("compact: %d bytes before, %d after, %v", before, after, err)
 	}
 	sameAnswers(t, path, image)
+}
+
+// TestOverwrittenWhileRead: what is read while another database is copied into the
+// file is no answer, whichever of the two it is of.
+func TestOverwrittenWhileRead(t *testing.T) {
+	path := world(t, makeWorld(t, 30, 20, 80))
+	other := makeWorld(t, 20, 30, 100)
+	s, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, q := range sampleQuestions {
+		err := s.View(func(tx *storage.Tx) error {
+			if err := os.WriteFile(path, other, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return q.ask(tx, io.Discard)
+		})
+		if !errors.Is(err, fact.ErrDamaged) {
+			t.Errorf("%s is answered from a file that was overwritten: %v", q.name, err)
+		}
+	}
 }
 
 // TestCompactBesideAReader: who reads does not stand in the way, but for the moment at

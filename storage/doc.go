@@ -12,7 +12,8 @@
 // lost, exchanged or misdirected, or bytes cut off
 // (TestCrashWrongBytesAreNeverAnsweredFrom); nor what once was right, where pages of
 // the past stand in today's place (TestThePastIsNotAnsweredFrom), nor a list that is
-// short (TestHiddenRowsAreMissed).
+// short (TestHiddenRowsAreMissed), nor a file into which something else copied another
+// meanwhile (TestOverwrittenWhileRead).
 //
 // No damage ends the program. Check looks at every byte in use and survives what
 // it looks for; Salvage gives every intact article of a damaged file, and none

@@ -47,11 +47,15 @@ func (tx *Tx) checkLayout(reader bool) error {
 	case err != nil:
 		return err
 	case v > Schema():
-		return fmt.Errorf("%s has layout %d, and this liqa reads layout %d: use a newer liqa", tx.store.path, v, Schema())
+		return tooNew(tx.store.path, v)
 	case v < Schema() && reader:
 		return fmt.Errorf("%s has layout %d, older than this liqa's %d: run liqa ingest once, which keeps a copy and brings it up to date", tx.store.path, v, Schema())
 	}
 	return nil
+}
+
+func tooNew(path string, layout int) error {
+	return fmt.Errorf("%s has layout %d, and this liqa reads layout %d: use a newer liqa", path, layout, Schema())
 }
 
 // seal notes the number of the transaction, which the file's head has, too.

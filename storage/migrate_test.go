@@ -125,6 +125,9 @@ func TestMigration(t *testing.T) {
 	if _, err := Open(path, Options{}); err == nil {
 		t.Error("a newer layout is opened")
 	}
+	if found, err := Check(path, 0); err == nil {
+		t.Errorf("what is wrong with a newer layout is told: %+v", found)
+	}
 	if now, err := os.ReadFile(kept); err != nil || len(now) == 0 {
 		t.Errorf("the copy of the old layout: %d bytes, %v; the file had %d", len(now), err, len(before))
 	}

@@ -4,10 +4,25 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"liqa/extract/fact"
 )
+
+var errNone = errors.New("there is no database")
+
+// present fails where there is no database file, or something else than a file.
+func present(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w %s; `liqa ingest --db %s PATH…` makes one", errNone, path, path)
+	case err == nil && !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no file, and so no database", path)
+	}
+	return err
+}
 
 // preflight looks at what bbolt takes on trust before it maps the file: a file
 // cut short would end the program by a signal, and a damaged newest meta page

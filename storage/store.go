@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"time"
 
@@ -30,6 +29,7 @@ type Store struct {
 	db    *bolt.DB
 	file  *os.File // that bbolt works on
 	path  string
+	head  meta // of a file that is only read, when it was opened
 	terms TermsFunc
 	stuck error // what ended a transaction by a panic: bbolt may hold its lock for ever
 }
@@ -41,11 +41,9 @@ const leastWait = 100 * time.Millisecond
 // is created. The error is fact.ErrLocked when another process holds the file
 // and fact.ErrDamaged when it is not a whole database.
 func Open(path string, o Options) (*Store, error) {
-	_, err := os.Stat(path)
+	err := present(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && (o.ReadOnly || o.Existing):
-		return nil, fmt.Errorf("there is no database %s; `liqa ingest --db %s PATH…` makes one", path, path)
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, errNone) && !o.ReadOnly && !o.Existing:
 		if err := create(path); err != nil {
 			return nil, fmt.Errorf("cannot create the database %s: %w", path, err)
 		}
@@ -73,6 +71,9 @@ func open(path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("%w: %s: %w; see `liqa check`, `liqa rebuild`", fact.ErrDamaged, path, err)
 	case err != nil:
 		return nil, fmt.Errorf("cannot open the database %s: %w", path, err)
+	}
+	if o.ReadOnly {
+		s.head, _ = newestMeta(s.file) // preflight found one
 	}
 	if err := s.greet(o); err != nil {
 		return nil, errors.Join(err, s.Close())
@@ -132,8 +133,20 @@ func (s *Store) Close() error {
 // View runs f on a view of the database that no writer changes.
 func (s *Store) View(f func(*Tx) error) error {
 	return guarded(s.path, func() error {
-		return s.db.View(func(b *bolt.Tx) error { return f(s.tx(b)) })
+		return s.db.View(func(b *bolt.Tx) error { return errors.Join(f(s.tx(b)), s.untouched()) })
 	})
+}
+
+// untouched fails where something that knows no locks, such as a program that copies
+// files, wrote into a file while it was read: what was read may be of two databases.
+func (s *Store) untouched() error {
+	if !s.db.IsReadOnly() {
+		return nil
+	}
+	if m, err := newestMeta(s.file); err != nil || m != s.head {
+		return fmt.Errorf("%w: %s was overwritten while it was read", fact.ErrDamaged, s.path)
+	}
+	return nil
 }
 
 // Update runs f and, unless it fails, makes all it changed durable at once. After one

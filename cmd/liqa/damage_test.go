@@ -97,6 +97,32 @@ func spoil(t *testing.T, path string, where []byte) {
 	}
 }
 
+// TestNoDatabase: what is no database is named as that, and nothing is made of it.
+func TestNoDatabase(t *testing.T) {
+	dir := t.TempDir()
+	foreign, gone := filepath.Join(dir, "foreign.db"), filepath.Join(dir, "gone.db")
+	if err := os.WriteFile(foreign, bytes.Repeat([]byte("SQLite format 3\x00"), 1000), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		path, said string
+		status     int
+		commands   []string
+	}{
+		{foreign, "its head is not that of a database", exitDamaged, []string{"status", "check", "compact"}},
+		{foreign, "nothing in " + foreign + " can be saved", exitDamaged, []string{"rebuild"}},
+		{dir, "is no file", exitFailed, []string{"status", "check", "compact", "rebuild"}},
+		{gone, "there is no database", exitFailed, []string{"status", "check", "compact", "rebuild"}},
+	} {
+		for _, command := range c.commands {
+			wants(t, c.status, c.said, command, "--db", c.path)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 || left[0].Name() != "foreign.db" {
+		t.Errorf("in the folder there are %v, %v", left, err)
+	}
+}
+
 // TestShortenedDatabase: a file cut short is named as damaged, and not a signal.
 func TestShortenedDatabase(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "n.db")

@@ -53,6 +53,9 @@ func runRebuild(ctx context.Context, d database, s streams) error {
 			err = w.decide(ctx, legible(salvaged.Decisions), nil)
 		}
 		damaged := len(salvaged.Damaged) > 0
+		if damaged && salvaged.Articles+len(salvaged.Decisions) == 0 {
+			err = errors.Join(err, fmt.Errorf("%w: nothing in %s can be saved; it stays as it is", fact.ErrDamaged, d.path))
+		}
 		if err == nil {
 			err = store.CarryOver(d.path, damaged)
 		}

@@ -68,6 +68,7 @@ type watch struct {
 	streams streams
 	events  *fsnotify.Watcher
 	polled  []string          // paths that give no events: addresses, files
+	left    os.FileInfo       // the database as the last ingest left it
 	seen    map[string]growth // files that changed and are not ingested yet
 }
 
@@ -225,10 +226,15 @@ func (w *watch) inBatches(ctx context.Context, files []string) error {
 }
 
 // ingest stores what the paths hold and says so where anything is new. While
-// others have the database it waits.
+// others have the database it waits; where another file is in its place, which may
+// lack what this one had, all paths are looked at.
 func (w *watch) ingest(ctx context.Context, paths []string) error {
 	o := w.options
 	o.paths = paths
+	if now, err := os.Stat(o.db.path); w.left != nil && (err != nil || !os.SameFile(now, w.left)) {
+		o.paths = w.options.paths
+	}
+	defer func() { w.left, _ = os.Stat(o.db.path) }()
 	for {
 		done, err := ingestOnce(ctx, o, w.streams)
 		if errors.Is(err, fact.ErrLocked) && ctx.Err() == nil {

@@ -74,9 +74,15 @@ func TestWatch(t *testing.T) {
 		t.Errorf("reading meanwhile: status %d\n%s%s", status, text, err)
 	}
 
+	if err := os.Rename(db, db+".away"); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "again.jsonl"), `{"id":"a2","text":"نص"}`+"\n")
+	until(t, "all files, for a new database", has("2 new, 0 changed"))
+
 	write(t, filepath.Join(dir, "never.jsonl.part"), `{"id":"c`)
-	write(t, filepath.Join(dir, "two.jsonl"), `{"id":"b1","text":"نص"}`+"\n"+`{"id":"b2","text":"نص"}`+"\n")
-	until(t, "the file that came later", has("2 new, 0 changed"))
+	write(t, filepath.Join(dir, "two.jsonl"), `{"id":"b1","text":"نص"}`+"\n"+`{"id":"b2","text":"نص"}`+"\n"+`{"id":"b3","text":"نص"}`+"\n")
+	until(t, "the file that came later", has("3 new, 0 changed"))
 
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o755); err != nil {
 		t.Fatal(err)
@@ -121,7 +127,7 @@ func TestWatch(t *testing.T) {
 	if strings.Contains(errs.String(), "skipped") {
 		t.Errorf("half a file was read: %s", errs.String())
 	}
-	wants(t, 0, "articles  1004\n", "status", "--db", db)
+	wants(t, 0, "articles  1006\n", "status", "--db", db)
 	wants(t, exitUsage, "standard input is read once", "ingest", "--db", db, "--watch", "-")
 	wants(t, exitUsage, "10s at least", "ingest", "--db", db, "--watch=1s", dir)
 }
