@@ -26,7 +26,8 @@ func (s sentence) promises() bool {
 	lightVerb, lightNoun := false, false
 	for i := range s.Tokens {
 		s.Match(i, lexicon.Verb, lexicon.Event)
-		for _, h := range s.Hits[i] {
+		for k := range s.Hits[i] {
+			h := &s.Hits[i][k]
 			switch {
 			case h.Class == lexicon.Event && lightNouns[h.Role]:
 				lightNoun = true
@@ -53,7 +54,7 @@ var (
 // tellsAlone reports whether the verb read at token i may tell of an encounter that
 // no noun names: a journey needs somewhere to go, جمع somebody to bring together with
 // another or an encounter told before.
-func (s sentence) tellsAlone(h lexicon.Hit, i int) bool {
+func (s sentence) tellsAlone(h *lexicon.Hit, i int) bool {
 	behind := i + h.Len
 	switch h.Role {
 	case "hold", "take", "attend", "leave":
@@ -108,7 +109,7 @@ func (s sentence) byFrom(i int) bool {
 }
 
 // neededAt reports whether the verb read at token i counts, see sentence.
-func (s sentence) neededAt(h lexicon.Hit, i int) bool {
+func (s sentence) neededAt(h *lexicon.Hit, i int) bool {
 	it := parse.Item{Kind: parse.Verb, From: i, To: i + h.Len, Hit: h}
 	return s.Needed(&it) || s.ResumedAt(it.To)
 }

@@ -28,17 +28,18 @@ type listing struct {
 	// plain is whether it opens a name, dotted whether it does when written with
 	// a dotted final ya: asked only of words that can be.
 	plain, dotted name.Opening
+	joins         bool // it makes a name of the word before it
 }
 
 // unlisted is the listing of the many words of which the data say nothing.
 var unlisted listing
 
 func (f *Finder) listing(norm string) *listing {
-	l := listing{Word: f.Lexicon.Word(norm), plain: f.Names.Opening(norm, false)}
+	l := listing{Word: f.Lexicon.Word(norm), plain: f.Names.Opening(norm, false), joins: f.Names.Joins(norm)}
 	if strings.HasSuffix(norm, "ي") {
 		l.dotted = f.Names.Opening(norm, true)
 	}
-	if l.plain == unlisted.plain && l.dotted == unlisted.dotted && l.Silent() {
+	if l.plain == unlisted.plain && l.dotted == unlisted.dotted && !l.joins && l.Silent() {
 		return &unlisted
 	}
 	return &l
@@ -108,5 +109,5 @@ func (s *sentence) opensName(i int) bool {
 	if s.tokens[i].Yeh {
 		opening = s.listed[i].dotted
 	}
-	return opening == name.Open || opening == name.Depending && i+1 < len(s.tokens) && s.Names.Joins(s.tokens[i+1])
+	return opening == name.Open || opening == name.Depending && i+1 < len(s.listed) && s.listed[i+1] != nil && s.listed[i+1].joins
 }

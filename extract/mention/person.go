@@ -218,7 +218,7 @@ func (s *sentence) nameBeforeOffice(i int) int {
 		return to
 	}
 	for n := 2; n <= 4 && i+n+1 < len(s.tokens); n++ {
-		if !s.is(i+n, "،", ",") {
+		if s.tokens[i+n].Kind != arabic.Punct || !s.is(i+n, "،", ",") {
 			continue
 		}
 		h, ok := s.hit(i+n+1, lexicon.Office)

@@ -99,7 +99,7 @@ func wordsOf(phrase string) []string {
 // startKnown takes the longest listed name that starts here, with particles
 // written onto it where nothing precedes it.
 func (s *scan) startKnown() bool {
-	t := s.tokens[s.from]
+	t, w := s.at(s.from)
 	if t.Norm == "علي" && !t.Yeh && !s.titled {
 		return false // the preposition
 	}
@@ -109,7 +109,7 @@ func (s *scan) startKnown() bool {
 	if s.titled {
 		return false
 	}
-	for _, cut := range particles(t.Norm, s.names.look(t)) {
+	for _, cut := range particles(t.Norm, w) {
 		if s.follow(s.names.known.next(0, t.Norm[cut:])) {
 			s.cut = cut / 2
 			return true

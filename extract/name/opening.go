@@ -29,8 +29,8 @@ func (n *Names) Opening(norm string, yeh bool) Opening {
 	return Closed
 }
 
-// Joins reports a token that makes a name of the word before it: بن, الله.
-func (n *Names) Joins(t arabic.Token) bool { return t.Is("بن") || n.look(t).is(god) }
+// Joins reports a normal form that makes a name of the word before it: بن, الله.
+func (n *Names) Joins(norm string) bool { return norm == "بن" || n.words.Of(norm).is(god) }
 
 // never reports a word too common to open a name where none is expected.
 func (n *Names) never(norm string, w Word) bool {

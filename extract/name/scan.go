@@ -27,11 +27,8 @@ func (n *Names) Scan(tokens []arabic.Token, from int, after Context) (Found, boo
 	if from < 0 || from >= len(tokens) || tokens[from].Kind != arabic.Word {
 		return Found{}, false
 	}
-	if after == Plain && n.never(tokens[from].Norm, n.look(tokens[from])) {
-		return Found{}, false
-	}
 	s := scan{names: n, tokens: tokens, titled: after != Plain, styled: after == Styled, from: from}
-	if !s.startKnown() && !s.start() {
+	if t, w := s.at(from); !s.titled && n.never(t.Norm, w) || !s.startKnown() && !s.start() {
 		return Found{}, false
 	}
 	for s.words < maxWords && s.next() {

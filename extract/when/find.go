@@ -86,8 +86,9 @@ func (p *parser) expr(i int) int {
 	if w, next := p.at(i, noDate); w != nil {
 		return next
 	}
-	for _, read := range [...]func(int) ([]Expr, int){p.lengthOfTime, p.between, p.fromTo, p.days, p.someYears, p.single, p.nextTo, p.fromEvent} {
-		if found, next := read(i); next > i {
+	for _, read := range [...]func(*parser, int) ([]Expr, int){(*parser).lengthOfTime, (*parser).between, (*parser).fromTo, (*parser).days,
+		(*parser).someYears, (*parser).single, (*parser).nextTo, (*parser).fromEvent} {
+		if found, next := read(p, i); next > i {
 			if !p.isName(i, next) {
 				p.keep(found, i)
 			}

@@ -165,11 +165,11 @@ func (c *Cast) dropSide(role string) string {
 	tokens := arabic.Tokens(role, fact.Span{End: len(role)})
 	var kept []string
 	for i := 0; i < len(tokens); {
-		n := 0
-		if c.countrymen(tokens, i) {
+		n, hits := 0, c.lex.Match(tokens, i)
+		if countrymen(hits) {
 			break // والمغاربة المقيمين بالخارج
 		}
-		for _, h := range c.lex.Match(tokens, i) {
+		for _, h := range hits {
 			if h.Class == lexicon.Nationality || h.Class == lexicon.Country && (h.Form.Prep == "" || h.Form.Prep == "ل" && h.Len > 1) && i > 0 {
 				n = h.Len
 				break
@@ -186,8 +186,8 @@ func (c *Cast) dropSide(role string) string {
 
 // countrymen reports nationals as the last field of an office, which nobody of
 // another side has.
-func (c *Cast) countrymen(tokens []arabic.Token, i int) bool {
-	for _, h := range c.lex.Match(tokens, i) {
+func countrymen(hits []lexicon.Hit) bool {
+	for _, h := range hits {
 		if h.Class == lexicon.Nationality && h.Number == lexicon.Plural && h.Form.Conj != "" {
 			return true
 		}

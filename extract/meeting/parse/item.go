@@ -29,7 +29,7 @@ type Item struct {
 	Kind     Kind
 	From, To int
 	Mention  *mention.Mention
-	Hit      lexicon.Hit
+	Hit      *lexicon.Hit // of a verb, noun or function word, or of a word beside them
 	Date     *when.Expr
 	Prep     string // for actors and places: what governs them: with, between, to, in, for, by, of, presence, headed
 	Conj     bool   // joined by و to what stands before

@@ -55,12 +55,12 @@ var written = map[string]string{"ل": "for", "ب": "by", "ك": "as"}
 
 // ofToken makes an item of the longest phrase at token i that ends by limit.
 func ofToken(s mention.Sentence, i, limit int) Item {
-	t := s.Tokens[i]
-	if t.Kind == arabic.Punct {
+	if s.Tokens[i].Kind == arabic.Punct {
 		return Item{Kind: Punct, From: i, To: i + 1}
 	}
 	best := Item{Kind: Plain, From: i, To: i + 1}
-	for _, h := range s.Hits[i] {
+	for k := range s.Hits[i] {
+		h := &s.Hits[i][k]
 		if i+h.Len > limit || best.Kind != Plain && h.Len < best.To-best.From {
 			continue
 		}
@@ -105,7 +105,7 @@ func ofToken(s mention.Sentence, i, limit int) Item {
 }
 
 // withRole appends the role of a word, in room of its own only behind another.
-func withRole(roles []string, h lexicon.Hit) []string {
+func withRole(roles []string, h *lexicon.Hit) []string {
 	if len(roles) == 0 {
 		return h.Roles()
 	}

@@ -13,7 +13,7 @@ func (s *Sentence) Needed(it *Item) bool {
 }
 
 // wanted reports whether one of the words a verb needs stands behind token i.
-func wanted(tokens []arabic.Token, i int, h lexicon.Hit) bool {
+func wanted(tokens []arabic.Token, i int, h *lexicon.Hit) bool {
 	for _, words := range h.Needs {
 		for k := i; k < len(tokens) && k < i+25; k++ {
 			if tokens[k].Is(words[0]) || strings.TrimLeft(tokens[k].Norm, "بلو") == words[0] {
