@@ -46,7 +46,32 @@ func (s sentence) topicText(from, to int) string {
 		return ""
 	}
 	text := s.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
-	return strings.Trim(s.withoutClitic(from, text), " \u00a0\"“”«»()،,-")
+	return paired(strings.Trim(s.withoutClitic(from, text), " \u00a0\"“”«»()،,-"))
+}
+
+// mates are the marks of quotation with their other halves.
+var mates = map[rune]string{'"': "\"", '“': "”", '”': "“", '«': "»", '»': "«"}
+
+// paired gives the last mark of quotation its other half where the cut took it, at the
+// end or, where a word ends at the mark, at the beginning: خط "السيل التركي.
+func paired(text string) string {
+	marks := 0
+	last, opens := ' ', false
+	before := ' '
+	for _, r := range text {
+		if mates[r] != "" {
+			marks++
+			last, opens = r, before == ' '
+		}
+		before = r
+	}
+	switch {
+	case marks%2 == 0:
+		return text
+	case opens:
+		return text + mates[last]
+	}
+	return mates[last] + text
 }
 
 // alone reports whether token i can be a topic by itself: a name, a word that
