@@ -126,8 +126,12 @@ func firstOf[T any](all iter.Seq2[T, error], n int, more func()) iter.Seq2[T, er
 	}
 }
 
-// meetingColumns shows meetings; the actors asked for are not named again.
+// meetingColumns shows meetings. One actor asked for is not named again in each; of two
+// asked for together both are, or a third would seem to have met nobody.
 func meetingColumns(asked []string) columns[fact.Meeting] {
+	if len(asked) > 1 {
+		asked = nil
+	}
 	return columns[fact.Meeting]{
 		head: []string{"date", "who", "where", "about", "how", "reported by", "id"},
 		cells: func(m fact.Meeting) []string {
