@@ -51,6 +51,9 @@ func (a *analyst) meets(s sentence, v int) {
 			more = append(more, g)
 		}
 	}
+	if it.Hit.Role == "receive" && it.Hit.Pronoun == "" && members(bare) > 1 {
+		with, more = nil, append(more, with...) // استقبل X Y مع وفد: who came along
+	}
 	if len(bare) == 1 && len(with) == 0 && bare[0].from == v+1 && it.Hit.Pronoun == "" && a.native(s, bare[0]) {
 		return // ستجتمع الحكومة: by itself
 	}
@@ -121,6 +124,15 @@ func (a *analyst) meets(s sentence, v int) {
 		return
 	}
 	a.keep(e)
+}
+
+// members counts the actors of groups.
+func members(groups []group) int {
+	n := 0
+	for _, g := range groups {
+		n += len(g.items)
+	}
+	return n
 }
 
 // native reports a single government or ministry of the article's own country.

@@ -29,7 +29,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 			break
 		}
 		bare = bare && h.Entry != nil && (h.Class == lexicon.Nationality || h.Class == lexicon.Country)
-		if h.Entry != nil && h.Country != "" || h.Entry != nil && h.Class == lexicon.Organisation {
+		if h.Entry != nil && (h.Country != "" || h.Class == lexicon.Organisation || h.Class == lexicon.Portfolio) {
 			sides = append(sides, h)
 		}
 		j += n
@@ -184,6 +184,9 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 				return h, h.Len
 			}
 		case lexicon.Portfolio:
+			if j == first && s.ofNotables(from, h) {
+				return h, h.Len
+			}
 			if h.Form.Prep == "" && (h.Form.Conj == "" || s.ofMinistry(from, h)) {
 				return lexicon.Hit{}, h.Len
 			}
@@ -193,7 +196,7 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 			}
 		}
 	}
-	if s.clan(j-1) && !s.isFunction(j) && s.tokens[j].Kind == arabic.Word {
+	if head, ok := s.hit(from, lexicon.Body); (s.clan(j-1) || ok && head.ID == notables && s.territory(j-1)) && !s.isFunction(j) && s.tokens[j].Kind == arabic.Word {
 		return lexicon.Hit{Entry: &lexicon.Entry{Class: lexicon.Organisation}, Len: 1}, 1
 	}
 	if s.is(j, "من", "عن") {

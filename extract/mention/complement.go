@@ -86,6 +86,9 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 	if s.tokens[j].Kind != arabic.Word {
 		return s.enclosed(c)
 	}
+	if !c.empty && !c.open && (c.last == body || c.last == side || c.last == field) && s.listed[j].In(lexicon.Trailing) {
+		return 1
+	}
 	if n := s.linked(c, head); n > 0 {
 		return n
 	}
@@ -121,7 +124,7 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 func (s *sentence) accept(c *complement, head, h lexicon.Hit) int {
 	switch h.Class {
 	case lexicon.Nationality:
-		return c.nationality(h)
+		return c.nationality(h, head)
 	case lexicon.Portfolio:
 		return s.portfolio(c, h)
 	case lexicon.Country:
@@ -136,7 +139,11 @@ func (s *sentence) accept(c *complement, head, h lexicon.Hit) int {
 	return 0
 }
 
-func (c *complement) nationality(h lexicon.Hit) int {
+func (c *complement) nationality(h, head lexicon.Hit) int {
+	if c.empty && head.Role == "cleric" && h.Number == lexicon.Plural && h.Definite && h.Form.Conj+h.Form.Prep == "" {
+		c.last, c.open = people, false
+		return h.Len // بطريرك الأرمن: of a church, not of the state
+	}
 	if h.Form.Conj != "" || h.Form.Prep != "" || h.Number == lexicon.Dual || c.open && !c.empty && h.Definite && c.last != quality {
 		return 0
 	}
@@ -254,7 +261,7 @@ func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 			return 0
 		}
 	case "ب":
-		if head.Role != "envoy" && !c.tail && !s.holderBehind(c.to+h.Len) || c.empty {
+		if head.Role != "envoy" && !c.tail && !s.holderBehind(c.to+h.Len) && !styledState[h.Words[0]] || c.empty {
 			return 0
 		}
 	default:
@@ -267,6 +274,10 @@ func (s *sentence) country(c *complement, head, h lexicon.Hit) int {
 	c.take(h, side)
 	return h.Len
 }
+
+// styledState are the words that open the full style of a state, which an office is of
+// also where no name follows: وزير التنمية بسلطنة عمان. The country alone is rather a place.
+var styledState = map[string]bool{"سلطنه": true, "دوله": true, "مملكه": true, "جمهوريه": true, "الجمهوريه": true, "المملكه": true}
 
 // namesState reports that the word for a seat of government at token j is a state's
 // own name too, which an office of state means: وزير خارجية عمان.

@@ -21,6 +21,16 @@ func (s *sentence) fellows(i int, head lexicon.Hit) (from, to int) {
 	return from, to
 }
 
+// notables is the row of those whose tribe or place may be told by its kind alone.
+const notables = "ayan"
+
+// ofNotables reports the kind of place or body h, told with the article, whose notables
+// the word at token from names: وجهاء المحافظة, شيوخ العشائر.
+func (s *sentence) ofNotables(from int, h lexicon.Hit) bool {
+	head, ok := s.hit(from, lexicon.Body)
+	return ok && head.ID == notables && !head.Definite && (h.ID == "territory" || h.ID == "tribes") && definite(h.Words[0]) && h.Form.Prep+h.Form.Conj == ""
+}
+
 // clan reports a word for a tribe at token j, whose name the next word is.
 func (s *sentence) clan(j int) bool {
 	h, ok := s.hit(j, lexicon.Portfolio)

@@ -236,10 +236,21 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 			if !titled && found.To == i+2 && s.alone(i) && s.alone(i+1) {
 				return i + 1, 0 // سيلتقي مون كيم
 			}
-			return s.beforeOffice(i, s.beforePlace(i, found.To)), found.Cut
+			return s.beforeOffice(i, s.beforePlace(i, s.pastDouble(found.To))), found.Cut
 		}
 	}
 	return s.familiarName(i)
+}
+
+// pastDouble passes over an office word behind a name, where the office that follows
+// shows it to be more of the name: محمد سلطان محافظ أسوان.
+func (s *sentence) pastDouble(to int) int {
+	word, ok := s.hit(to, lexicon.Office)
+	next, office := s.hit(to+1, lexicon.Office)
+	if ok && office && s.Names.Doubled(s.tokens[to]) && word.Form.Conj+next.Form.Conj+next.Form.Prep == "" && !word.Definite && !next.Definite && next.Number == lexicon.Singular {
+		return to + 1
+	}
+	return to
 }
 
 // beforePlace leaves a place at the end of a long name to the sentence: يزور

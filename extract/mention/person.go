@@ -134,7 +134,7 @@ func (s *sentence) pastStop(i int) int {
 
 // named finds a name that no title precedes.
 func (s *sentence) named(i int) (Mention, bool) {
-	to, cut := s.nameAt(i, s.is(i-1, "برياسه", "بزعامه"))
+	to, cut := s.nameAt(i, s.ledBy(i-1))
 	if to <= i+1 && cut == 0 {
 		to = max(to, s.nameBeforeOffice(i)) // لي تشان شو، رئيس اللجنة
 	}
@@ -146,6 +146,11 @@ func (s *sentence) named(i int) (Mention, bool) {
 	m.Parties = []Party{{Name: s.words(i, to, form), Type: fact.Person, From: i}}
 	s.append(&m)
 	return m, true
+}
+
+// ledBy reports a word at token i behind which somebody who leads is named.
+func (s *sentence) ledBy(i int) bool {
+	return i >= 0 && s.listed[i] != nil && s.listed[i].In(lexicon.LedBy)
 }
 
 // cliticForm reads the first letters of a word as particles. Behind ل the article

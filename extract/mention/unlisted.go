@@ -48,7 +48,7 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 		c.last, c.open = body, false
 		return 1
 	}
-	if c.empty && rules[head.ID] && len(s.hits[c.to]) == 0 {
+	if c.empty && rules[head.ID] && !head.Definite && len(s.hits[c.to]) == 0 {
 		c.last, c.open = body, false
 		return 1
 	}

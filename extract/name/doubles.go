@@ -16,3 +16,6 @@ func (n *Names) Doubles(tokens []arabic.Token, i int) bool {
 	next := n.look(t)
 	return t.Kind == arabic.Word && !next.stop && (next.family() || nisba(t) && !next.ordinary() || w.Score >= 0 && !next.Known && !articled(t) && !n.attached(t.Norm) && !n.derived(t.Norm))
 }
+
+// Doubled reports a word for an office that is a name as well: سلطان, أمير.
+func (n *Names) Doubled(t arabic.Token) bool { return n.look(t).is(office) }

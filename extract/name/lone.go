@@ -60,7 +60,7 @@ func (s *scan) ended(i int) bool {
 // a mark: محمد قريشي نياس.
 func (s *scan) endsName(t arabic.Token, w Word) bool {
 	mark, _ := s.at(s.to + 1)
-	if !s.titled || s.words < 2 || s.words > 3 || w.Known || mark.Kind == arabic.Word || articled(t) || strings.HasSuffix(t.Norm, "ا") {
+	if !s.titled || s.words < 2 || s.words > 3 || w.Known || mark.Kind == arabic.Word || articled(t) || strings.HasPrefix(t.Norm, "لل") || strings.HasSuffix(t.Norm, "ا") {
 		return false
 	}
 	return len(t.Norm) >= 6 && !past(t.Norm) && !present(t.Norm) && !future(t.Norm) && !strings.HasPrefix(t.Norm, "و") && !s.names.explained(t.Norm)

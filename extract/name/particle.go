@@ -126,6 +126,9 @@ func (s *scan) nextNickname(t arabic.Token) bool {
 	}
 	for i := s.to + 2; i <= s.to+4 && i < len(s.tokens); i++ {
 		if s.tokens[i].Kind != arabic.Punct {
+			if s.names.conjoined(s.tokens[i], s.names.look(s.tokens[i])) {
+				return false // "سامي بدر" والوزير "علي نجم" are two
+			}
 			continue
 		}
 		next, w := s.at(i + 1)
