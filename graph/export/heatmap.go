@@ -49,7 +49,7 @@ func HeatMapSVG(w io.Writer, d graph.Data) error {
 	}
 	countries, years, most := axes(count)
 	s := newSVG(w, mapLeft+cellWidth*max(len(years), minYears)+20, mapTop+cellHeight*len(countries)+20, "liqa: countries by year")
-	s.text(mapLeft, 22, "start", ` font-size="15"`, fmt.Sprintf("Meetings by country and year: %d countries, at most %d in a year", len(countries), most))
+	s.text(mapLeft, 22, "start", ` font-size="15"`, fmt.Sprintf("Meetings by country and year: %d of %d countries, at most %d in a year", len(countries), len(count), most))
 	for j, y := range years {
 		s.text(mapLeft+float64(cellWidth*j)+cellWidth/2, mapTop-8, "middle", ` font-size="11"`, y)
 	}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"liqa/extract/fact"
 	"liqa/graph"
@@ -56,12 +55,12 @@ func TimelineSVG(w io.Writer, p graph.Picture) error {
 		first, last := closedBounds(m)
 		return first == "" || last == "" || len(rowsOf(m, rows)) == 0
 	})
-	scale := scaleOf(dated)
+	days := axisOf(dated)
 	s := newSVG(w, leftEdge+plotWidth+30, topEdge+rowHeight*len(rows)+40, "liqa: meetings in time")
 	s.text(leftEdge, 22, "start", ` font-size="15"`, fmt.Sprintf("%d meetings of %d actors; %d more have no date or no actor shown", len(dated), len(rows), len(p.Meetings)-len(dated)))
 	s.key(leftEdge, 40)
 	if len(dated) > 0 {
-		s.ticks(scale, len(rows))
+		s.ticks(days, len(rows))
 	}
 	for i, a := range p.Actors {
 		if row, ok := rows[a.ID]; ok {
@@ -71,7 +70,7 @@ func TimelineSVG(w io.Writer, p graph.Picture) error {
 		}
 	}
 	for _, m := range dated {
-		s.meeting(m, rowsOf(m, rows), scale)
+		s.meeting(m, rowsOf(m, rows), days)
 	}
 	return s.close()
 }
@@ -111,56 +110,11 @@ func rowsOf(m fact.Meeting, rows map[string]int) []int {
 	return out
 }
 
-// scale maps days to pixels.
-type scale struct{ from, to time.Time }
-
-func scaleOf(meetings []fact.Meeting) scale {
-	from, to := fact.LastDay, fact.FirstDay
-	for _, m := range meetings {
-		first, last := closedBounds(m)
-		from, to = min(from, first), max(to, last)
-	}
-	if from > to {
-		return scale{}
-	}
-	return scale{dayOf(from[:4] + "-01-01"), dayOf(to[:4] + "-12-31")}
-}
-
-func dayOf(s string) time.Time {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil { // the year 0 has no day in Go's calendar that is worth drawing
-		return time.Time{}
-	}
-	return t
-}
-
-func (c scale) x(day string) float64 {
-	whole := c.to.Sub(c.from).Hours() + 24
-	return leftEdge + plotWidth*dayOf(day).Sub(c.from).Hours()/whole
-}
-
-// maxMonths is up to how many years the months are told apart.
-const maxMonths = 3
-
-// ticks writes the years across the top, as many as there is room for, and their
-// months where they are few.
-func (s svgWriter) ticks(c scale, rows int) {
-	count := c.to.Year() - c.from.Year() + 1
-	years, months := (count-1)/20+1, 12
-	if count <= maxMonths {
-		months = 1
-	}
-	for day := c.from; !day.After(c.to); day = day.AddDate(0, months, 0) {
-		if (day.Year()-c.from.Year())%years != 0 {
-			continue
-		}
-		label := day.Format("2006")
-		if day.Month() != time.January {
-			label = day.Format("01")
-		}
-		x := c.x(day.Format(time.DateOnly))
-		s.line(`<line x1="%.1f" y1="%d" x2="%.1f" y2="%d" stroke="#dddddd"/>`, x, topEdge-6, x, topEdge+rowHeight*rows)
-		s.text(x+3, topEdge-6, "start", ` font-size="11" fill="#666666"`, label)
+// ticks writes the years across the top.
+func (s svgWriter) ticks(a axis, rows int) {
+	for _, t := range a.ticks() {
+		s.line(`<line x1="%.1f" y1="%d" x2="%.1f" y2="%d" stroke="#dddddd"/>`, t.x, topEdge-6, t.x, topEdge+rowHeight*rows)
+		s.text(t.x+3, topEdge-6, "start", ` font-size="11" fill="#666666"`, t.text)
 	}
 }
 
@@ -173,11 +127,12 @@ func (s svgWriter) key(x, y float64) {
 		s.text(x+12, y, "start", ` font-size="11"`, string(st))
 		x += 80
 	}
+	s.text(x+12, y, "start", ` font-size="11" fill="#666666"`, "a year of more meetings is wider")
 }
 
-func (s svgWriter) meeting(m fact.Meeting, rows []int, c scale) {
+func (s svgWriter) meeting(m fact.Meeting, rows []int, days axis) {
 	first, last := closedBounds(m)
-	x1, x2 := c.x(first), c.x(last)
+	x1, x2 := days.x(first), days.x(last)
 	x, colour := (x1+x2)/2, statusStrokes[m.Status]
 	s.line(`<g stroke="%s" fill="%s"><title>%s</title>`, colour, colour, xmlText(strings.Join([]string{m.Date.EDTF, summary(m), m.Place.Name, graph.Cite(m).Quote}, " · ")))
 	if len(rows) > 1 {
