@@ -175,6 +175,9 @@ func (tx *Tx) nameMembers(m *fact.Meeting) error {
 	return nil
 }
 
+// maxMembers bounds the actors that are kept at hand.
+const maxMembers = 10_000
+
 func (tx *Tx) cachedActor(id string) (*fact.Actor, error) {
 	if a, known := tx.members[id]; known {
 		return a, nil
@@ -183,6 +186,9 @@ func (tx *Tx) cachedActor(id string) (*fact.Actor, error) {
 	var a *fact.Actor
 	if err == nil && value != nil {
 		a, err = decodeActor([]byte(id), value)
+	}
+	if len(tx.members) >= maxMembers {
+		clear(tx.members)
 	}
 	if err == nil {
 		tx.members[id] = a
