@@ -81,7 +81,7 @@ type Report struct {
 	Date         Date          `json:"date"`
 	Topics       []string      `json:"topics"`
 	AccordingTo  []string      `json:"according_to"`
-	Evidence     []Quote       `json:"evidence"`
+	Evidence     []Quote       `json:"evidence"` // the best first; a second tells what it does not
 }
 
 // Reading is everything one article says: one line of `liqa extract`.

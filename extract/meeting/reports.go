@@ -21,6 +21,9 @@ func (a *analyst) reports(article fact.Article) ([]*telling.Telling, []fact.Repo
 		}
 		r := fact.Report{Kind: e.Kind, Status: e.Status, Place: e.Place, Topics: topic.Distinct(e.Topics), AccordingTo: sourceNames(e.Sources),
 			Date: fact.Date{EDTF: e.EDTF, Text: e.DateText}, Evidence: []fact.Quote{quote(article, sentenceOf(e))}}
+		if e.Besides != nil && e.Besides != e.Sentence {
+			r.Evidence = append(r.Evidence, quote(article, sentence{e.Besides}))
+		}
 		if len(r.AccordingTo) == 0 && a.byline != "" {
 			r.AccordingTo = append(r.AccordingTo, a.byline)
 		}

@@ -123,6 +123,20 @@ func TestMediators(t *testing.T) {
 	}
 }
 
+func TestEvidenceTellsTheRestToo(t *testing.T) {
+	const day, place = "التقى الوزير عمر حسين السفير علي فهمي أمس.", "اجتمع الوزير عمر حسين بالسفير علي فهمي في كيغالي."
+	for text, want := range map[string]int{
+		day:               1,
+		day + " " + place: 2, // the place stands in the second alone
+		place + " اجتمع الوزير عمر حسين بالسفير علي فهمي.": 1,
+		day + " " + place + " " + place: 2,
+	} {
+		if got := len(only(t, text).Evidence); got != want {
+			t.Errorf("%q: %d quotes, want %d", text, got, want)
+		}
+	}
+}
+
 func TestEvidenceStatesTheEncounterBest(t *testing.T) {
 	plain := "استقبل الرئيس أنيل غوبتا الوزير ليون سامبا في كيغالي."
 	for name, text := range map[string]string{

@@ -95,6 +95,7 @@ func compatible(a, b *Telling) bool {
 
 // absorb adds what e tells to the encounter o.
 func absorb(o, e *Telling) {
+	o.showBesides(e)
 	if AllStates(o.Sides) && !AllStates(e.Sides) {
 		o.Sides, o.Status, o.Sure, o.Sentence, o.Title = nil, e.Status, e.Sure, e.Sentence, e.Title
 	}

@@ -27,8 +27,9 @@ type Telling struct {
 	Topics    []string
 	Sources   []string // who reports it
 	Sentence  *parse.Sentence
-	Trigger   int // item
-	Until     int // item behind the last argument
+	Besides   *parse.Sentence // the first other that tells what Sentence does not, or nil
+	Trigger   int             // item
+	Until     int             // item behind the last argument
 	Title     bool
 	Welcome   bool // it tells who stood there on somebody's arrival: كان في استقباله
 	Alone     bool // two are said to meet without others: لقاء ثنائي, على انفراد
@@ -102,15 +103,6 @@ func (e *Telling) Represented(country string) bool {
 		}
 	}
 	return false
-}
-
-// showBetter makes the sentence of another telling the evidence where it states
-// the encounter clearly better than what stood for it so far: by more than a day or
-// a place, for the first to tell of it is the story's own sentence.
-func (e *Telling) showBetter(other *Telling) {
-	if e.Title && !other.Title || e.Title == other.Title && other.Clarity > e.Clarity+1 {
-		e.Sentence, e.Title, e.Clarity = other.Sentence, other.Title, other.Clarity
-	}
 }
 
 // Replace puts figures in the place of one side.
