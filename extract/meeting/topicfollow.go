@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"liqa/extract/fact"
 	"liqa/extract/meeting/parse"
 	"liqa/extract/meeting/telling"
@@ -54,12 +56,15 @@ func (a *analyst) tells(s sentence, o topic.Opening, e *telling.Telling) bool {
 // most of its sides named in the sentence, a call where it says the call.
 func (a *analyst) resumedEvent(s sentence, at int) *telling.Telling {
 	var best *telling.Telling
-	most := -1
+	most, dual := -1, s.speaksOfTwo()
 	for i := len(a.events) - 1; i >= 0 && a.events[i].Sentence.Index >= s.Index-reach; i-- {
 		e := a.events[i]
 		n := 4 * a.namedIn(s, e)
 		if e.Kind != fact.Visit {
 			n += 2
+		}
+		if dual && len(e.Sides) == 2 {
+			n++
 		}
 		if (e.Kind == fact.Call) == s.callWords(at, at+1) {
 			n++
@@ -69,6 +74,13 @@ func (a *analyst) resumedEvent(s sentence, at int) *telling.Telling {
 		}
 	}
 	return best
+}
+
+// speaksOfTwo reports الجانبان, الوزيران: two met.
+func (s sentence) speaksOfTwo() bool {
+	return slices.ContainsFunc(s.Items, func(it parse.Item) bool {
+		return it.Kind == parse.Function && it.Has("both") || it.Kind == parse.Actor && it.Mention.Both
+	})
 }
 
 // namedIn counts the sides of an encounter that a sentence names.

@@ -91,7 +91,17 @@ func (s sentence) elsewhere(e *telling.Telling, o topic.Opening) bool {
 	if o.At < e.Trigger {
 		return o.Rule != "masdar" && o.Rule != "aim" || s.clauseBetween(o.At, e.Trigger)
 	}
-	return s.clauseBetween(e.Trigger+1, o.At)
+	return s.clauseBetween(e.Trigger+1, o.At) && !s.bothTalk(o)
+}
+
+// bothTalk reports a preposition of topics behind talks that the two are told to
+// hold: قبل أن يجري الطرفان مباحثات حول X.
+func (s sentence) bothTalk(o topic.Opening) bool {
+	j := o.At - 1
+	for j > 0 && s.Items[j].Kind == parse.Plain && s.IndefiniteAdjective(s.Items[j].From) {
+		j--
+	}
+	return o.Rule == "about" && j > 1 && s.Items[j].Kind == parse.Noun && s.Items[j-1].Kind == parse.Function && s.Items[j-1].Has("both")
 }
 
 // impersonal reports that item j is what a passive verb says was done, whoever did

@@ -75,6 +75,9 @@ func (a *analyst) on(e *telling.Telling, s sentence, day *when.Expr) {
 	if trigger := e.Sentence.Items[e.Trigger].Hit; e.Status == fact.Held && trigger.Entry != nil && trigger.Tense == lexicon.Past && a.future(day) {
 		return // اجتمعوا لبحث قمة الشهر المقبل: the topic's date
 	}
+	if e.Status == fact.Planned && e.Sure == status.Plainly && a.gone(day) {
+		return // وصل أمس على أن يلتقي X لاحقا: the day of what went before
+	}
 	e.EDTF = day.Resolve(a.anchor, e.Ahead())
 	e.Other = day.Resolve(a.anchor, !e.Ahead())
 	e.DateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]
@@ -89,6 +92,15 @@ func (a *analyst) future(day *when.Expr) bool {
 	edtf, published := day.Resolve(a.anchor, false), a.anchor.Published
 	n := min(len(edtf), len(published), len("2006-01-02"))
 	return n >= len("2006") && !strings.ContainsAny(edtf[:n], "X/~") && edtf[:n] > published[:n]
+}
+
+// gone reports a date that lay behind when the article was published.
+func (a *analyst) gone(day *when.Expr) bool {
+	edtf := day.Resolve(a.anchor, true)
+	if _, last, interval := strings.Cut(edtf, "/"); interval {
+		edtf = last
+	}
+	return edtf != "" && a.anchor.Published != "" && !strings.ContainsAny(edtf, "X~") && later(a.anchor.Published, edtf)
 }
 
 // dayBefore is the day of what an encounter that took place is told with, before
