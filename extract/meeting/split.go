@@ -3,15 +3,19 @@ package meeting
 import (
 	"strings"
 
+	"liqa/extract/fact"
 	"liqa/extract/meeting/cast"
 	"liqa/extract/mention"
 )
 
 // split parts a person and the office behind the name where the verb still
-// lacks its object: التقى سعد الحريري وزير الخارجية الفرنسي.
+// lacks its object: التقى سعد الحريري وزير الخارجية الفرنسي. Those with the object may
+// follow: والوفد المرافق له.
 func (a *analyst) split(s sentence, g group, subject, object *[]*cast.Figure) bool {
-	if len(g.items) != 1 {
-		return false
+	for _, j := range g.items[1:] {
+		if f := a.of(s, j); len(f) != 1 || f[0].Type != fact.Delegation {
+			return false
+		}
 	}
 	m := s.Items[g.items[0]].Mention
 	p := &m.Parties[0]
