@@ -10,7 +10,7 @@ import (
 // namesake reads the person an institution is named after: جامعة الملك سعود,
 // مؤسسة سلطان بن علي العويس.
 func (s *sentence) namesake(c *complement) int {
-	if !c.open || c.last != body {
+	if !c.open || c.last != body || s.clan(c.to-1) {
 		return 0
 	}
 	k := s.skipHonorifics(c.to)
@@ -74,10 +74,10 @@ func (s *sentence) membership(j int) bool {
 	return ok && h.Len == 1 && h.Definite && h.Number == lexicon.Plural && h.Form.Conj+h.Form.Prep == ""
 }
 
-// toponym reports that a territory was told right before (ولاية, جهة), whose name
-// the word at the complement's end must be, known or not.
+// toponym reports that a territory or a tribe was told right before (ولاية, قبيلة), whose
+// name the word at the complement's end must be, known or not.
 func (s *sentence) toponym(c *complement) bool {
-	return s.territory(c.to-1) && len(s.hits[c.to]) == 0 && !definite(s.tokens[c.to].Norm) && len(s.tokens[c.to].Norm) >= 6
+	return (s.territory(c.to-1) || s.clan(c.to-1)) && len(s.hits[c.to]) == 0 && !definite(s.tokens[c.to].Norm) && len(s.tokens[c.to].Norm) >= 6
 }
 
 // territory reports a word for a territory at token j: ولاية, جهة.
