@@ -44,14 +44,16 @@ func (r *Rules) Candidates(a fact.Article) []Candidate {
 	d := r.takeDesk()
 	defer r.leaveDesk(d)
 	sentences := r.split(d, a)
-	if !promising(sentences) {
+	promised := promised(sentences)
+	if promised == 0 {
 		return nil
 	}
-	return r.analyse(d, a, sentences).candidates(a)
+	return r.analyse(d, a, sentences, promised).candidates(a)
 }
 
-// analyse runs every frame over the article.
-func (r *Rules) analyse(d *desk, a fact.Article, sentences []sentence) *analyst {
+// analyse runs every frame over the article, of which the first sentences alone
+// promise an encounter.
+func (r *Rules) analyse(d *desk, a fact.Article, sentences []sentence, promised int) *analyst {
 	w := &analyst{lex: r.Lexicon, cast: cast.New(r.Lexicon), figures: map[*mention.Party]*cast.Figure{},
 		verbSubj: map[*parse.Item][]*cast.Figure{}, taken: map[*parse.Item]bool{}, heads: map[*cast.Figure][]*cast.Figure{}}
 	w.sentences = sentences
@@ -60,7 +62,10 @@ func (r *Rules) analyse(d *desk, a fact.Article, sentences []sentence) *analyst 
 	w.introduce(a.Outlet)
 	w.sports = w.onSportsPage()
 	w.bylined(r, d, a)
-	for _, s := range w.sentences {
+	for i, s := range w.sentences {
+		if i >= promised && len(w.events) == 0 {
+			break // there is nothing of which more could be told
+		}
 		w.sentence(s)
 	}
 	return w

@@ -31,7 +31,8 @@ type Part struct {
 func (r *Rules) Explain(article fact.Article) []Explanation {
 	d := r.takeDesk()
 	defer r.leaveDesk(d)
-	a := r.analyse(d, article, r.split(d, article))
+	sentences := r.split(d, article)
+	a := r.analyse(d, article, sentences, len(sentences))
 	var out []Explanation
 	for _, s := range a.sentences {
 		x := Explanation{Sentence: s.Text[s.Start:s.End], Title: s.Title}

@@ -265,10 +265,9 @@ func (s *sentence) collective(i int) (Mention, bool) {
 		}
 		m := Mention{From: i, To: i + h.Len, Conj: h.Form.Conj, Prep: h.Form.Prep}
 		p := Party{Country: h.Country, From: i, To: m.To, Name: s.words(i, m.To, h.Form)}
-		place := &fact.Place{Name: p.Name, Country: h.Country}
 		switch h.Class {
 		case lexicon.Country:
-			p.Type, p.Seat, m.Place = fact.State, h.Seat, place
+			p.Type, p.Seat, m.Place = fact.State, h.Seat, &fact.Place{Name: p.Name, Country: h.Country}
 		case lexicon.Organisation:
 			if h.Ambiguous {
 				continue
@@ -302,7 +301,7 @@ func (s *sentence) collective(i int) (Mention, bool) {
 			if h.Ambiguous && !s.is(i-1, "في", "الي", "مدينه", "العاصمه") && h.Form.Prep != "ب" {
 				continue
 			}
-			m.Place = place
+			m.Place = &fact.Place{Name: p.Name, Country: h.Country}
 		default:
 			continue
 		}

@@ -53,15 +53,16 @@ type Cast struct {
 	Figures []*Figure
 	// An article says the same names and offices again and again: what was
 	// made of their words once is kept.
-	folds map[string]string
-	bare  map[string]string   // offices without their side
-	posts map[string]string   // offices of state
-	names map[string][]string // the words of names
+	folds  map[string]string
+	bare   map[string]string   // offices without their side
+	fields map[string]string   // offices without head and side
+	posts  map[string]string   // offices of state
+	names  map[string][]string // the words of names
 }
 
 // New is an empty cast, whose names and offices are read by the lexicon.
 func New(lex *lexicon.Lexicon) *Cast {
-	return &Cast{lex: lex, folds: map[string]string{}, bare: map[string]string{}, posts: map[string]string{}, names: map[string][]string{}}
+	return &Cast{lex: lex, folds: map[string]string{}, bare: map[string]string{}, fields: map[string]string{}, posts: map[string]string{}, names: map[string][]string{}}
 }
 
 // kept returns what find makes of key, asking it once.

@@ -135,6 +135,18 @@ var (
 // field is an office without head and side, folded: what makes two offices the
 // same when their sides agree.
 func (c *Cast) field(office, role string) string {
+	field := kept(c.fields, role, c.behindHead)
+	switch {
+	case office == "president" && cabinet[field]:
+		return government
+	case crowned[office] && republic[field]:
+		return ""
+	}
+	return field
+}
+
+// behindHead are the words of an office behind its first, without its side.
+func (c *Cast) behindHead(role string) string {
 	words := strings.Fields(c.fold(c.withoutSide(role)))
 	if len(words) < 2 {
 		return ""
@@ -145,14 +157,7 @@ func (c *Cast) field(office, role string) string {
 			kept = append(kept, w)
 		}
 	}
-	field := strings.Join(kept, " ")
-	switch {
-	case office == "president" && cabinet[field]:
-		return government
-	case crowned[office] && republic[field]:
-		return ""
-	}
-	return field
+	return strings.Join(kept, " ")
 }
 
 // passing are qualifiers that make no other office.
