@@ -55,7 +55,7 @@ func runWhy(o whyOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	a, b := r.Offices.WithoutStyle(o.a), r.Offices.WithoutStyle(o.b)
+	a, b := bareName(r, o.a), bareName(r, o.b)
 	return o.view(s, func(tx *storage.Tx) error {
 		e, err := explain(tx, r, a, b)
 		if err != nil {
@@ -66,6 +66,15 @@ func runWhy(o whyOptions, s streams) error {
 		}
 		return printWhy(s, e)
 	})
+}
+
+// bareName is a name in Arabic without its style, where the tables know its Latin
+// letters.
+func bareName(r *resolve.Rules, name string) string {
+	if p := r.Offices.Labelled(name); p != nil {
+		return p.Names[0]
+	}
+	return r.Offices.WithoutStyle(name)
 }
 
 func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation, error) {

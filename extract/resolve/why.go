@@ -36,7 +36,7 @@ func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB [
 		j.Reason = "the same name, but offices of state of two countries, or the user's word"
 	case arabic.Fold(nameA) == arabic.Fold(nameB):
 		j.One, j.Reason = true, "the same name"
-	case len(x.parts) == 1 || len(y.parts) == 1:
+	case s != spelled && (len(x.parts) == 1 || len(y.parts) == 1):
 		j.Reason = "a family name alone: it is the bearer's whom articles name in the same office, or far more often than others of the name"
 	default:
 		j.One, j.Reason = s > apart && !contradict(x, y), reason

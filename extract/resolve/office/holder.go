@@ -79,6 +79,21 @@ func spelling(name string) string { return arabic.Fold(strings.ReplaceAll(name, 
 // than one.
 func (t *Table) Spelled(name string) *Person { return t.persons[t.spelled[spelling(name)]] }
 
+// Labelled returns the one person of that name in Latin letters, or nil.
+func (t *Table) Labelled(label string) *Person {
+	var found *Person
+	for _, p := range t.persons {
+		if !strings.EqualFold(p.Label, label) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
 // Person returns the person with that id, or nil.
 func (t *Table) Person(id string) *Person { return t.persons[id] }
 
