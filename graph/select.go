@@ -55,7 +55,7 @@ func Select(src Source, s Scope, f Filter) (Picture, error) {
 			return Picture{}, err
 		}
 	}
-	if err := prune(g, s); err != nil {
+	if err := prune(g, s, meetings); err != nil {
 		return Picture{}, err
 	}
 	p, err := picture(src, g, meetings)
@@ -192,16 +192,22 @@ func atMost(g edges, middle string, depth int) error {
 	return remove(g, adjacent, func(id string) bool { return !near[id] })
 }
 
-// prune keeps the middle and the actors who met most, as the scope says.
-func prune(g edges, s Scope) error {
+// prune keeps the middle and the actors of most meetings, as the scope says: whoever
+// was once at a conference of forty is not among them.
+func prune(g edges, s Scope, meetings []fact.Meeting) error {
 	adjacent, err := g.AdjacencyMap()
 	if err != nil || s.Top <= 0 || len(adjacent) <= s.Top {
 		return err
 	}
 	weight := tally{}
-	for id, others := range adjacent {
-		for _, e := range others {
-			weight[id] += e.Properties.Data.(*knot).link.Meetings
+	for id := range adjacent {
+		weight[id] = 0
+	}
+	for _, m := range meetings {
+		for _, id := range m.Attending() {
+			if adjacent[id] != nil {
+				weight[id]++
+			}
 		}
 	}
 	if s.Around != "" {

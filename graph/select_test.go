@@ -48,6 +48,26 @@ func TestSelect(t *testing.T) {
 	}
 }
 
+// TestTopAreThoseOfMostMeetings: one conference of many makes nobody a top actor.
+func TestTopAreThoseOfMostMeetings(t *testing.T) {
+	meeting := func(id string, actors ...string) fact.Meeting {
+		m := fact.Meeting{ID: id, Kind: fact.InPerson, Status: fact.Held, Sources: 1}
+		for _, a := range actors {
+			m.Participants = append(m.Participants, fact.Member{ID: a, Type: fact.Person, As: fact.Attends})
+		}
+		return m
+	}
+	var people []fact.Actor
+	for _, id := range []string{"a", "b", "c", "d", "e", "f"} {
+		people = append(people, fact.Actor{ID: id, Name: id, Type: fact.Person})
+	}
+	src := graphtest.NewMemory(people, []fact.Meeting{meeting("m1", "c", "d", "e", "f"), meeting("m2", "a", "b"), meeting("m3", "a", "b")})
+	p, err := graph.Select(src, graph.Scope{Top: 2}, graph.Filter{})
+	if err != nil || len(p.Actors) != 2 || p.Actors[0].ID != "a" || p.Actors[1].ID != "b" {
+		t.Errorf("top two are %+v, %v; want a and b", p.Actors, err)
+	}
+}
+
 func TestSelectSumsUpLinks(t *testing.T) {
 	src := graphtest.NewMemory(graphtest.Sample())
 	p, err := graph.Select(src, graph.Scope{Around: "erdogan", Depth: 1}, graph.Filter{})
