@@ -70,7 +70,7 @@ func TestDOTEvents(t *testing.T) {
 }
 
 // TestDOTPeriods: the meetings of one year alone are ranked by month, those of which
-// the month is not known by nothing.
+// the month is not known behind them, where nobody takes them for one of the others.
 func TestDOTPeriods(t *testing.T) {
 	p := sample(t)
 	p.Meetings = nil
@@ -78,7 +78,7 @@ func TestDOTPeriods(t *testing.T) {
 		p.Meetings = append(p.Meetings, fact.Meeting{ID: day, Status: fact.Held, Date: fact.Date{EDTF: day}})
 	}
 	text := dot(t, p, DOTStyle{Timeline: true})
-	for _, want := range []string{`{ rank=same; "year:2016-03"; "meeting:2016-03-02"; }`, `"year:2016-03" -- "year:2016-05"`} {
+	for _, want := range []string{`{ rank=same; "year:2016-03"; "meeting:2016-03-02"; }`, `"year:2016-03" -- "year:2016-05"`, `{ rank=same; "year:?"; "meeting:2016"; }`, `"year:2016-05" -- "year:?"`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("DOT lacks %s in\n%s", want, text)
 		}

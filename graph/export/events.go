@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -88,7 +89,7 @@ func (d *dotWriter) drawn() (nodes, lines int) {
 // alone, those of a month.
 func (d *dotWriter) periods() {
 	by := d.groups(graph.Year)
-	if len(by) == 1 {
+	if years := len(by); years == 1 || years == 2 && by[unknown] != nil {
 		by = d.groups(month)
 	}
 	all := sorted(by)
@@ -101,13 +102,16 @@ func (d *dotWriter) periods() {
 	}
 }
 
-// groups are the meetings by period, but for those of which it is not known.
+// unknown is the period of meetings that may be of several; it comes behind all
+// that are digits.
+const unknown = "?"
+
+// groups are the meetings by period.
 func (d *dotWriter) groups(period func(fact.Meeting) string) map[string][]string {
 	by := map[string][]string{}
 	for _, m := range d.p.Meetings {
-		if y := period(m); y != "" {
-			by[y] = append(by[y], meetingID(m))
-		}
+		y := cmp.Or(period(m), unknown)
+		by[y] = append(by[y], meetingID(m))
 	}
 	return by
 }
