@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -82,12 +83,13 @@ func newRoot(s streams) *cobra.Command {
 		Short:         "Who met whom, when, where, about what, and according to whom: from Arabic news",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          usageArgs(cobra.NoArgs),
+		Args:          knownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
+	root.SuggestionsMinimumDistance = 2
 	addLanguage(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	addGroup(root, "Read articles:", newExtract(s), newIngest(s), newForget(s), newArticles(s), newShow(s))
@@ -109,12 +111,26 @@ func addGroup(root *cobra.Command, heading string, commands ...*cobra.Command) {
 	}
 }
 
-// usageArgs makes an argument check end with the usage status.
+// usageArgs makes an argument check end with the usage status, and say what the
+// command takes.
 func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return usage(err)
+			return usage(fmt.Errorf("%w; usage: %s", err, cmd.UseLine()))
 		}
 		return nil
 	}
+}
+
+// knownCommand refuses what is left of the command line when no command was found,
+// and names those that are spelt much like it.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("there is no command %q", args[0])
+	if like := root.SuggestionsFor(args[0]); len(like) > 0 {
+		err = fmt.Errorf("%w; is %s meant?", err, strings.Join(like, " or "))
+	}
+	return usage(err)
 }

@@ -54,5 +54,5 @@ var hitColumns = columns[graph.Hit]{
 	cells: func(h graph.Hit) []string {
 		return []string{fmt.Sprintf("%.2f", h.Score), h.Meeting.Date.EDTF, who(h.Meeting, nil), h.Evidence.Quote, h.Evidence.Article, h.Meeting.ID}
 	},
-	none: "no meeting has all these words",
+	none: "no meeting has all these words; try fewer, as Arabic articles would write them",
 }
