@@ -65,6 +65,7 @@ type match struct {
 	id     string
 	counts []int
 	length int
+	score  float64
 }
 
 // maxKnown bounds the memory of words read before.
@@ -99,7 +100,7 @@ func (s *reader) read(m fact.Meeting) {
 		}
 	}
 	if !slices.Contains(counts, 0) {
-		s.found = append(s.found, match{m.ID, counts, length})
+		s.found = append(s.found, match{id: m.ID, counts: counts, length: length})
 	}
 }
 
@@ -133,14 +134,17 @@ func (s *reader) term(w string) int {
 }
 
 func (s *reader) rank(limit int) []Hit {
-	var hits []Hit
-	for _, x := range s.found {
-		hits = append(hits, Hit{Score: s.score(x), Meeting: fact.Meeting{ID: x.id}})
+	for i := range s.found {
+		s.found[i].score = s.score(s.found[i])
 	}
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Meeting.ID, b.Meeting.ID))
+	slices.SortFunc(s.found, func(a, b match) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
 	})
-	return hits[:min(limit, len(hits))]
+	var hits []Hit
+	for _, x := range s.found[:min(limit, len(s.found))] {
+		hits = append(hits, Hit{Score: x.score, Meeting: fact.Meeting{ID: x.id}})
+	}
+	return hits
 }
 
 func (s *reader) score(x match) float64 {
