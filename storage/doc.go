@@ -10,7 +10,8 @@
 // Wrong bytes are reported, never answered from: every answer is that of the
 // intact file or the error fact.ErrDamaged, whatever bits were flipped, pages
 // lost, exchanged or misdirected, or bytes cut off
-// (TestCrashWrongBytesAreNeverAnsweredFrom); nor what once was right, where pages of
+// (TestCrashWrongBytesAreNeverAnsweredFrom, TestWrongReadingIsRefused); nor what once
+// was right, where pages of
 // the past stand in today's place (TestThePastIsNotAnsweredFrom), nor a list that is
 // short (TestHiddenRowsAreMissed), nor a file into which something else copied another
 // meanwhile (TestOverwrittenWhileRead).

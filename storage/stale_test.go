@@ -126,6 +126,9 @@ func TestHiddenRowsAreMissed(t *testing.T) {
 		}
 		hideLast(t, path, bucket)
 		salvagesAllBut(t, path, bucket)
+		if found, err := Check(path, 0); err != nil || found.Sound() {
+			t.Errorf("of %s one is hidden, and check finds %+v, %v", bucket, found, err)
+		}
 		s, err = Open(path, Options{ReadOnly: true})
 		if err == nil {
 			err = errors.Join(s.View(list), s.Close())
@@ -183,6 +186,40 @@ func TestLostArticlesAreNamed(t *testing.T) {
 	}
 	if salvaged.Articles != 19 || !slices.Equal(salvaged.Lost, []string{"a07"}) || salvaged.Gone != 0 {
 		t.Errorf("a text is damaged, and salvaged is %+v", salvaged)
+	}
+}
+
+// TestWrongReadingIsRefused: a letter of what an article says, which nothing but the
+// checksum of its record can tell from the right one.
+func TestWrongReadingIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "n.db")
+	a := fact.Article{ID: "a", Text: "text"}
+	saying := func(topic string) Packed {
+		p, err := Pack(a, fact.Reading{ID: "a", Meetings: []fact.Report{{Topics: []string{topic}}}}, Stamp{Digest: DigestOf(a)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	right, wrong := saying("QZXJ"), saying("QZXK")
+	s, err := Open(path, Options{Terms: noTerms})
+	if err == nil {
+		err = errors.Join(s.Update(func(tx *Tx) error { tx.PutArticle(right); return nil }), s.Close())
+	}
+	image, err2 := os.ReadFile(path)
+	if err := errors.Join(err, err2); err != nil {
+		t.Fatal(err)
+	}
+	hurt := bytes.ReplaceAll(image, right.reading, wrong.reading)
+	if err := os.WriteFile(path, hurt, 0o644); err != nil || bytes.Equal(hurt, image) || len(hurt) != len(image) {
+		t.Fatalf("no letter was changed, %v", err)
+	}
+	if s, err = Open(path, Options{ReadOnly: true}); err != nil {
+		t.Fatal(err)
+	}
+	err = errors.Join(s.View(func(tx *Tx) error { _, err := tx.Reading("a"); return err }), s.Close())
+	if !errors.Is(err, fact.ErrDamaged) {
+		t.Errorf("a reading with a wrong letter: %v", err)
 	}
 }
 
