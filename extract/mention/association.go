@@ -63,7 +63,7 @@ func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country s
 		to += quoted + max(s.strangeAt(to), s.membersAt(to))
 	}
 	for to < len(s.tokens) && to < i+8 && s.tokens[to].Kind == arabic.Word && !s.dated[to] {
-		if nat, ok := s.hit(to, lexicon.Nationality); ok && nat.Form.Conj+nat.Form.Prep == "" && nat.Number != lexicon.Plural {
+		if nat, ok := s.hit(to, lexicon.Nationality); ok && nat.Form.Conj+nat.Form.Prep == "" && (nat.Number != lexicon.Plural || to > j && strings.HasSuffix(s.tokens[to-1].Norm, "ين")) { // نقابة المهندسين الأردنيين
 			return to + nat.Len, nat.Country
 		}
 		if c, ok := s.hit(to, lexicon.Country); ok && c.Form.Conj+c.Form.Prep == "" && !head.Definite {

@@ -22,6 +22,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	i, first := s.fellows(i, head)
 	j := first
 	var sides []lexicon.Hit
+	var of []string                             // the names of bodies among them
 	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
 		h, n := s.bodySide(i, first, j)
@@ -31,10 +32,11 @@ func (s *sentence) body(i int) (Mention, bool) {
 		bare = bare && h.Entry != nil && (h.Class == lexicon.Nationality || h.Class == lexicon.Country)
 		if h.Entry != nil && (h.Country != "" || h.Class == lexicon.Organisation || h.Class == lexicon.Portfolio) {
 			sides = append(sides, h)
+			of = append(of, s.words(j+n-h.Len, j+n, h.Form))
 		}
 		j += n
-		if len(sides) > 0 && h.Entry != nil && h.Class == lexicon.Organisation {
-			break
+		if len(sides) > 0 && h.Entry != nil && h.Class == lexicon.Organisation && (!s.two(head, first) || len(sides) > 1) {
+			break // but وفدا حركتي فتح وحماس are two
 		}
 	}
 	if pair := s.pairBefore(); len(sides) == 0 && len(pair) == 2 && dualDelegation(head) && s.is(j, "البلدين", "الدولتين", "الجانبين") {
@@ -81,9 +83,12 @@ func (s *sentence) body(i int) (Mention, bool) {
 	}
 	if head.Number != lexicon.Singular && len(sides) > 1 || dualDelegation(head) && len(sides) > 1 {
 		m.Parties = nil
-		for _, side := range sides {
+		for k, side := range sides {
 			q := p
 			q.Country = side.Country
+			if side.Class == lexicon.Organisation {
+				q.Role = "وفد " + of[k] // وفدا حركتي فتح وحماس: one of each
+			}
 			m.Parties = append(m.Parties, q)
 		}
 	}
@@ -137,6 +142,12 @@ func (s *sentence) cityAt(i int) (from, to int) {
 // dualDelegation reports وفدا and وفدي, which may be the dual.
 func dualDelegation(head lexicon.Hit) bool {
 	return strings.HasPrefix(head.Name, "وفدا") || strings.HasPrefix(head.Name, "وفدي")
+}
+
+// two reports a word for two delegations by what it ends in and what begins at token j
+// behind it: وفدان من حماس وفتح, وفدا حماس وفتح, but not وفدا من حماس.
+func (s *sentence) two(head lexicon.Hit, j int) bool {
+	return dualDelegation(head) && (strings.HasSuffix(head.Name, "ن") || !s.is(j, "من", "عن"))
 }
 
 // dual reports a word for two bodies: وزارتا خارجية عمان وسلوفاكيا.
@@ -206,9 +217,13 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 		if h, ok := s.hit(j+2, lexicon.Country); ok && s.is(j+1, "دوله", "جمهوريه", "مملكه") && h.Form.Prep+h.Form.Conj == "" {
 			return h, 2 + h.Len
 		}
-		for _, h := range s.hitsAt(j + 1) {
+		at := j + 1
+		if s.is(at, "حركتي", "حزبي") { // وفدان من حركتي فتح وحماس
+			at++
+		}
+		for _, h := range s.hitsAt(at) {
 			if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Nationality || h.Class == lexicon.Place && !h.Ambiguous {
-				return h, 1 + h.Len
+				return h, at - j + h.Len
 			}
 		}
 		return s.institutionSide(j + 1)

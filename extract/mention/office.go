@@ -275,7 +275,11 @@ func (s *sentence) style(i int, head lexicon.Hit) bool {
 	if _, ok := s.hit(i, lexicon.Honorific); !ok || !head.Definite {
 		return false
 	}
-	return head.ID == "lady" && s.complement(i+head.Len, head, false).empty || s.nameTo(s.skipHonorifics(i), true) > s.skipHonorifics(i)
+	k := s.skipHonorifics(i)
+	if _, ok := s.hit(k, lexicon.Portfolio); ok {
+		return false // الرئيس الفخري
+	}
+	return head.ID == "lady" && s.complement(i+head.Len, head, false).empty || s.nameTo(k, true) > k
 }
 
 // nameAfter reads the name behind an office: directly, between commas, or in

@@ -75,7 +75,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		lone := s.words == 1 && s.first.likely() && (!w.ordinary() || s.titled && w.Count < 700)
 		return (s.bound || lone || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
 	case w.ordinary():
-		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal() && !past(t.Norm)) && s.closed(s.to+1)
+		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal() && !past(t.Norm)) && s.closed(s.to+1) && !s.names.definiteBehind(t.Norm)
 	}
 	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1)) && (s.words < 2 && !s.first.Known || !past(t.Norm))
 }
