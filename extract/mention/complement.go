@@ -209,7 +209,7 @@ func (s *sentence) fits(c *complement, h lexicon.Hit) bool {
 	case h.Form.Conj != "":
 		return listed && (h.Role == "field" || h.Role == "link" && (definite(h.Words[0]) || opensPhrase(h.Words[0])))
 	case h.Form.Prep == "ب":
-		return h.Pronoun == "" && h.Role != "link" && (h.Role != "field" || h.ID == "compounds") && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1))
+		return h.Pronoun == "" && !strings.HasSuffix(s.raw(c.to+h.Len-1), "ه") && h.Role != "link" && (h.Role != "field" || h.ID == "compounds") && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1))
 	case h.Form.Prep == "ل":
 		return h.Pronoun == ""
 	case h.Form.Prep != "":
@@ -221,7 +221,7 @@ func (s *sentence) fits(c *complement, h lexicon.Hit) bool {
 }
 
 // officeIn reports an office in the construct state, which a body before it
-// belongs to: بمكتب وزير الدفاع, not بمكتبه السفير.
+// belongs to: بمكتب وزير الدفاع, not بمكتبه السفير, which is his own and no library.
 func (s *sentence) officeIn(j int) bool {
 	h, ok := s.hit(j, lexicon.Office)
 	return ok && !h.Definite && h.Form.Conj == "" && h.Form.Prep == ""
