@@ -220,9 +220,11 @@ func (f *Figure) General() bool {
 // Shortens reports whether the office of f, nobody's by name, says in fewer words
 // that of g: محافظ الهيئة, محافظ الهيئة العامة للغذاء.
 func (f *Figure) Shortens(g *Figure) bool {
-	if f.Type != fact.Person || len(f.Words) > 0 || f.Role == "" || f.Country != g.Country {
-		return false
-	}
+	return f.Type == fact.Person && len(f.Words) == 0 && f.Role != "" && f.Country == g.Country && f.wordedIn(g)
+}
+
+// wordedIn reports whether all words of an office are among those of another.
+func (f *Figure) wordedIn(g *Figure) bool {
 	full := officeWords(g.Role)
 	for w := range officeWords(f.Role) {
 		if !full[w] {

@@ -1,6 +1,10 @@
 package cast
 
-import "liqa/extract/fact"
+import (
+	"strings"
+
+	"liqa/extract/fact"
+)
 
 // Governs are the classes of office that belong to some state even where the
 // article does not say to which.
@@ -68,6 +72,9 @@ func (c *Cast) tie() {
 		if h == nil && f.field == "" {
 			h = f.among(c.styled(f.Office, f.Class, f.Role, f.Country))
 		}
+		if h == nil || len(h.Words) == 0 {
+			h = c.inShort(f)
+		}
 		if h == nil || len(h.Words) == 0 || h.Root() == f {
 			continue
 		}
@@ -90,6 +97,25 @@ func (f *Figure) among(all []*Figure) *Figure {
 	var one *Figure
 	for _, g := range all {
 		if b := f.Beside; b == nil || g.field != b.Root().field {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = g
+	}
+	return one
+}
+
+// inShort is the one person by name whose office f says in its first two words:
+// رئيس المجلس, رئيس مجلس السيادة السوداني.
+func (c *Cast) inShort(f *Figure) *Figure {
+	if words := strings.Fields(f.Role); len(words) != 2 || !Definite(words[1]) {
+		return nil
+	}
+	var one *Figure
+	for _, g := range Recent(c.Figures) {
+		if len(g.Words) == 0 || g.Office != f.Office || f.Country != "" && f.Country != g.Country || !f.wordedIn(g) {
 			continue
 		}
 		if one != nil {
