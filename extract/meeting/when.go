@@ -43,6 +43,10 @@ func (a *analyst) date(e *telling.Telling) {
 		return
 	}
 	a.on(e, s, best)
+	if e.Status == fact.Planned && e.Sure == status.Present && a.gone(best) {
+		e.Status, e.Sure = fact.Held, status.Plainly // 25 مارس: X يستقبل Y
+		e.EDTF, e.Other = e.Other, e.EDTF
+	}
 	if e.Sure == status.Unsaid && e.Status == fact.Planned && best.From < s.Items[e.Trigger].From {
 		e.EDTF = e.Other // كان قد اجتمع الثلاثاء قبيل لقائه
 	}
