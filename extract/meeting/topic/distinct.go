@@ -3,6 +3,7 @@ package topic
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"liqa/extract/arabic"
 )
@@ -34,7 +35,7 @@ func alike(a, b string) bool {
 // subjectWords are the folded words of a topic without article and conjunction.
 func subjectWords(text string) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.Fields(arabic.Fold(text)) {
+	for _, w := range strings.FieldsFunc(arabic.Fold(text), func(r rune) bool { return unicode.IsSpace(r) || mates[r] != "" }) {
 		w = strings.TrimPrefix(w, "و")
 		w = strings.TrimPrefix(w, "ال")
 		w = strings.TrimPrefix(w, "لل")
