@@ -79,7 +79,7 @@ func (a *analyst) on(e *telling.Telling, s sentence, day *when.Expr) {
 	if trigger := e.Sentence.Items[e.Trigger].Hit; e.Status == fact.Held && trigger.Entry != nil && trigger.Tense == lexicon.Past && a.future(day) {
 		return // اجتمعوا لبحث قمة الشهر المقبل: the topic's date
 	}
-	if e.Status == fact.Planned && e.Sure == status.Plainly && a.gone(day) {
+	if e.Status == fact.Planned && e.Sure == status.Plainly && a.justGone(day) {
 		return // وصل أمس على أن يلتقي X لاحقا: the day of what went before
 	}
 	e.EDTF = day.Resolve(a.anchor, e.Ahead())
@@ -105,6 +105,22 @@ func (a *analyst) gone(day *when.Expr) bool {
 		edtf = last
 	}
 	return edtf != "" && a.anchor.Published != "" && !strings.ContainsAny(edtf, "X~") && later(a.anchor.Published, edtf)
+}
+
+// justGone reports a date said to be past, or of the week before: what counts from the
+// day of publication reaches no farther back, and a calendar date that does shows that
+// the page is stamped later than it was written.
+func (a *analyst) justGone(day *when.Expr) bool {
+	if !a.gone(day) || day.Relation == when.Past {
+		return a.gone(day)
+	}
+	edtf, n := day.Resolve(a.anchor, true), len(time.DateOnly)
+	if len(edtf) < n || len(a.anchor.Published) < n {
+		return false
+	}
+	t, err := time.Parse(time.DateOnly, edtf[len(edtf)-n:])
+	published, unknown := time.Parse(time.DateOnly, a.anchor.Published[:n])
+	return err == nil && unknown == nil && published.Sub(t) <= 7*24*time.Hour
 }
 
 // dayBefore is the day of what an encounter that took place is told with, before
