@@ -121,14 +121,16 @@ func (s seen) coarse() bool { return s.date != "" && s.last-s.first > week }
 func (s seen) held() bool { return s.status == fact.Held }
 
 // suits reports whether two events may be one as far as who and where go, and how
-// long they are spoken of: a state or a body meets somebody every week.
+// long they are spoken of: a state or a body meets somebody every week. Two states
+// are told by no person, but by a date and a place of theirs.
 func (s seen) suits(t seen) bool {
 	persons := common(s.persons, t.persons)
 	if persons < min(len(s.persons), len(t.persons)) {
 		return false
 	}
 	return s.remote == t.remote && agree(s.place, t.place) && common(s.cast, t.cast) >= 2 &&
-		(persons >= 2 || persons == 1 && inPlace(s, t) && s.stamps.gap(t.stamps) <= expected)
+		(persons >= 2 || persons == 1 && inPlace(s, t) && s.stamps.gap(t.stamps) <= expected ||
+			len(s.persons)+len(t.persons) == 0 && s.date != "" && s.date == t.date && inPlace(s, t))
 }
 
 // besides reports whether one article tells of both, and so takes them for two.

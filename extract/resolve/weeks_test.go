@@ -131,6 +131,10 @@ func TestReportsOfOneMeeting(t *testing.T) {
 		{"a month with two days", []string{
 			"2018-05-16 held 2018-04 a b", "2018-04-28 held 2018-04-27 a b", "2018-04-03 held 2018-04-02 a b"}, "1 2 3"},
 		{"two papers tell of one month", []string{"2018-05-16 held 2018-04 a b", "2018-05-25 held 2018-04 a b"}, "1+2"},
+		{"two papers tell of two states' month, and of one place", []string{
+			"2018-05-10 held 2018-04 @بانمونجوم/KR state:A state:B", "2018-05-20 held 2018-04 @بانمونجوم/KR state:A state:B"}, "1+2"},
+		{"two papers tell of two states' month", []string{
+			"2018-05-10 held 2018-04 state:A state:B", "2018-05-20 held 2018-04 state:A state:B"}, "1 2"},
 		{"two papers tell of one year, and of one place", []string{
 			"2018-05-16 held 1972 @بكين/CN a b", "2018-08-25 held 1972 @بكين/CN a b"}, "1+2"},
 		{"two papers tell of one year", []string{"2018-05-16 held 2017 a b", "2018-05-25 held 2017 a b"}, "1 2"},
