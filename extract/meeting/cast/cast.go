@@ -19,12 +19,12 @@ type Figure struct {
 	Name    string   // fullest form met
 	Words   []string // its folded words
 	Role    string
-	quality int    // how much the role says, see cast.quality
-	loose   bool   // of the role the field is sure, the first word is not
-	Office  string // id of the office word
-	Class   string // class of the office word
-	style   string // the rank that the words of respect before the name show
-	field   string // the office without the side it serves, folded
+	quality int      // how much the role says, see cast.quality
+	loose   bool     // of the role the field is sure, the first word is not
+	Office  string   // id of the office word
+	Class   string   // class of the office word
+	styles  []string // the ranks that the words of respect before the name show
+	field   string   // the office without the side it serves, folded
 	Country string
 	duties  []mention.Office // every office told of
 	seen    int              // sentence of the latest mention
@@ -366,8 +366,8 @@ func (c *Cast) Learn(f *Figure, p *mention.Party, other *Figure) {
 		return
 	}
 	f.PlainName = p.Type == fact.State && !p.Seat && !p.Made
-	if f.style == "" {
-		f.style = rank(p.Style)
+	if style := rank(p.Style); !slices.Contains(f.styles, style) {
+		f.styles = append(f.styles, style)
 	}
 	if words := c.nameWords(p.Name); len(words) > len(f.Words) || f.PlainName {
 		f.Name, f.Words = cleanName(p.Name), words

@@ -1,5 +1,7 @@
 package cast
 
+import "slices"
+
 // ranks are the styles of the same rank: سموه is الأمير.
 var ranks = map[string]string{"prince_style": "highness", "king_style": "majesty", "sheikh": "highness"}
 
@@ -16,7 +18,7 @@ func rank(style string) string {
 func (c *Cast) findStyle(style string) *Figure {
 	var best *Figure
 	for _, f := range Recent(c.Figures) {
-		if len(f.Words) > 0 && f.style == rank(style) && (best == nil || f.uses > best.uses) {
+		if len(f.Words) > 0 && slices.Contains(f.styles, rank(style)) && (best == nil || f.uses > best.uses) {
 			best = f
 		}
 	}
