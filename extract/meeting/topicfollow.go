@@ -56,12 +56,15 @@ func (a *analyst) tells(s sentence, o topic.Opening, e *telling.Telling) bool {
 // most of its sides named in the sentence, a call where it says the call.
 func (a *analyst) resumedEvent(s sentence, at int) *telling.Telling {
 	var best *telling.Telling
-	most, dual := -1, s.speaksOfTwo()
+	most, dual := -3, s.speaksOfTwo()
 	for i := len(a.events) - 1; i >= 0 && a.events[i].Sentence.Index >= s.Index-reach; i-- {
 		e := a.events[i]
 		n := 4 * a.namedIn(s, e)
 		if e.Kind != fact.Visit {
 			n += 2
+		}
+		if e.Past {
+			n -= 2 // recalled beside the news
 		}
 		if dual && len(e.Sides) == 2 {
 			n++
