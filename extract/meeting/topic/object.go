@@ -28,6 +28,8 @@ func (s sentence) object(j, from int) int {
 		case it.Kind == parse.Function && it.Has("between") && (parse.NextActor(s.Items, k) || k+1 < len(s.Items) && s.Items[k+1].Has("both")):
 		case it.Kind == parse.Function && it.Has("this") && it.Hit.Form.Prep == "":
 		case it.Kind == parse.Noun && k == j+1 && (j == 0 || s.Items[j-1].Kind != parse.Noun):
+		case k == j+1 && s.Tokens[it.From].Is("هذا", "هذه") && k+1 < len(s.Items) && s.Items[k+1].Kind == parse.Noun:
+			k++
 		case it.Kind == parse.Plain && k > 0 && s.qualifies(k):
 		case it.Kind == parse.Function && it.Has("in") && k+1 < len(s.Items) && (s.Items[k+1].Kind == parse.Place || s.Items[k+1].Kind == parse.Actor && s.Items[k+1].Mention.Place != nil):
 			k++
@@ -37,6 +39,8 @@ func (s sentence) object(j, from int) int {
 			k = s.pastRelative(k)
 		case it.Kind == parse.Function && it.Has("when"):
 			k = s.pastOccasion(k)
+		case it.Kind == parse.Function && it.Has("cite") && !it.Has("about"):
+			k = s.pastCited(k)
 		case it.Kind == parse.Punct && s.Tokens[it.From].Is("،", ",", "\"", "“", "”", "«", "»", "(", ")"):
 		case it.Kind == parse.Plain && s.Among(it.From, lexicon.WithVerb):
 		case it.Has("adverb"):
@@ -121,6 +125,22 @@ func (s sentence) pastNoun(k int) int {
 func (s sentence) qualifies(k int) bool {
 	before := s.Items[k-1]
 	return before.Kind == parse.Noun && before.Hit.Definite && s.Adjective(s.Items[k].From) && !strings.HasSuffix(s.Tokens[s.Items[k].From].Norm, "ين")
+}
+
+// pastCited returns the last item of an aside that says who tells it: وفق الخارجية
+// الزامبية, بحسب الوكالة.
+func (s sentence) pastCited(k int) int {
+	for n := k + 1; n < len(s.Items) && n < k+8; n++ {
+		switch it := s.Items[n]; {
+		case it.Kind == parse.Actor:
+			return n
+		case it.Kind == parse.Punct:
+			return n - 1
+		case it.Kind == parse.Plain && n == k+1 && s.Definite(it.From):
+			return n // الوكالة
+		}
+	}
+	return k
 }
 
 // pastRelative returns the last item of a relative clause about one of the

@@ -54,7 +54,7 @@ func (s sentence) openings() []Opening {
 				continue
 			}
 		case "state":
-			if o.From = s.stated(j, o.From); o.From >= len(s.Tokens) || !Headed(s.Sentence, o.From) && !s.attitudeTo(o.From) {
+			if o.From = s.stated(j, o.From); o.From >= len(s.Tokens) || !Headed(s.Sentence, o.From) && !s.attitudeTo(o.From) && !(h.ID == "atlaa" && s.Tokens[o.From-1].Is("علي")) {
 				continue
 			}
 		case "masdar":
