@@ -84,7 +84,7 @@ func (a *analyst) meets(s sentence, v int) {
 	case len(bare) == 1 && len(bare[0].items) > 1 && !firm && !s.Items[bare[0].items[1]].Conj && it.Hit.Number == lexicon.Singular && it.Hit.ID != "ijtamaa":
 		all := bare[0] // استقبل رئيس الوزراء أحمد بدر، السفيرة الكندية
 		subject, object = a.ofGroup(s, group{items: all.items[:1]}), a.ofGroup(s, group{items: all.items[1:]})
-	case len(bare) == 1 && len(bare[0].items) > 1 && !(it.Conj && len(left) > 0 && it.Hit.Role == "receive"):
+	case len(bare) == 1 && len(bare[0].items) > 1 && !(len(left) > 0 && s.goesOn(v)):
 		subject = a.ofGroup(s, bare[0])
 	case len(bare) == 1 && it.Hit.Number == lexicon.Singular && s.nominative(bare[0]):
 		subject = a.ofGroup(s, bare[0]) // استقبل المواطنون القرار
@@ -124,6 +124,13 @@ func (a *analyst) meets(s sentence, v int) {
 		return
 	}
 	a.keep(e)
+}
+
+// goesOn reports a verb in the singular that tells more of its sentence's or the last
+// one's subject: وكذلك استقبل X وY.
+func (s sentence) goesOn(v int) bool {
+	it := &s.Items[v]
+	return it.Hit.Number == lexicon.Singular && it.Hit.ID != "ijtamaa" && (it.Conj && it.Hit.Role == "receive" || s.Among(it.From-1, lexicon.Likewise))
 }
 
 // members counts the actors of groups.

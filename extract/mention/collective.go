@@ -26,7 +26,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	bare := strings.HasPrefix(head.Name, "وفد") // nothing but the side is said of it
 	for j < len(s.tokens) {
 		h, n := s.bodySide(i, first, j)
-		if n == 0 || h.Form.Conj != "" && (len(sides) == 0 || s.another(head, h)) { // الحكومة والاتحاد are two
+		if n == 0 || h.Form.Conj != "" && (len(sides) == 0 || s.another(head, h)) || len(sides) > 0 && h.Form.Conj == "" && place(h) { // الحكومة والاتحاد are two; غادر وفد أردني عمان
 			break
 		}
 		bare = bare && h.Entry != nil && (h.Class == lexicon.Nationality || h.Class == lexicon.Country)
@@ -94,6 +94,9 @@ func (s *sentence) body(i int) (Mention, bool) {
 	}
 	return m, true
 }
+
+// place reports a country or its capital, no adjective of it.
+func place(h lexicon.Hit) bool { return h.Entry != nil && h.Class == lexicon.Country }
 
 // another reports a conjoined side that begins a mention of its own, as the body
 // before it is one: الحكومة اليمنية والحوثيين.
@@ -228,7 +231,7 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 		}
 		return s.institutionSide(j + 1)
 	}
-	if office, ok := s.hit(j, lexicon.Office); ok && s.relational(j, office) || len(s.hits[j]) == 0 && s.adjective(j) {
+	if office, ok := s.hit(j, lexicon.Office); ok && (s.relational(j, office) || j == first && s.attributive(j, office)) || len(s.hits[j]) == 0 && s.adjective(j) {
 		return lexicon.Hit{}, 1
 	}
 	return lexicon.Hit{}, 0

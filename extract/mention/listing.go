@@ -91,7 +91,7 @@ func (s *Sentence) MatchAll() {
 
 // Among reports whether token i is a word of the set.
 func (s *Sentence) Among(i int, set lexicon.Set) bool {
-	return i < len(s.listed) && s.listed[i] != nil && s.listed[i].In(set)
+	return i >= 0 && i < len(s.listed) && s.listed[i] != nil && s.listed[i].In(set)
 }
 
 // JoinedAmong reports whether token i is و and a word of the set.

@@ -115,6 +115,7 @@ func (f *Finder) Find(in Sentence, dated []bool, known *Known) []Mention {
 			i++
 			continue
 		}
+		s.pastShort(&m)
 		out = append(out, m)
 		s.found = out
 		i = m.To
@@ -348,7 +349,7 @@ func (s *sentence) known(i int, titled bool) bool {
 				return true
 			}
 		case lexicon.Office, lexicon.Event:
-			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت", "ولد") && !(titled && s.Names.Doubles(s.tokens, i)) && !s.styledName(i, h) && !s.Names.Whole(s.tokens, i, "") {
+			if h.Form.Prep == "" && h.Form.Conj == "" && !s.is(i+1, "بن", "ابن", "بنت", "ولد") && !((titled || s.Names.Given(s.tokens[i])) && s.Names.Doubles(s.tokens, i)) && !s.styledName(i, h) && !s.Names.Whole(s.tokens, i, "") {
 				return true
 			}
 		case lexicon.Organisation:

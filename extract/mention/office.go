@@ -97,8 +97,18 @@ func (s *sentence) relational(i int, h lexicon.Hit) bool {
 	return !style && !office
 }
 
-// inBody reports an office word that opens the name of a body: النجم الساحلي is a club.
+// attributive reports an office word that is the adjective of the delegation right before
+// it: وفد برلماني أردني.
+func (s *sentence) attributive(i int, h lexicon.Hit) bool {
+	return !h.Definite && h.Len == 1 && h.Form.Conj+h.Form.Prep == "" && s.tokens[i].Yeh && !s.startsName(i+1)
+}
+
+// inBody reports an office word that opens the name of a body, or ends one: النجم الساحلي
+// is a club, مجلس النواب a parliament.
 func (s *sentence) inBody(i int, h lexicon.Hit) bool {
+	if seat, ok := s.hit(i-1, lexicon.Portfolio); ok && seat.Len > 1 && h.Definite {
+		return true
+	}
 	body, ok := s.hit(i, lexicon.Organisation)
 	return ok && body.Len > h.Len && !body.Ambiguous
 }
@@ -118,7 +128,8 @@ func (s *sentence) misread(i int, h lexicon.Hit) bool {
 	if !h.Definite && s.Names.Whole(s.tokens, i, h.Form.Conj) {
 		return true // عقيلة صالح
 	}
-	return h.Form.Conj == "" && i > 0 && s.Names.Doubles(s.tokens, i)
+	_, land := s.hit(i+1, lexicon.Country)
+	return h.Form.Conj == "" && i > 0 && !land && s.Names.Doubles(s.tokens, i)
 }
 
 // title reads an office and those that follow for the same person: ولي العهد

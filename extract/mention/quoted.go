@@ -49,3 +49,20 @@ func (s *sentence) quotation(j int) int {
 	}
 	return 0
 }
+
+// pastShort passes over the short name that stands in marks or brackets behind a body
+// or a delegation of it: حركة المقاومة الإسلامية (حماس), وفد قوات سوريا الديمقراطية "قسد".
+func (s *sentence) pastShort(m *Mention) {
+	if len(m.Parties) != 1 {
+		return
+	}
+	p := &m.Parties[0]
+	if p.Type != fact.Organization && p.Type != fact.Delegation || !s.opensQuotation(m.To) && !s.is(m.To, "(") {
+		return
+	}
+	h, ok := s.hit(m.To+1, lexicon.Organisation)
+	if n := s.quotation(m.To); ok && n == h.Len+2 && h.Form.Prep+h.Form.Conj == "" && !h.Media && (p.Country == "" || h.Country == "" || p.Country == h.Country) {
+		m.To += n
+		p.To = m.To
+	}
+}

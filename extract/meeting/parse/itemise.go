@@ -69,8 +69,8 @@ func ofToken(s mention.Sentence, i, limit int) Item {
 			if h.ID == "taraasa" && (h.Pronoun != "" || i > 0 && s.Tokens[i-1].Is("علي", "وعلي")) {
 				continue // وفد يرأسه: the head of a delegation follows; على رأس وفد: no verb
 			}
-			if h.Pronoun != "" && housed(s, i-1) {
-				continue // مقر إقامته
+			if h.Pronoun != "" && housed(s, i-1) || housed(s, i) && s.Among(i-1, lexicon.Governing) {
+				continue // مقر إقامته, في دار الإفتاء
 			}
 			if best.Kind == Verb && len(h.Needs) > 0 && h.Role != "passive" && wanted(s.Tokens, i+h.Len, h) {
 				best.Hit = h // تحدث … مع is more than تحدث
