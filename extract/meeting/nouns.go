@@ -107,11 +107,21 @@ func (a *analyst) noEncounter(s sentence, n, v int, groups []group, end int) boo
 	case s.press(n, end), a.interview(s, groups), s.Items[n].Hit.Is(lexicon.Match) && s.against(n, end):
 		return true
 	case v >= 0:
-		return false
+		return s.Items[n].Hit.Kind != string(fact.Call) && s.Items[n].Hit.Role == "weak" && !s.withSides(max(n, v))
 	case s.saysHow(n, groups), n > 0 && s.Items[n-1].Has("presence") && a.joins(s, n):
 		return true
 	}
 	return s.Items[n].Hit.Role == "weak" && !s.callWords(n, end)
+}
+
+// withSides reports that مع or بين stands behind item j within its clause.
+func (s sentence) withSides(j int) bool {
+	for k := j + 1; k < len(s.Items) && k <= j+8 && !s.stops(k); k++ {
+		if s.Items[k].Has("with", "between") {
+			return true
+		}
+	}
+	return false
 }
 
 // saysHow reports an encounter that only says how others met, and has no sides of

@@ -73,6 +73,9 @@ func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country s
 			break
 		}
 		n := s.seatAt(to)
+		if n == 0 && head.Definite && to == j+1 {
+			n = s.purposeAt(to)
+		}
 		if n == 0 && s.describesBody(to, to == j) {
 			n = 1
 		}
@@ -125,3 +128,19 @@ func (s *sentence) strangeAt(j int) int {
 	}
 	return n
 }
+
+// purposeAt counts the tokens that say what a body is for behind its adjective: الهيئة
+// الوطنية لمكافحة الفساد. The word behind ل opens no clause of its own (لبحث الأزمة).
+func (s *sentence) purposeAt(j int) int {
+	if j+1 >= len(s.tokens) || !strings.HasPrefix(s.tokens[j].Norm, "ل") || definite(s.tokens[j].Norm) || !strings.HasPrefix(s.tokens[j+1].Norm, "ال") || !s.describesBody(j+1, true) {
+		return 0
+	}
+	if len(s.hits[j]) > 0 && s.listed[j].MayAny(opensClause) {
+		return 0
+	}
+	return 2
+}
+
+// opensClause are the classes of words behind ل that are no part of a body's name: for
+// what, with whom or where it meets.
+var opensClause = lexicon.ClassesOf(lexicon.Function, lexicon.Event, lexicon.Country, lexicon.Nationality, lexicon.Place, lexicon.Office)

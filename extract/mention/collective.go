@@ -63,6 +63,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 			n, p.Country = s.ofMembers(j)
 		}
 		j += n
+		bare = bare && n == 0
 		p.Vague, p.Local = n == 0, n > 0 && p.Country == ""
 	}
 	m.To = j
@@ -194,6 +195,9 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 	for _, h := range s.hits[j] {
 		switch h.Class {
 		case lexicon.Nationality, lexicon.Country, lexicon.Organisation:
+			if field, ok := s.hit(j, lexicon.Portfolio); ok && field.Role == "field" && h.Class == lexicon.Nationality && !definite(s.tokens[j-1].Norm) {
+				continue // لجنة المالية: of finance, not of Mali
+			}
 			if h.Form.Prep == "" {
 				return h, h.Len
 			}

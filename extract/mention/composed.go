@@ -120,16 +120,28 @@ func (s *sentence) belonging(j int) (n int, country string) {
 		_, k = s.fellows(j, h)
 	}
 	for ; k < len(s.tokens) && k < j+8 && s.composes(k, k == j); k++ {
-		for _, h := range s.hits[k] {
-			if country == "" && (h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Place && !h.Ambiguous) {
-				country = h.Country
-			}
+		if country == "" {
+			country = s.sideAt(k)
 		}
 	}
 	if k == j || !s.settled(k-1) || k == j+1 && s.unspecific(j) {
 		return 0, ""
 	}
 	return k - j, country
+}
+
+// sideAt is the country that a word at token k of a phrase of people tells; المالية is of
+// finance, not of Mali.
+func (s *sentence) sideAt(k int) string {
+	for _, h := range s.hits[k] {
+		if h.Class == lexicon.Portfolio && h.Role == "field" {
+			return ""
+		}
+		if h.Class == lexicon.Nationality || h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Place && !h.Ambiguous {
+			return h.Country
+		}
+	}
+	return ""
 }
 
 // unspecific reports a single word that says nothing of who they are: officials,
@@ -148,16 +160,24 @@ func inflected(norm string) bool {
 // composes reports whether the word at token k goes on with a phrase of people:
 // any that an indefinite noun wants, else one with the article.
 func (s *sentence) composes(k int, first bool) bool {
-	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) || first && s.coordinate(k) || inflected(s.tokens[k].Norm) || s.is(k, "هذا", "هذه", "ذلك", "تلك") {
+	if s.tokens[k].Kind != arabic.Word || s.dated[k] || s.startsName(k) || first && s.coordinate(k) || inflected(s.tokens[k].Norm) || s.is(k, "هذا", "هذه", "ذلك", "تلك", "ال") {
 		return false
 	}
 	for _, h := range s.hits[k] {
 		switch h.Class {
-		case lexicon.Verb, lexicon.Event, lexicon.Function, lexicon.Honorific:
+		case lexicon.Verb, lexicon.Event, lexicon.Honorific:
 			return false
+		case lexicon.Function:
+			if h.Role != "facility" && h.Role != "locality" {
+				return false
+			}
 		case lexicon.Office:
-			if !s.relational(k, h) {
+			if !s.relational(k, h) && !(s.thing(k) && h.Form.Conj == "") {
 				return first && h.Number == lexicon.Plural
+			}
+		case lexicon.Place, lexicon.Country:
+			if h.Form.Prep == "ب" { // ممثلي الغرف بالرباط
+				return false
 			}
 		case lexicon.Portfolio:
 			if states[h.Words[0]] { // قادة الدول الثلاث: which, is told elsewhere

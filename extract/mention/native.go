@@ -33,7 +33,7 @@ func (s *sentence) sideStands(i, j int, form arabic.Form) bool {
 	case form.Conj == "و" && form.Prep == "":
 		return after
 	case form.Conj+form.Prep == "":
-		return verb || s.acts(i-1) && s.is(j, "مع") || s.is(i-1, "مع", "ومع") || s.is(i-1, "بين") && s.encounterBefore(i-1)
+		return verb || s.acts(i-1) && s.is(j, "مع") || s.is(i-1, "مع", "ومع") || s.is(i-1, "بين") && s.tellsSides(i-1)
 	}
 	return form.Prep == "ب" && (after || s.acts(i-1))
 }
