@@ -18,6 +18,7 @@ type analyst struct {
 	sentences  []sentence
 	anchor     when.Anchor
 	figures    map[*mention.Party]*cast.Figure
+	peers      map[*mention.Party]*cast.Figure // whose counterpart a party is
 	verbSubj   map[*parse.Item][]*cast.Figure
 	taken      map[*parse.Item]bool            // event nouns a verb has used
 	heads      map[*cast.Figure][]*cast.Figure // by delegation

@@ -54,7 +54,7 @@ func (r *Rules) Candidates(a fact.Article) []Candidate {
 // analyse runs every frame over the article, of which the first sentences alone
 // promise an encounter.
 func (r *Rules) analyse(d *desk, a fact.Article, sentences []sentence, promised int) *analyst {
-	w := &analyst{lex: r.Lexicon, cast: cast.New(r.Lexicon), figures: map[*mention.Party]*cast.Figure{},
+	w := &analyst{lex: r.Lexicon, cast: cast.New(r.Lexicon), figures: map[*mention.Party]*cast.Figure{}, peers: map[*mention.Party]*cast.Figure{},
 		verbSubj: map[*parse.Item][]*cast.Figure{}, taken: map[*parse.Item]bool{}, heads: map[*cast.Figure][]*cast.Figure{}}
 	w.sentences = sentences
 	r.recognise(d, sentences, a.Title)

@@ -82,8 +82,12 @@ func (a *analyst) meet(s sentence, i int, p *mention.Party, sc *scope) {
 	if p.Inner != nil && p.Inner.Name != "" {
 		a.cast.Resolve(p.Inner, s.Index, nil)
 	}
-	f := a.cast.Resolve(p, s.Index, sc.other(p))
+	peer := sc.other(p)
+	f := a.cast.Resolve(p, s.Index, peer)
 	a.figures[p] = f
+	if peer != nil {
+		a.peers[p] = peer
+	}
 	if f.Beside == nil && i > 0 && inList(s, i) {
 		f.Beside = a.lastOf(s, i)
 	}

@@ -357,6 +357,7 @@ func (a *analyst) toldBy(word *lexicon.Entry, s sentence, trigger, end int) *tel
 
 // keep adds an event once its sides are known.
 func (a *analyst) keep(e *telling.Telling) {
+	a.withPeers(e)
 	if e.Kind != fact.Visit {
 		e.DropOwnStates()
 	}

@@ -61,6 +61,9 @@ func (a *analyst) subjectOf(s sentence, v int) (figures []*cast.Figure, firm boo
 			}
 			return who, len(who) > 0 && verb.Role == "meet" && verb.Pronoun == ""
 		case it.Kind == parse.Function && (it.Has("that") && !pronounEnds(s, it) || it.Has("plan", "propose") && s.Among(it.To-1, lexicon.Infinitive)):
+			if who := a.travellerAt(s, j); len(who) > 0 {
+				return who, j == v-1
+			}
 			return a.soft(s, j), false
 		case it.Kind == parse.Function && it.Has("clause"):
 			if who := a.whereupon(s, j); who != nil && s.Among(it.From, lexicon.Whereupon) {
@@ -83,6 +86,17 @@ func (a *analyst) whereupon(s sentence, j int) []*cast.Figure {
 		}
 	}
 	return a.personBefore(s, j)
+}
+
+// travellerAt is who travelled before a plan at item j that tells what he does there:
+// يصل إلى الرياض حيث من المقرر أن يلتقي.
+func (a *analyst) travellerAt(s sentence, j int) []*cast.Figure {
+	for k := j; k >= 0 && k > j-3; k-- {
+		if it := &s.Items[k]; it.Has("clause") && s.Among(it.From, lexicon.Whereupon) {
+			return persons(a.whereupon(s, k))
+		}
+	}
+	return nil
 }
 
 // journeying are the frames of verbs of motion.
