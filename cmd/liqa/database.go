@@ -66,18 +66,42 @@ func warn(tx *storage.Tx, s streams) error {
 
 // writer changes a database and keeps what follows from its articles current.
 type writer struct {
-	store  *storage.Store
-	engine *block.Engine
-	rules  *resolve.Rules
-	step   int // items that one transaction of resolution reads
+	store   *storage.Store
+	rules   func() (*resolve.Rules, error) // a run that finds nothing new needs none
+	version string                         // of the rules
+	step    int                            // items that one transaction of resolution reads
 }
 
 func newWriter(s *storage.Store) (*writer, error) {
-	r, err := tables.rules()
+	version, err := resolve.Version(tables.dir)
+	return &writer{store: s, rules: tables.rules, version: version, step: stepItems}, err
+}
+
+// engine derives actors and meetings by the rules.
+func (w *writer) engine() (*block.Engine, error) {
+	r, err := w.rules()
 	if err != nil {
 		return nil, err
 	}
-	return &writer{store: s, engine: block.New(r.Stages()), rules: r, step: stepItems}, nil
+	return block.New(r.Stages()), nil
+}
+
+// apply takes items back and puts others; what follows is derived by settle.
+func (w *writer) apply(tx *storage.Tx, removed, added []block.Item) error {
+	e, err := w.engine()
+	if err != nil {
+		return err
+	}
+	return e.Apply(tx.Work(), removed, added)
+}
+
+// derive brings some of what waits up to date, and reports whether more may wait.
+func (w *writer) derive(tx *storage.Tx) (more bool, err error) {
+	e, err := w.engine()
+	if err != nil {
+		return false, err
+	}
+	return e.Step(tx.Work(), w.step)
 }
 
 // write opens the database for writing, makes it when missing, and runs f.

@@ -45,7 +45,7 @@ func (w *writer) decide(ctx context.Context, made, undone []resolve.Decision) er
 			removed = append(removed, items...)
 			tx.DeleteDecision(d.ID())
 		}
-		return w.engine.Apply(tx.Work(), removed, added)
+		return w.apply(tx, removed, added)
 	})
 	if err != nil {
 		return err

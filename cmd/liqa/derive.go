@@ -55,9 +55,9 @@ func (w *writer) put(entries []entry) (done count, err error) {
 			added = append(added, e.items...)
 			tx.PutArticle(e.packed)
 		}
-		err := w.engine.Apply(tx.Work(), removed, added)
+		err := w.apply(tx, removed, added)
 		if err == nil && len(entries) < batchArticles {
-			_, err = w.engine.Step(tx.Work(), w.step)
+			_, err = w.derive(tx)
 		}
 		return err
 	})
@@ -70,7 +70,11 @@ func (w *writer) storedItems(tx *storage.Tx, id string) ([]block.Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	return w.rules.Items(r), nil
+	rules, err := w.rules()
+	if err != nil {
+		return nil, err
+	}
+	return rules.Items(r), nil
 }
 
 // forget removes an article, or returns fact.ErrNotFound.
@@ -87,7 +91,7 @@ func (w *writer) forget(id string) error {
 		if err := tx.ForgetVersions(id); err != nil {
 			return err
 		}
-		return w.engine.Apply(tx.Work(), removed, nil)
+		return w.apply(tx, removed, nil)
 	})
 }
 
@@ -116,7 +120,7 @@ func (w *writer) settle(ctx context.Context) error {
 			return ctx.Err()
 		}
 		err := w.store.Update(func(tx *storage.Tx) (err error) {
-			more, err = w.engine.Step(tx.Work(), w.step)
+			more, err = w.derive(tx)
 			return err
 		})
 		if err != nil {

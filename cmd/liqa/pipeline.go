@@ -13,6 +13,7 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/fact"
+	"liqa/extract/resolve"
 	"liqa/storage"
 )
 
@@ -87,8 +88,9 @@ func newPipelineOf(articles reading, read func(fact.Article) fact.Reading, s str
 type chunk struct {
 	articles []fact.Article
 	stamps   []storage.Stamp
-	known    int     // unchanged, left out
-	skipped  []error // inputs left out, with the reason
+	rules    *resolve.Rules // that make items of the articles
+	known    int            // unchanged, left out
+	skipped  []error        // inputs left out, with the reason
 	entries  chan []entry
 	failed   map[string]error // articles that cannot be stored
 	whole    []oneFile        // files that end within or before the chunk
@@ -114,7 +116,7 @@ func (p *pipeline) runOn(ctx context.Context, w *writer, articles reading, paths
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for c := range jobs {
-				p.fill(w, c)
+				p.fill(c)
 			}
 		})
 	}
@@ -139,6 +141,10 @@ func (p *pipeline) read(ctx context.Context, w *writer, articles iter.Seq2[fact.
 		}
 		if len(c.articles) > 0 {
 			if err := p.prepare(); err != nil {
+				return err
+			}
+			var err error
+			if c.rules, err = w.rules(); err != nil {
 				return err
 			}
 		}
@@ -210,7 +216,7 @@ func (p *pipeline) leaveOutKnown(w *writer, c *chunk) error {
 }
 
 // fill makes the entries of a chunk.
-func (p *pipeline) fill(w *writer, c *chunk) {
+func (p *pipeline) fill(c *chunk) {
 	var entries []entry
 	for i, a := range c.articles {
 		e := entry{stamp: c.stamps[i], reading: p.extract(a)}
@@ -220,7 +226,7 @@ func (p *pipeline) fill(w *writer, c *chunk) {
 			c.failed[a.ID] = err
 			continue
 		}
-		e.items = w.rules.Items(e.reading)
+		e.items = c.rules.Items(e.reading)
 		entries = append(entries, e)
 	}
 	c.articles = nil
@@ -302,9 +308,12 @@ func (p *pipeline) flush(w *writer) error {
 	for _, id := range p.order {
 		entries = append(entries, p.batch[id])
 	}
-	done, err := w.put(entries)
-	if err != nil {
-		return err
+	var done count
+	if len(entries) > 0 {
+		var err error
+		if done, err = w.put(entries); err != nil {
+			return err
+		}
 	}
 	if len(p.whole) > 0 {
 		if err := w.note(p.whole, p.contested); err != nil {

@@ -17,7 +17,7 @@ func (w *writer) renew() error {
 		made, err = tx.Resolution()
 		return err
 	})
-	for err == nil && made != w.rules.Version {
+	for err == nil && made != w.version {
 		err = w.store.Update(func(tx *storage.Tx) (err error) {
 			made, err = w.renewSome(tx)
 			return err
@@ -34,7 +34,7 @@ func (w *writer) renewSome(tx *storage.Tx) (made string, err error) {
 		return "", err
 	}
 	var added []block.Item
-	if rules != w.rules.Version {
+	if rules != w.version {
 		after = ""
 		if err := tx.DropDerived(); err != nil {
 			return "", err
@@ -48,12 +48,12 @@ func (w *writer) renewSome(tx *storage.Tx) (made string, err error) {
 		return "", err
 	}
 	if last == "" {
-		made = w.rules.Version
-		tx.SetResolution(w.rules.Version)
+		made = w.version
+		tx.SetResolution(w.version)
 	} else {
-		tx.SetRenewing(w.rules.Version, last)
+		tx.SetRenewing(w.version, last)
 	}
-	return made, w.engine.Apply(tx.Work(), nil, append(added, items...))
+	return made, w.apply(tx, nil, append(added, items...))
 }
 
 // itemsAfter makes the items of the articles behind one, up to the last one

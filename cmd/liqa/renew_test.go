@@ -48,7 +48,7 @@ func TestRenewalGoesOn(t *testing.T) {
 	err := w.store.View(func(tx *storage.Tx) error {
 		made, err := tx.Resolution()
 		rules, _, err2 := tx.Renewing()
-		if made != w.rules.Version || rules != "" {
+		if made != w.version || rules != "" {
 			t.Errorf("derived by %q, being renewed by %q", made, rules)
 		}
 		return errors.Join(err, err2)

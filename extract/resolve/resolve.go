@@ -51,20 +51,24 @@ const (
 // Rules resolve by language data; safe for concurrent use.
 type Rules struct {
 	Offices *office.Table
-	Version string // names these rules; what others derived is derived anew
 }
 
 // New returns rules by the tables of dir.
 func New(dir fs.FS) (*Rules, error) {
-	data, err := seeds.Digest(dir, office.Tables...)
-	if err != nil {
-		return nil, fmt.Errorf("language data: %w", err)
-	}
 	t, err := office.Load(dir)
 	if err != nil {
 		return nil, fmt.Errorf("language data: %w", err)
 	}
-	return &Rules{Offices: t, Version: program + "-" + data + "-" + shapes()}, nil
+	return &Rules{Offices: t}, nil
+}
+
+// Version names the rules by the tables of dir; what others derived is derived anew.
+func Version(dir fs.FS) (string, error) {
+	data, err := seeds.Digest(dir, office.Tables...)
+	if err != nil {
+		return "", fmt.Errorf("language data: %w", err)
+	}
+	return program + "-" + data + "-" + shapes(), nil
 }
 
 // shapes tells in what form the values of items are stored.
