@@ -42,18 +42,43 @@ func (a *analyst) sourcesAt(s sentence, i int) ([]string, int) {
 		for k := j + 1; k < len(s.Items) && s.Items[k].Kind == parse.Actor && s.Items[k].Conj; k++ {
 			names, end = append(names, a.namesOf(s, k)...), s.Items[k].To
 		}
-		return names, s.pastBrackets(end)
+		return a.andOthers(s, names, s.pastBrackets(end))
 	}
 	if h, ok := s.sourceWord(i, "again"); ok {
 		if end := i + h.Len; end >= len(s.Tokens) || !s.describes(end) {
 			return a.speaker, end
 		}
 	}
+	if h, ok := s.sourceWord(i, "agency"); ok {
+		return []string{s.bareWords(i, i+h.Len)}, i + h.Len
+	}
 	if h, ok := s.sourceWord(i, "head"); ok {
 		end := s.sourceEnd(i + h.Len)
-		return []string{s.bareWords(i, end)}, end
+		return a.andOthers(s, []string{s.bareWords(i, end)}, end)
 	}
 	return nil, i
+}
+
+// andOthers adds the sources without a name that و joins: رويترز ووسائل إعلام أخرى.
+func (a *analyst) andOthers(s sentence, names []string, i int) ([]string, int) {
+	if h, ok := s.sourceWord(i, "head"); !ok || h.Form.Conj == "" {
+		return names, i
+	}
+	more, end := a.sourcesAt(s, i)
+	return append(names, more...), end
+}
+
+// unlisted is a source that no table knows, where one is sure to stand: وفق ما جاء
+// في الصفحة الرسمية, حسبما أفاد مكتبه.
+func (s sentence) unlisted(i int) ([]string, int) {
+	if i >= len(s.Tokens) || s.Items[s.ItemAt(i)].Kind != parse.Plain {
+		return nil, i
+	}
+	if t := s.Tokens[i]; !s.Definite(i) && !strings.HasSuffix(t.Norm, "ه") && !strings.HasSuffix(t.Norm, "ها") {
+		return nil, i
+	}
+	end := s.sourceEnd(i + 1)
+	return []string{s.bareWords(i, end)}, end
 }
 
 // bearer is the item of the person who bears the office at item j: المتحدث باسم
@@ -98,7 +123,10 @@ func (a *analyst) behindDocument(s sentence, i, next int) ([]string, int) {
 			return a.namesOf(s, j), s.Items[j].To
 		}
 		if _, ok := s.sourceWord(k, "head", "again"); ok && k > next-1 {
-			return a.sourcesAt(s, k)
+			if names, end := a.sourcesAt(s, k); len(names) > 0 || !strings.HasPrefix(s.Tokens[k].Norm, "لل") {
+				return names, end
+			}
+			return []string{s.bareWords(i, k+1)}, k + 1 // بيان للوزارة
 		}
 		if s.Items[j].Has("that", "which") && !s.Tokens[k].Is("الذي", "التي") {
 			break

@@ -85,11 +85,14 @@ func (a *analyst) tellsAgain(s sentence, c account, e *telling.Telling, anaphor 
 		return false
 	}
 	behind, named := s.Index-e.Sentence.Index, a.namedIn(s, e)
+	if anaphor > c.at && anaphor < c.to && behind <= 1 {
+		return true
+	}
 	if behind > 0 && named < min(behind, 2) && !a.onlyOne(e) {
 		return false // which of the encounters told is spoken of nobody knows
 	}
 	if anaphor > c.at && anaphor < c.to {
-		return behind <= 1 || named > 0
+		return named > 0
 	}
 	for j := c.at + 1; j < c.to && behind <= 2; j++ {
 		if s.Items[j].Kind == parse.Actor && a.sideAt(s, j, e) || s.Tokens[s.Items[j].From].Is("انهما", "بانهما") {
@@ -161,7 +164,11 @@ func (a *analyst) accounts(s sentence) []account {
 				continue
 			}
 			c.rule = "cite"
-			c.names, next = a.sourcesAt(s, next+said.Len)
+			if c.names, next = a.sourcesAt(s, next+said.Len); len(c.names) == 0 && !s.Tokens[it.From].Is("كما", "مثلما") {
+				c.names, next = s.unlisted(next)
+			} else if said.Role == "quote" {
+				c.names, next = a.quoted(s, c.names, next)
+			}
 		case "cite":
 			c.names, next = a.sourcesAt(s, next)
 		default:
@@ -249,14 +256,14 @@ func (s sentence) addressed(i int) bool {
 	return it.Kind == parse.Actor && it.Prep == "for"
 }
 
-// beforePast is the item of the aux behind which the subject of the verb at
-// item j stands: كان الكرملين قد أعلن, or -1.
+// beforePast is the item of the word behind which the subject of the verb at item j
+// stands: كان الكرملين قد أعلن, كانت الرئاسة، قالت, أما الوزارة فقد أعلنت; or -1.
 func (s sentence) beforePast(j int) int {
-	if j < 2 || !s.Tokens[s.Items[j-1].From].Is("قد") {
+	if j < 2 || !s.Tokens[s.Items[j-1].From].Is("قد", "فقد", "،") {
 		return -1
 	}
 	for k := j - 2; k >= 0 && k > j-6; k-- {
-		if s.Tokens[s.Items[k].From].Is("كان", "كانت", "وكان", "وكانت", "وكانوا") {
+		if s.Tokens[s.Items[k].From].Is("كان", "كانت", "وكان", "وكانت", "وكانوا", "اما") {
 			return k
 		}
 	}
