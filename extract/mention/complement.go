@@ -318,6 +318,7 @@ func (s *sentence) place(c *complement, head, h lexicon.Hit) int {
 	switch {
 	case h.Form.Conj != "", h.Form.Prep != "" && h.Form.Prep != "ب":
 		return 0
+	case h.Form.Prep == "ب" && c.servesIn(head, h):
 	case h.Form.Prep == "ب":
 		if c.empty || c.last == side && head.Role != "envoy" || !s.nameBehind(c.to+h.Len) && (head.Role != "envoy" || s.nameTo(c.to+h.Len, true) == c.to+h.Len) {
 			return 0 // the envoy's post: سفيرة المجر بالجزائر هيلغا بريتز

@@ -74,7 +74,7 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 			}
 			c.last, c.open = body, wants(h.Entry)
 			return 1 + h.Len
-		case h.Class == lexicon.Country && h.Role == "body" && !c.empty:
+		case c.servesIn(head, h), h.Class == lexicon.Country && h.Role == "body" && !c.empty:
 			c.take(h, body)
 			return 1 + h.Len
 		case h.Class == lexicon.Country && head.Role == "envoy" && !c.empty:
@@ -100,6 +100,12 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		return 2
 	}
 	return 0
+}
+
+// servesIn reports the palace of a head of state whom an aide of no side serves:
+// مستشار الأمن القومي في البيت الأبيض. Others are received there.
+func (c *complement) servesIn(head, palace lexicon.Hit) bool {
+	return palace.Class == lexicon.Place && palace.Role == "palace" && head.Role == "aide" && !c.empty && c.country == ""
 }
 
 // seated reports a style that stands for somebody at token j: في مكتب سموه is

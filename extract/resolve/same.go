@@ -68,6 +68,13 @@ func daysApart(a, b placed) (int, bool) {
 	return n, n <= 1 && alike(a, b, sa, sb) || n <= 2 && copies(a.Marks, b.Marks)
 }
 
+// tooLate reports whether one report says that persons met, and the other, printed
+// after that day, that they are to meet: of one place or of one text they are one, and
+// one misread.
+func tooLate(past, coming placed, day, stamp span) bool {
+	return ahead(coming) && !ahead(past) && stamp.first > day.last && sharedPersons(past, coming) >= 2 && !samePlace(past, coming) && !copies(past.Marks, coming.Marks)
+}
+
 // setOut reports whether one of two reports speaks of a meeting of persons that is to
 // come, on the day before: that on which somebody sets out for it.
 func setOut(a, b placed) bool {
@@ -88,7 +95,7 @@ func visits(a, b placed) bool {
 func printed(dated, other placed, day, stamp span) bool {
 	n := day.gap(stamp)
 	if stamp.first >= day.first {
-		return n <= 2
+		return n <= 2 && !tooLate(dated, other, day, stamp)
 	}
 	return n <= window && ahead(other) || n <= 1 && dayOf(dated.Account) > prefix(dated.Account.Published, 10)
 }
@@ -97,6 +104,9 @@ func printed(dated, other placed, day, stamp span) bool {
 // one person does with a state is planned first and held on a later day.
 func alike(a, b placed, stampA, stampB span) bool {
 	persons := sharedPersons(a, b)
+	if tooLate(a, b, stampA, stampB) || tooLate(b, a, stampB, stampA) {
+		return false
+	}
 	if persons < 2 && (ahead(a) && !ahead(b) && stampA.first >= stampB.first || ahead(b) && !ahead(a) && stampB.first >= stampA.first) {
 		return false
 	}

@@ -94,6 +94,14 @@ func TestReportsOfOneMeeting(t *testing.T) {
 			"2018-10-15 planned 2018-10-15 a b", "2018-10-16 held 2018-10-16 a b"}, "1+2"},
 		{"held, and again on the next day", []string{
 			"2018-10-15 held 2018-10-15 a b", "2018-10-16 held 2018-10-16 a b"}, "1 2"},
+		{"held, and said to come on the next day: another", []string{
+			"2018-06-03 held a b", "2018-06-04 planned a b"}, "1 2"},
+		{"held on its day, and said to come on the next: another", []string{
+			"2018-06-03 held 2018-06-03 a b", "2018-06-04 planned a b c"}, "1 2"},
+		{"held, and said to come on the next day in its place: misread", []string{
+			"2018-06-03 held 2018-06-03 @موسكو a b", "2018-06-04 planned @موسكو a b"}, "1+2"},
+		{"said to come, and held on the next day", []string{
+			"2018-06-03 planned a b", "2018-06-04 held a b"}, "1+2"},
 		{"planned with a state for one day, held on the next", []string{
 			"2018-10-15 planned 2018-10-15 a state:B", "2018-10-16 held 2018-10-16 a state:B"}, "1 2"},
 		{"no day in either, days apart", []string{"2018-06-01 held a b", "2018-06-05 held a b"}, "1 2"},
