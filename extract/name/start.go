@@ -78,7 +78,7 @@ func (s *scan) unlistedNisba(i int) bool {
 // opensUnlisted judges a rare word behind a title: it is a name unless it shows
 // a written-on particle, or is a definite word that is no adjective of origin.
 func (s *scan) opensUnlisted(t arabic.Token, w Word) bool {
-	if len(t.Norm) < 4 || t.Norm[0] < 0x80 || s.names.conjoined(t, w) {
+	if len(t.Norm) < 4 || latin(t.Norm) || s.names.conjoined(t, w) {
 		return false
 	}
 	if s.names.attached(t.Norm) && !(s.styled && !strings.HasPrefix(t.Norm, "و") && s.nameish(s.from+1)) {
