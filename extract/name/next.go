@@ -55,9 +55,9 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return true
 	case w.stop, latin(t.Norm), s.names.conjoined(t, w):
 		return false
-	case s.words >= 2 && w.Count < 10 && strings.HasPrefix(t.Norm, "و"):
-		return false // a rare word: the conjunction is likelier
-	case w.Score <= 0 && (s.words >= 2 && present(t.Norm) || s.bare() && w.listed() && !articled(t)):
+	case s.words >= 2 && w.Count < 10 && strings.HasPrefix(t.Norm, "و"), s.words >= 3 && !w.Known && strings.HasPrefix(t.Norm, "ل"):
+		return false // a rare word: the conjunction or preposition is likelier
+	case w.Score < 0 && s.words >= 2 && future(t.Norm), w.Score <= 0 && (s.words >= 2 && present(t.Norm) || s.bare() && w.listed() && !articled(t)):
 		return false // ترامب يهاجم, ترامب شكر
 	case s.words == 1 && s.royal() && w.listed() && w.Score < -1 && !articled(t) && !s.houseAt(s.to+1):
 		return false // بدأ الأمير وليام جولته: a first name is enough
@@ -75,7 +75,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		lone := s.words == 1 && s.first.likely() && (!w.ordinary() || s.titled && w.Count < 700)
 		return (s.bound || lone || nisba(t)) && (!w.ordinary() || s.closed(s.to+1))
 	case w.ordinary():
-		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal() && !past(t.Norm)) && s.closed(s.to+1) && !s.names.definiteBehind(t.Norm)
+		return (s.bound && s.words <= 2 || s.words == 1 && s.titled && s.first.First >= 15 && !s.royal() && !past(t.Norm)) && s.closed(s.to+1) && !s.names.definiteBehind(t.Norm) && !s.names.phrase(t, w)
 	}
 	return s.mayBeName(t) && !strings.HasPrefix(t.Norm, "و") && (s.words < 3 || s.closed(s.to+1)) && (s.words < 2 && !s.first.Known || !past(t.Norm))
 }
@@ -162,7 +162,7 @@ func (s *scan) fillsFamily(t arabic.Token, w Word) bool {
 	case w.Known && !w.ordinary():
 		return s.titled || w.Score >= -3
 	case w.Known:
-		return s.titled && (nisba(t) || (s.words == 1 || articled(t)) && (s.closed(s.to+1) || s.nameish(s.to+1)))
+		return s.titled && !s.names.phrase(t, w) && (nisba(t) || (s.words == 1 || articled(t)) && (s.closed(s.to+1) || w.Count < 700 && s.nameish(s.to+1)))
 	}
 	if articled(t) && (s.titled || s.closed(s.to+1)) && !s.names.attached(t.Norm) {
 		return true

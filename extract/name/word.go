@@ -173,6 +173,12 @@ func (n *Names) conjoined(t arabic.Token, w Word) bool {
 	return false
 }
 
+// phrase reports a common word with a preposition written onto it: بشكل. Rare ones may
+// be names all the same: بالحاج، لمجرد.
+func (n *Names) phrase(t arabic.Token, w Word) bool {
+	return w.Count >= 300 && n.particled(t.Norm)
+}
+
 // latin reports a word that ends in a Latin letter, with or without an Arabic
 // particle before it.
 func latin(norm string) bool { return norm[len(norm)-1] < 0x80 }
