@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -58,11 +59,32 @@ func (w invented) from(n int) invented {
 	return rest
 }
 
+// earlier is the world as its papers told it at first: about every third article in
+// other words, and of what another tells.
+func (w invented) earlier(r *rand.Rand) invented {
+	e := invented{articles: slices.Clone(w.articles), readings: maps.Clone(w.readings)}
+	for i, a := range e.articles {
+		if r.IntN(3) > 0 {
+			continue
+		}
+		a.Text = prose + a.Text
+		told := w.readings[a.ID]
+		told.Meetings = slices.Clone(w.readings[w.articles[r.IntN(len(w.articles))].ID].Meetings)
+		told.Meetings[0].Evidence = opening(a)
+		e.articles[i], e.readings[a.ID] = a, told
+	}
+	return e
+}
+
+// opening is a quote of how the article begins.
+func opening(a fact.Article) []fact.Quote {
+	words := strings.ToValidUTF8(a.Text[:min(200, len(a.Text))], "")
+	return []fact.Quote{{In: "text", End: len(words), Text: words}}
+}
+
 // tell is the article's reading when it reports the meeting.
 func tell(a fact.Article, m fact.Meeting) fact.Reading {
-	quote := fact.Quote{In: "text", End: 200, Text: strings.ToValidUTF8(a.Text[:min(200, len(a.Text))], "")}
-	quote.End = len(quote.Text)
-	r := fact.Report{Kind: m.Kind, Status: m.Status, Place: m.Place, Date: m.Date, Topics: m.Topics, AccordingTo: []string{}, Evidence: []fact.Quote{quote}}
+	r := fact.Report{Kind: m.Kind, Status: m.Status, Place: m.Place, Date: m.Date, Topics: m.Topics, AccordingTo: []string{}, Evidence: opening(a)}
 	for _, p := range m.Participants {
 		r.Participants = append(r.Participants, fact.Participant{Name: p.Name, Role: p.Role, Country: p.Country, Type: p.Type, As: p.As})
 	}
