@@ -14,7 +14,7 @@ func (a *analyst) gathers(s sentence, v int) {
 	it := &s.Items[v]
 	n := -1
 	for j := v - 1; j >= 0 && j >= v-8; j-- {
-		if s.Items[j].Has("to", "about", "purpose") {
+		if s.Items[j].Has("to", "about", "purpose") && s.Items[v-1].Has("which") {
 			break // تطرق اللقاء إلى الروابط التي تجمع: they bind, nobody meets
 		}
 		if s.Items[j].Kind == parse.Noun || s.Items[j].Kind == parse.Function && s.Items[j].Has("this") {

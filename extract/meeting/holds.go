@@ -153,7 +153,7 @@ func (a *analyst) holdsBefore(s sentence, v int) {
 	} else if who := a.personBefore(s, n); who != nil && !hasPeople(subject) {
 		subject = who
 	}
-	var other, beside []*cast.Figure
+	var other, beside, chair []*cast.Figure
 	for i, g := range groups {
 		if g.prep == "by" && a.onlyStates(s, g) {
 			continue // محادثات أجراها بنيروبي: where
@@ -165,6 +165,8 @@ func (a *analyst) holdsBefore(s sentence, v int) {
 			}
 		case "presence":
 			beside = append(beside, a.ofGroup(s, g)...)
+		case "headed":
+			chair = append(chair, persons(a.ofGroup(s, g))...)
 		case "with", "by", "between":
 			other = append(other, a.ofGroup(s, g)...)
 		case "of":
@@ -178,6 +180,9 @@ func (a *analyst) holdsBefore(s sentence, v int) {
 	e.Kind = nounKind(s, n, end)
 	e.Add(subject...)
 	e.Add(other...)
+	if len(other) == 0 {
+		e.Add(chair...) // جلسة عقدت برئاسة X وبحضور Y
+	}
 	e.Add(beside...)
 	a.taken[&s.Items[n]] = len(e.Sides) > 1
 	a.keep(e)

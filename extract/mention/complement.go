@@ -154,7 +154,7 @@ func (c *complement) nationality(h, head lexicon.Hit) int {
 		c.last, c.open = quality, false
 		return h.Len // المؤسسة المالية: of finance, not of Mali
 	}
-	if (c.last == body || c.lent) && !international[c.country] {
+	if (c.last == body || c.lent) && !International[c.country] {
 		c.country, c.lent = "", false // رئيس مجلس الشيوخ الفرنسي: others have a senate too
 	}
 	c.take(h, side)

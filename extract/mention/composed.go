@@ -145,11 +145,12 @@ func (s *sentence) sideAt(k int) string {
 }
 
 // unspecific reports a single word that says nothing of who they are: officials,
-// or those of a body told elsewhere.
+// or those of a body told elsewhere. The people of the province, or of the republic, are
+// of the place that the article is about: نواب الجهة, ولاة الجمهورية.
 func (s *sentence) unspecific(k int) bool {
 	_, office := s.hit(k, lexicon.Office)
-	_, body := s.hit(k, lexicon.Portfolio)
-	return office || body
+	body, ok := s.hit(k, lexicon.Portfolio)
+	return office || ok && body.ID != "territory" && !s.is(k, "الجمهوريه")
 }
 
 // inflected reports the shape of a verb in the plural of the present: يمثلون.

@@ -253,13 +253,13 @@ func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
 // twoPersons reports offices that no one holds together: of two sides, or a
 // head of state's and another.
 func (s *sentence) twoPersons(c complement, head lexicon.Hit, more complement, next lexicon.Hit) bool {
-	if c.country != "" && more.country != "" && c.country != more.country && c.country != Kingdom && more.country != Kingdom && !international[c.country] && !international[more.country] {
+	if c.country != "" && more.country != "" && c.country != more.country && c.country != Kingdom && more.country != Kingdom && !International[c.country] && !International[more.country] {
 		return true
 	}
 	if (head.Role == "minister" || head.ID == "president") && (next.Role == "envoy" || next.ID == "undersecretary" || next.ID == "assistant" || next.ID == "spokesman") {
 		return true
 	}
-	if head.ID == "crown" && c.country != "" && international[more.country] {
+	if head.ID == "crown" && c.country != "" && International[more.country] {
 		return true // ولي العهد السعودي الأمين العام للأمم المتحدة
 	}
 	if pontiff(head, next) {
@@ -274,8 +274,8 @@ func pontiff(head, next lexicon.Hit) bool {
 	return head.ID == "pope" && next.ID == "patriarch" && next.Form.Prep == "" && next.Number == lexicon.Singular
 }
 
-// international are the codes of bodies that somebody of a state may head too.
-var international = map[string]bool{"EU": true, "UN": true, "NATO": true, "AL": true, "AU": true, "GCC": true}
+// International are the codes of bodies that somebody of a state may head too.
+var International = map[string]bool{"EU": true, "UN": true, "NATO": true, "AL": true, "AU": true, "GCC": true}
 
 // sovereign are the heads of state who hold no other office.
 var sovereign = map[string]bool{"king": true, "monarch": true, "sultan": true, "emperor": true, "custodian": true, "pope": true}

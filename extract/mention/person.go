@@ -204,7 +204,7 @@ func (s *sentence) append(m *Mention) {
 // another country than the one the person is known to be of: التقى ترامب زعيم كوريا
 // الشمالية, استقبل الرئيس الروسي نتنياهو.
 func (s *sentence) foreign(office *Party, name string) bool {
-	if office.Class != "leader" && office.Class != "minister" || len(office.Country) != 2 || international[office.Country] {
+	if office.Class != "leader" && office.Class != "minister" || len(office.Country) != 2 || International[office.Country] {
 		return false
 	}
 	folded := arabic.Fold(name)
@@ -212,7 +212,7 @@ func (s *sentence) foreign(office *Party, name string) bool {
 	if royal := office.Class == "leader" && office.Office != "president" && office.Office != "leader"; home == "" && !royal {
 		home = s.Lexicon.Nation(strings.Fields(folded)) // but kings have first names: ملك بلجيكا فيليب
 	}
-	return home != "" && !international[home] && home != office.Country
+	return home != "" && !International[home] && home != office.Country
 }
 
 // appended reads an office at token j that tells of the person named before it.

@@ -36,6 +36,8 @@ type Figure struct {
 	abroad  bool    // serves elsewhere: no side can be presumed
 	// plainName: the name is a country's own, not its capital's or government's
 	PlainName bool
+	// Made: it is named by its government, told as such (الحكومة السورية)
+	Made bool
 }
 
 // Memory is how many actors and encounters told last an article's words can
@@ -366,6 +368,7 @@ func (c *Cast) Learn(f *Figure, p *mention.Party, other *Figure) {
 		return
 	}
 	f.PlainName = p.Type == fact.State && !p.Seat && !p.Made
+	f.Made = p.Type == fact.State && p.Made
 	if style := rank(p.Style); !slices.Contains(f.styles, style) {
 		f.styles = append(f.styles, style)
 	}

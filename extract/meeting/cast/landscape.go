@@ -75,7 +75,9 @@ func (l *landscape) countNames(c *Cast, m *mention.Mention) {
 func (l *landscape) most(of []string) string {
 	if of == nil {
 		for c := range l.weight {
-			of = append(of, c)
+			if !mention.International[c] { // of which no paper has a governor or a minister
+				of = append(of, c)
+			}
 		}
 		sort.Strings(of)
 	}

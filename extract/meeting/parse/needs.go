@@ -31,5 +31,5 @@ func (s *Sentence) Resumed(v int) bool {
 
 // ResumedAt reports such a word at token i.
 func (s *Sentence) ResumedAt(i int) bool {
-	return i < len(s.Tokens) && s.Tokens[i].Is("بها", "به", "فيها", "فيه")
+	return i < len(s.Tokens) && s.Tokens[i].Is("بها", "به", "فيها", "فيه", "عليها", "عليه")
 }

@@ -71,7 +71,7 @@ func (e *Telling) HasSide(f *cast.Figure) bool {
 func (e *Telling) DropOwnStates() {
 	var kept []*cast.Figure
 	for _, f := range e.Sides {
-		if f.Type == fact.State && !f.Local && e.servedBy(f.Country) || f.Type == fact.Organization && e.hasMembersOf(f) {
+		if f.Type == fact.State && !f.Local && e.servedBy(f) || f.Type == fact.Organization && e.hasMembersOf(f) {
 			continue
 		}
 		kept = append(kept, f)
@@ -79,12 +79,13 @@ func (e *Telling) DropOwnStates() {
 	e.Sides = kept
 }
 
-// servedBy reports one of the country's people among the sides. In talks a body of
-// the country may be the other side of its government: الحكومة اليمنية والحوثيون.
-func (e *Telling) servedBy(country string) bool {
-	talks := e.Word != nil && e.Word.Is(lexicon.NeedsOther) && len(e.Sides) == 2
-	return country != "" && slices.ContainsFunc(e.Sides, func(f *cast.Figure) bool {
-		return f.Type != fact.State && f.Country == country && !(talks && f.Type == fact.Organization)
+// servedBy reports one of the state's people among the sides. A body of the country may be
+// the other side of its government, told as such, or of the country in talks: الحكومة اليمنية
+// والحوثيون.
+func (e *Telling) servedBy(state *cast.Figure) bool {
+	talks := e.Word != nil && e.Word.Is(lexicon.NeedsOther) || state.Made
+	return state.Country != "" && slices.ContainsFunc(e.Sides, func(f *cast.Figure) bool {
+		return f.Type != fact.State && f.Country == state.Country && !(talks && len(e.Sides) == 2 && f.Type == fact.Organization)
 	})
 }
 
