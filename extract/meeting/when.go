@@ -127,11 +127,13 @@ func (a *analyst) justGone(day *when.Expr) bool {
 // it in the sentence: قال الوزير الثلاثاء بعد لقائه, التقى أمس X ثم اجتمع مع Y.
 func (a *analyst) dayBefore(e *telling.Telling) *when.Expr {
 	s := sentenceOf(e)
-	occasion := false
+	occasion, apart := false, false
 	for j := e.Trigger - 1; j >= 0 && e.Status == fact.Held; j-- {
 		it := s.Items[j]
 		switch {
-		case it.Kind == parse.Function && it.Has("which"), it.Kind == parse.Function && it.Has("that", "say") && !occasion, it.Kind == parse.Punct && s.Tokens[it.From].Is(":", "؛", ";"):
+		case it.Kind == parse.Punct && s.Tokens[it.From].Is("،", ","):
+			apart = true // a relative clause before it is over
+		case it.Kind == parse.Function && it.Has("which") && !apart, it.Kind == parse.Function && it.Has("that", "say") && !occasion, it.Kind == parse.Punct && s.Tokens[it.From].Is(":", "؛", ";"):
 			return nil
 		case it.Kind == parse.Function && it.Has("when") && j >= e.Trigger-3:
 			occasion = true
