@@ -57,12 +57,20 @@ func leadsOf(all []seen) []int {
 	slices.SortStableFunc(plans, func(a, b int) int { return cmp.Compare(all[a].stamps.first, all[b].stamps.first) })
 	for k, i := range plans {
 		for _, earlier := range plans[:k] {
-			if all[i].suits(all[earlier]) && !all[i].besides(all[earlier]) && all[i].gap(all[earlier].span) <= spokenOf {
+			if all[i].suits(all[earlier]) && !all[i].besides(all[earlier]) && all[i].gap(all[earlier].span) <= spokenOf && !metBetween(all, earlier, i) {
 				leads[i] = earlier
 			}
 		}
 	}
 	return leads
+}
+
+// metBetween reports whether those of a plan met on a day between its word and a later
+// one, which is of another meeting then.
+func metBetween(all []seen, earlier, later int) bool {
+	return slices.ContainsFunc(all, func(t seen) bool {
+		return t.exact() && t.held() && t.first > all[earlier].last && t.last < all[later].first && common(all[later].cast, t.cast) >= 2
+	})
 }
 
 // within is the one event with a day in the span of an event whose day is not

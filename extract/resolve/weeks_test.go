@@ -115,6 +115,8 @@ func TestReportsOfOneMeeting(t *testing.T) {
 		{"awaited for weeks, then held", []string{
 			"2018-05-20 planned a b", "2018-05-28 planned a b", "2018-06-13 held 2018-06-12 a b"}, "1+2+3"},
 		{"awaited, then called off", []string{"2018-05-20 planned a b", "2018-05-30 denied a b"}, "1+2"},
+		{"awaited, held elsewhere, awaited again", []string{
+			"2018-06-27 planned @الخرطوم/SD a b", "2018-07-08 held 2018-07-07 @أوغندا/UG a b", "2018-07-10 planned a b"}, "1 2 3"},
 		{"awaited too long ago", []string{"2018-03-01 planned a b", "2018-06-13 held 2018-06-12 a b"}, "1 2"},
 		{"the next of two meetings", []string{
 			"2018-05-20 planned a b", "2018-06-03 held 2018-06-02 a b", "2018-06-13 held 2018-06-12 a b"}, "1+2 3"},
