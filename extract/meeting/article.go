@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -12,7 +11,6 @@ import (
 	"liqa/extract/meeting/cast"
 	"liqa/extract/meeting/parse"
 	"liqa/extract/meeting/status"
-	"liqa/extract/meeting/telling"
 	"liqa/extract/mention"
 	"liqa/extract/when"
 )
@@ -241,35 +239,6 @@ func (a *analyst) sentence(s sentence) {
 	}
 }
 
-// attendance adds those whom a sentence of its own lists as present at the
-// encounter told before: حضر الاستقبال X وY وZ.
-func (a *analyst) attendance(s sentence, last *telling.Telling) {
-	for j := 0; j < len(s.Items) && j < 6; j++ {
-		it := s.Items[j]
-		d := a.composed(s, j, last)
-		attends := it.Kind == parse.Function && it.Has("presence") || it.Kind == parse.Verb && it.Hit.ID == "sharaka" && it.Hit.Tense == lexicon.Past || d != nil
-		if !attends {
-			if it.Kind == parse.Actor || it.Kind == parse.Verb && !it.Happens() {
-				return
-			}
-			continue
-		}
-		groups, _ := s.groups(j+1, len(s.Items), func(k int) bool {
-			x := s.Items[k]
-			return x.Kind == parse.Verb || x.Kind == parse.Function && x.Has("that", "which", "clause", "say", "when")
-		})
-		for _, g := range groups {
-			if g.prep == "presence" || g.prep == "" {
-				last.Add(persons(a.ofGroup(s, g))...)
-			}
-		}
-		if len(last.Sides) > 2 {
-			last.Sides = slices.DeleteFunc(last.Sides, func(f *cast.Figure) bool { return f == d })
-		}
-		return
-	}
-}
-
 // persons are the figures that are people, one by one.
 func persons(figures []*cast.Figure) []*cast.Figure {
 	var out []*cast.Figure
@@ -292,8 +261,9 @@ func (a *analyst) follow(s sentence) {
 		return
 	}
 	if last.Sentence.Index >= s.Index-4 {
-		a.attendance(s, last)
+		a.attendance(s, a.attended())
 	}
+	a.accompanied(s)
 	a.carry(s)
 }
 

@@ -87,15 +87,22 @@ func (s sentence) spellsOut(j int) bool {
 }
 
 // composed is the delegation among the sides of e of which the verb at item j tells
-// who belongs to it: وضم وفد الحزب X وY.
+// who belongs to it, or that came with one of them: وضم وفد الحزب X وY.
 func (a *analyst) composed(s sentence, j int, e *telling.Telling) *cast.Figure {
 	if s.Items[j].Kind != parse.Verb || s.Items[j].Hit.ID != "jamaa" || j+1 >= len(s.Items) || s.Items[j+1].Kind != parse.Actor {
 		return nil
 	}
-	if p := &s.Items[j+1].Mention.Parties[0]; p.Type == fact.Delegation && e.HasSide(a.figures[p].Root()) {
-		return a.figures[p].Root()
+	p := &s.Items[j+1].Mention.Parties[0]
+	if d := a.figures[p].Root(); p.Type == fact.Delegation && (e.HasSide(d) || standsFor(e.Sides, d)) {
+		return d
 	}
 	return nil
+}
+
+// standsFor reports that somebody of a delegation's side is told to take part himself:
+// its members came with him.
+func standsFor(sides []*cast.Figure, d *cast.Figure) bool {
+	return d.Country != "" && slices.ContainsFunc(sides, func(f *cast.Figure) bool { return f.Type == fact.Person && f.Country == d.Country })
 }
 
 // learnHeads notes who heads which delegation, for the sentences behind.

@@ -32,7 +32,7 @@ func (a *analyst) holds(s sentence, v int) {
 		case g.prep == "" && !firm:
 			subject = a.ofGroup(s, g)
 			firm = true
-		case g.prep == "with":
+		case g.prep == "with", g.prep == "presence":
 			before = append(before, a.ofGroup(s, g)...)
 		}
 	}

@@ -38,7 +38,7 @@ func TestFaultsAreFound(t *testing.T) {
 		{"no rows", "nouns", "id\tforms\twhy\n", "nouns.tsv: no rows"},
 		{"no key column", "nouns", "forms\twhy\nلقاء\tx\n", "no column id"},
 		{"unknown kind", "countries", countries + "TR\tTR\tplanet\tتركيا\t\t\t\t\t\t\t\t\tx\n", "kind is \"planet\", not one of: country"},
-		{"set of no rule", "sets", "id\tforms\twhy\nunreel\tلو\tx\n", "sets.tsv:2: id is \"unreel\", which no rule asks for; those that are: ahead "},
+		{"set of no rule", "sets", "id\tforms\twhy\nunreel\tلو\tx\n", "sets.tsv:2: id is \"unreel\", which no rule asks for; those that are: accompany ahead "},
 		{"role of no rule", "topics", "id\trole\tforms\tpresent\twhy\nx\tdisscuss\tبحث\t\tx\n", "role is \"disscuss\", which no rule asks for"},
 		{"role of a rule", "topics", "id\trole\tforms\tpresent\twhy\nx\tdiscuss\tبحث\t\tx\n", ""},
 		{"column missing", "countries", "id\tnames\twhy\nTR\tتركيا\tx\n", "column code is missing"},
