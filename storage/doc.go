@@ -11,9 +11,9 @@
 // intact file or the error fact.ErrDamaged, whatever bits were flipped, pages
 // lost, exchanged or misdirected, or bytes cut off
 // (TestCrashWrongBytesAreNeverAnsweredFrom, TestWrongReadingIsRefused); nor what once
-// was right, where pages of
-// the past stand in today's place (TestThePastIsNotAnsweredFrom), nor a list that is
-// short (TestHiddenRowsAreMissed), nor a file into which something else copied another
+// was right, where pages of the past stand in today's place
+// (TestThePastIsNotAnsweredFrom, TestTextOfThePastIsRefused), nor a list that is short
+// (TestHiddenRowsAreMissed), nor a file into which something else copied another
 // meanwhile (TestOverwrittenWhileRead).
 //
 // No damage ends the program. Check looks at every byte in use and survives what

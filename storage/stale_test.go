@@ -170,16 +170,13 @@ func TestLostArticlesAreNamed(t *testing.T) {
 	if err == nil {
 		err = errors.Join(s.Update(func(tx *Tx) error { return putTwenty(tx, 0) }), s.Close())
 	}
-	image, err2 := os.ReadFile(path)
-	if err := errors.Join(err, err2); err != nil {
+	if err != nil {
 		t.Fatal(err)
 	}
 	record := seal(recordVersion, textBucket, []byte("a07"), compress(nil, "text 0"))
 	hurt := bytes.Clone(record)
 	hurt[len(hurt)-1] ^= 1
-	if err := os.WriteFile(path, bytes.ReplaceAll(image, record, hurt), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	rewrite(t, path, record, hurt)
 	articles, salvaged := Salvage(path)
 	if err := firstError(articles); err != nil {
 		t.Fatal(err)
@@ -206,20 +203,60 @@ func TestWrongReadingIsRefused(t *testing.T) {
 	if err == nil {
 		err = errors.Join(s.Update(func(tx *Tx) error { tx.PutArticle(right); return nil }), s.Close())
 	}
-	image, err2 := os.ReadFile(path)
-	if err := errors.Join(err, err2); err != nil {
+	if err != nil {
 		t.Fatal(err)
 	}
-	hurt := bytes.ReplaceAll(image, right.reading, wrong.reading)
-	if err := os.WriteFile(path, hurt, 0o644); err != nil || bytes.Equal(hurt, image) || len(hurt) != len(image) {
-		t.Fatalf("no letter was changed, %v", err)
-	}
+	rewrite(t, path, right.reading, wrong.reading)
 	if s, err = Open(path, Options{ReadOnly: true}); err != nil {
 		t.Fatal(err)
 	}
 	err = errors.Join(s.View(func(tx *Tx) error { _, err := tx.Reading("a"); return err }), s.Close())
 	if !errors.Is(err, fact.ErrDamaged) {
 		t.Errorf("a reading with a wrong letter: %v", err)
+	}
+}
+
+// TestTextOfThePastIsRefused: what an article was once, its checksum right, under the
+// head of what it is now is an article that was never written.
+func TestTextOfThePastIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "n.db")
+	s, err := Open(path, Options{Terms: noTerms})
+	if err == nil {
+		err = errors.Join(s.Update(func(tx *Tx) error { return putTwenty(tx, 0) }), s.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(round int) []byte {
+		return seal(recordVersion, textBucket, []byte("a07"), compress(nil, fmt.Sprint("text ", round)))
+	}
+	rewrite(t, path, text(0), text(9))
+	if s, err = Open(path, Options{ReadOnly: true}); err != nil {
+		t.Fatal(err)
+	}
+	err = errors.Join(s.View(func(tx *Tx) error { _, err := tx.Article("a07"); return err }), s.Close())
+	if !errors.Is(err, fact.ErrDamaged) {
+		t.Errorf("a text of the past under the head of today: %v", err)
+	}
+	articles, salvaged := Salvage(path)
+	if err := firstError(articles); err != nil || !slices.Equal(salvaged.Lost, []string{"a07"}) {
+		t.Errorf("a text is of the past, and salvaged is %+v, %v", salvaged, err)
+	}
+}
+
+// rewrite puts bytes in place of others, wherever those stand in a file.
+func rewrite(t *testing.T, path string, old, now []byte) {
+	t.Helper()
+	image, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hurt := bytes.ReplaceAll(image, old, now)
+	if bytes.Equal(hurt, image) || len(hurt) != len(image) {
+		t.Fatalf("%d bytes became %d, and none of them is another", len(image), len(hurt))
+	}
+	if err := os.WriteFile(path, hurt, 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
