@@ -64,7 +64,8 @@ func (s *sentence) body(i int) (Mention, bool) {
 		}
 		j += n
 		bare = bare && n == 0
-		p.Vague, p.Local = n == 0, n > 0 && p.Country == ""
+		p.Vague = n == 0 && (head.Definite || j < first+2 || !s.fullBody(first)) // but وفد الرابطة الثقافية
+		p.Local = !p.Vague && p.Country == ""
 	}
 	m.To = j
 	if p.Type != fact.Delegation && (p.Type == fact.State || p.Local) {

@@ -298,6 +298,10 @@ func (c *complement) organisation(h lexicon.Hit) int {
 		return 0
 	}
 	c.lent = c.country == ""
+	if h.Ambiguous { // several kingdoms have a الديوان الملكي
+		c.last, c.open = body, false
+		return h.Len
+	}
 	c.take(h, body)
 	return h.Len
 }

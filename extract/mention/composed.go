@@ -91,6 +91,13 @@ func (s *sentence) ofMembers(j int) (n int, country string) {
 	return s.ofBody(j)
 }
 
+// fullBody reports a word at token j that the name of a body begins with, with the
+// article: الرابطة.
+func (s *sentence) fullBody(j int) bool {
+	h, ok := s.hit(j, lexicon.Association)
+	return ok && h.Definite && h.Form.Conj+h.Form.Prep == ""
+}
+
 // namesPeople reports an indefinite word at token j for people or a body of them:
 // عمداء, أعيان, نقابة.
 func (s *sentence) namesPeople(j int) bool {
@@ -150,7 +157,13 @@ func (s *sentence) sideAt(k int) string {
 func (s *sentence) unspecific(k int) bool {
 	_, office := s.hit(k, lexicon.Office)
 	body, ok := s.hit(k, lexicon.Portfolio)
-	return office || ok && body.ID != "territory" && !s.is(k, "الجمهوريه")
+	return (office || ok && body.ID != "territory" && !s.is(k, "الجمهوريه")) && !s.movement(k)
+}
+
+// movement reports parties or unions told by what they are at token k: المعارضة.
+func (s *sentence) movement(k int) bool {
+	h, ok := s.hit(k, lexicon.Body)
+	return ok && h.Role == "movement"
 }
 
 // inflected reports the shape of a verb in the plural of the present: يمثلون.
@@ -173,7 +186,7 @@ func (s *sentence) composes(k int, first bool) bool {
 				return false
 			}
 		case lexicon.Office:
-			if !s.relational(k, h) && !(s.thing(k) && h.Form.Conj == "") {
+			if !s.relational(k, h) && !s.movement(k) && !(s.thing(k) && h.Form.Conj == "") {
 				return first && h.Number == lexicon.Plural
 			}
 		case lexicon.Place, lexicon.Country:
@@ -205,4 +218,19 @@ func (s *sentence) settled(k int) bool {
 		}
 	}
 	return false
+}
+
+// great reads كبار before the people whom it says to be the foremost: كبار مشايخ القبيلة.
+func (s *sentence) great(i int, head lexicon.Hit) (Mention, bool) {
+	of, ok := s.hit(i+head.Len, lexicon.Body)
+	if head.ID != "chief_of" || head.Definite || !ok || of.Role != "people" || of.Definite || of.Form.Conj+of.Form.Prep != "" {
+		return Mention{}, false
+	}
+	m, ok := s.body(i + head.Len)
+	if !ok || len(m.Parties) != 1 {
+		return Mention{}, false
+	}
+	m.From, m.Conj, m.Prep = i, head.Form.Conj, head.Form.Prep
+	m.Parties[0].From, m.Parties[0].Role = i, s.words(i, m.To, head.Form)
+	return m, true
 }

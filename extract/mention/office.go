@@ -28,6 +28,9 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 		return Mention{}, false
 	}
 	if head.Number != lexicon.Singular {
+		if m, ok := s.great(i, head); ok {
+			return m, true
+		}
 		return s.offices(i, head)
 	}
 	if m, ok := s.withMembers(i, head); ok {

@@ -77,9 +77,9 @@ func (s *sentence) pastPost(j int, base Party) int {
 }
 
 // under is the second of two plural office words as the singular of the first has
-// it: a head of government heads his ministers.
+// it: a head of government heads his ministers, a head of a union its members.
 func (s *sentence) under(head, next lexicon.Hit, j int) string {
-	if head.ID == "president" && next.ID == "minister" {
+	if head.ID == "president" && next.ID == "minister" || head.ID == "head_union" {
 		return s.words(j, j+next.Len, next.Form)
 	}
 	return singular(next)

@@ -12,7 +12,7 @@ import (
 // What follows may be a name or an office.
 func (s *sentence) honoured(i int) (Mention, bool) {
 	first, ok := s.hit(i, lexicon.Honorific)
-	if !ok {
+	if !ok || s.attended(i) {
 		return Mention{}, false
 	}
 	if head, ok := s.officeHead(i); ok && head.Number == lexicon.Singular && !s.complement(i+head.Len, head, false).empty {
@@ -45,6 +45,12 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// attended reports حضره at token i, which is spelled like the style حضرة.
+func (s *sentence) attended(i int) bool {
+	h, ok := s.hit(i, lexicon.Function)
+	return ok && h.Role == "presence" && !s.tokens[i].Marbuta
 }
 
 // addressed finds somebody called by his style alone, behind the verb or encounter

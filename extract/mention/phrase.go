@@ -86,6 +86,9 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 		case h.Class == lexicon.Place && !h.Ambiguous && (c.last == body || c.last == word) && c.country == "" && s.nameBehind(end):
 			c.take(h, side)
 			return 1 + h.Len
+		case h.Class == lexicon.Country && h.Seat && c.last == people && c.country == "" && s.fullNameAt(end):
+			c.take(h, side) // نقيب المحامين في بيروت عماد النجار
+			return 1 + h.Len
 		case h.Class == lexicon.Country && !h.Seat && !c.empty && c.country != "" && s.fullNameAt(end),
 			h.Class == lexicon.Place && head.Role == "envoy" && !c.empty && s.fullNameAt(end):
 			c.last, c.open = phrase, false // رئيس بعثة الاتحاد الأوروبي في العراق مارتن هوث, القنصل العام في جدة راجو هريرا
