@@ -23,14 +23,15 @@ func newWhy(s streams) *cobra.Command {
 	var o whyOptions
 	cmd := &cobra.Command{
 		Use:   "why NAME OTHER",
-		Short: "Explain why two names are one actor's, or are not",
+		Short: "Explain why two names, or two meetings, are one or two",
 		Long: `Explain why two names are one actor's, or are not: what the rules say of every
 pair of their spellings, and what you decided. The rules look at the letters, at the
 offices held now or before, at the countries, and at whether a meeting names both.
 Names that the database lacks are compared by their letters and the tables alone, as
 if both were of one country.`,
 		Example: `  liqa why "سيرغي لافروف" "سيرجي لافروف"
-  liqa why "محمود عباس" "علي محمود عباس" --format json`,
+  liqa why "محمود عباس" "علي محمود عباس" --format json
+  liqa why 3f0c9be2a1d4c0ffee00 0f7e8b3b186b1e3c8f2a`,
 		Args: usageArgs(cobra.ExactArgs(2)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.a, o.b = args[0], args[1]
@@ -43,8 +44,9 @@ if both were of one country.`,
 
 // explanation is the answer to why.
 type explanation struct {
+	what       string              // the things that are one or two: actor, meeting
 	One        bool                `json:"one"` // or would be, where no article names them
-	A          string              `json:"a"`   // actor ids, empty where no article names them
+	A          string              `json:"a"`   // ids, empty for actors whom no article names
 	B          string              `json:"b"`
 	Judgements []resolve.Judgement `json:"judgements"`
 	Decisions  []ruling            `json:"decisions"`
@@ -57,7 +59,10 @@ func runWhy(o whyOptions, s streams) error {
 	}
 	a, b := bareName(r, o.a), bareName(r, o.b)
 	return o.view(s, func(tx *storage.Tx) error {
-		e, err := explain(tx, r, a, b)
+		e, found, err := explainMeetings(tx, o.a, o.b)
+		if err == nil && !found {
+			e, err = explain(tx, r, a, b)
+		}
 		if err != nil {
 			return err
 		}
@@ -77,6 +82,52 @@ func bareName(r *resolve.Rules, name string) string {
 	return r.Offices.WithoutStyle(name)
 }
 
+// explainMeetings explains two meetings; found says whether both are ids of some.
+func explainMeetings(tx *storage.Tx, idA, idB string) (e explanation, found bool, err error) {
+	a, errA := tx.Meeting(idA)
+	b, errB := tx.Meeting(idB)
+	switch err := cmp.Or(errA, errB); {
+	case errors.Is(err, fact.ErrNotFound):
+		return e, false, nil
+	case err != nil:
+		return e, false, err
+	}
+	e = explanation{what: "meeting", A: a.ID, B: b.ID, One: a.ID == b.ID, Judgements: []resolve.Judgement{resolve.JudgeMeetings(a, b)}}
+	reports, err := reportsOfBoth(tx, a.ID, b.ID)
+	if err != nil {
+		return e, true, err
+	}
+	e.Decisions, err = rulingsOn(tx, func(d resolve.Decision) bool { return meets(d.Reports, reports) })
+	return e, true, err
+}
+
+// reportsOfBoth names the reports of two meetings.
+func reportsOfBoth(tx *storage.Tx, a, b string) ([]string, error) {
+	one, err := reportsOf(tx, a)
+	if err != nil {
+		return nil, err
+	}
+	other, err := reportsOf(tx, b)
+	return append(one, other...), err
+}
+
+// rulingsOn are the user's decisions that concern somebody or something.
+func rulingsOn(tx *storage.Tx, concerns func(resolve.Decision) bool) ([]ruling, error) {
+	rulings := []ruling{}
+	all, err := decisions(tx)
+	for _, d := range all {
+		if concerns(d) {
+			rulings = append(rulings, ruling{d.ID(), d})
+		}
+	}
+	return rulings, err
+}
+
+// meets reports whether two lists have something in common.
+func meets(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
 func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation, error) {
 	a, err := bearer(tx, nameA)
 	if err != nil {
@@ -86,7 +137,7 @@ func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation
 	if err != nil {
 		return explanation{}, err
 	}
-	e := explanation{A: a.ID, B: b.ID, One: a.ID != "" && a.ID == b.ID, Judgements: []resolve.Judgement{}, Decisions: []ruling{}}
+	e := explanation{what: "actor", A: a.ID, B: b.ID, One: a.ID != "" && a.ID == b.ID, Judgements: []resolve.Judgement{}}
 	rolesA, err := rolesOf(tx, a)
 	if err != nil {
 		return e, err
@@ -113,12 +164,7 @@ func explain(tx *storage.Tx, r *resolve.Rules, nameA, nameB string) (explanation
 	if a.ID == "" || b.ID == "" {
 		e.One = slices.ContainsFunc(e.Judgements, func(j resolve.Judgement) bool { return j.One })
 	}
-	all, err := decisions(tx)
-	for _, d := range all {
-		if slices.ContainsFunc(d.Keys, func(k string) bool { return slices.Contains(a.Keys, k) || slices.Contains(b.Keys, k) }) {
-			e.Decisions = append(e.Decisions, ruling{d.ID(), d})
-		}
-	}
+	e.Decisions, err = rulingsOn(tx, func(d resolve.Decision) bool { return meets(d.Keys, a.Keys) || meets(d.Keys, b.Keys) })
 	return e, err
 }
 
@@ -187,7 +233,7 @@ func (e explanation) verdict() string {
 	case lacking:
 		return "two actors by name; not both are named in the database"
 	case e.One:
-		return "one actor: " + e.A
+		return "one " + e.what + ": " + e.A
 	}
-	return "two actors: " + e.A + " and " + e.B
+	return "two " + e.what + "s: " + e.A + " and " + e.B
 }
