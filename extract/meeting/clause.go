@@ -66,7 +66,7 @@ func (s sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 			if sameList && !it.Conj && it.Prep == "" && (out[n-1].prep == "in" || out[n-1].prep == "to" || out[n-1].prep == "by") && s.goal(out[n-1].to-1) && !s.goal(j) {
 				sameList = false // في فيينا، وزير الخارجية
 			}
-			if sameList && s.near(out[n-1].to, j) && !(j > 0 && s.Items[j-1].Kind == parse.Function && s.Items[j-1].Has("with")) {
+			if sameList && (s.near(out[n-1].to, j) || s.furtherNamed(out[n-1].to, j)) && !(j > 0 && s.Items[j-1].Kind == parse.Function && s.Items[j-1].Has("with")) {
 				out[n-1].items = append(out[n-1].items, j)
 				out[n-1].to = j + 1
 			} else {
@@ -86,6 +86,21 @@ func (s sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		}
 	}
 	return out, j
+}
+
+// furtherNamed reports that the person item j names goes on with the list that ends before
+// item from, as nothing but the rest of an office and a comma part them: وليد سعد مدير عام
+// الذراع التنظيمية للسلطة، والدكتور سامي بدر.
+func (s sentence) furtherNamed(from, j int) bool {
+	if !s.Items[j].Conj || !s.CommaBefore(j) || s.Items[j].Mention == nil || s.Items[j].Mention.Parties[0].Name == "" || s.Items[j].Mention.Parties[0].Type != fact.Person {
+		return false
+	}
+	for k := from; k < j; k++ {
+		if it := &s.Items[k]; it.Kind != parse.Plain && it.Kind != parse.Place && !(it.Kind == parse.Punct && k == j-1) && !it.Has("in") {
+			return false
+		}
+	}
+	return true
 }
 
 // near reports whether only commas, brackets and particles of coordination lie
