@@ -206,6 +206,7 @@ func years(sentences []sentence, published string) []int {
 func (a *analyst) sentence(s sentence) {
 	first := len(a.events)
 	a.listen(s)
+	a.stay(s)
 	for j := range s.Items {
 		it := &s.Items[j]
 		switch it.Kind {

@@ -257,6 +257,26 @@ type journey struct {
 	told  sentence
 }
 
+// stay notes where a headline says that somebody is: المالكي في واشنطن لجذب
+// الاستثمارات.
+func (a *analyst) stay(s sentence) {
+	var who []*cast.Figure
+	for j := 0; s.Headline && j < len(s.Items); j++ {
+		it := s.Items[j]
+		switch {
+		case it.Mention != nil && it.Mention.Place != nil && len(who) > 0 && (it.Prep == "in" || it.Prep == "by"):
+			for _, f := range who {
+				a.journeys = append(a.journeys, journey{who: f, to: *it.Mention.Place, told: s})
+			}
+			return
+		case it.Kind == parse.Actor && it.Prep == "" && (len(who) == 0 || it.Conj):
+			who = append(who, persons(a.of(s, j))...)
+		case it.Kind != parse.Function || !it.Has("in") || len(who) == 0:
+			return
+		}
+	}
+}
+
 // arrive fills the places of encounters that lack one from the journeys the
 // article tells of: a traveller met by people of the country he travels to.
 func (a *analyst) arrive(events []*telling.Telling) {
