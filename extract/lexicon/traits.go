@@ -19,13 +19,14 @@ const (
 	Happens
 	Bodily
 	Sporting
+	Ambivalent
 	traits // how many there are
 )
 
 var traitIDs = map[string]Trait{
 	"needs_other": NeedsOther, "placed": Placed, "own_sitting": OwnSitting, "match": Match, "receivers": Receivers, "welcome": Welcome,
 	"stations": Stations, "hosted": Hosted, "happens": Happens,
-	"bodily": Bodily, "sporting": Sporting,
+	"bodily": Bodily, "sporting": Sporting, "ambivalent": Ambivalent,
 }
 
 // traited is the traits of rows, a bit each, by class and id.

@@ -72,7 +72,7 @@ func ofToken(s mention.Sentence, i, limit int) Item {
 			if h.Pronoun != "" && housed(s, i-1) || housed(s, i) && s.Among(i-1, lexicon.Governing) {
 				continue // مقر إقامته, في دار الإفتاء
 			}
-			if h.ID == "arada" && !wanted(s.Tokens, i+h.Len, h) {
+			if h.Is(lexicon.Ambivalent) && !wanted(s.Tokens, i+h.Len, h) {
 				continue // عرض عقد لقاء: an offer
 			}
 			if best.Kind == Verb && len(h.Needs) > 0 && h.Role != "passive" && wanted(s.Tokens, i+h.Len, h) {
