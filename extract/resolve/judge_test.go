@@ -196,3 +196,23 @@ func TestSingleNameInAnOffice(t *testing.T) {
 		}
 	}
 }
+
+// Two with all their people are no gathering, on whose margins they would meet.
+func TestDelegationsAreNoGathering(t *testing.T) {
+	report := func(article string, sides ...string) placed {
+		p := placed{Account: fact.Account{Article: article}}
+		for i, side := range sides {
+			id := strings.Repeat("x", i+1)
+			p.Account.Participants = append(p.Account.Participants, id)
+			p.Members = append(p.Members, fact.Member{ID: id, As: fact.Attends, Type: fact.Person, Country: side})
+		}
+		return p
+	}
+	two := report("1", "SG", "US")
+	if !compatible(two, report("2", "SG", "US", "US", "US", "SG")) {
+		t.Error("two and their people are not those two")
+	}
+	if compatible(two, report("2", "SG", "US", "US", "FR", "SG")) {
+		t.Error("a gathering of three sides is the talks of two")
+	}
+}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -173,7 +174,16 @@ func similarCast(a, b placed, common int) bool {
 	if few > many {
 		few, many = many, few
 	}
-	return many < crowd || 2*common >= few && few > 2
+	return many < crowd || 2*common >= few && few > 2 || sides(a.Members) == 2 && sides(b.Members) == 2
+}
+
+// sides is how many sides take part: two with all their people are no gathering.
+func sides(members []fact.Member) int {
+	seen := map[string]bool{}
+	for _, m := range members {
+		seen[cmp.Or(m.Country, m.ID)] = true
+	}
+	return len(seen)
 }
 
 // sameSummit reports whether two persons or more meet in both on the day that both
