@@ -162,6 +162,8 @@ func (s sentence) modal(j, v int) (status fact.Status, told bool) {
 		return fact.Denied, true
 	case x.Has("say") && j < v-1 && it.Kind == parse.Noun && s.agreed(j, v):
 		return fact.Planned, true
+	case x.Has("never") && j <= v-2 && s.Items[j+1].Has("to") && s.Items[j+2].Kind == parse.Noun:
+		return "", false // ملف أرجئ إلى جلسة: what is put off is something else
 	case x.Has("not") && j >= v-2 && !s.otherVerb(j, v), x.Has("never"):
 		return fact.Denied, true
 	case past && it.Hit.Role != "hold" && x.Has("plan", "will", "propose"):
