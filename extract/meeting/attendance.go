@@ -76,8 +76,15 @@ func (s sentence) endsList(k int) bool {
 		return false
 	case it.Has("when"):
 		return k+1 >= len(s.Items) || s.Items[k+1].Kind != parse.Noun || !s.closed(k+1)
+	case it.Has("clause"):
+		return !s.otherSide(k)
 	}
-	return it.Has("that", "which", "clause", "say")
+	return it.Has("that", "which", "say")
+}
+
+// otherSide reports that item k leads on to those of the other side: ومن الجانب المصري.
+func (s sentence) otherSide(k int) bool {
+	return s.Tokens[s.Items[k].From].Is("ومن") && k+1 < len(s.Items) && s.Items[k+1].Kind == parse.Actor && s.Items[k+1].Mention.Parties[0].Type == fact.State
 }
 
 // accompanied adds those who came with somebody told by name to what he took part in; who

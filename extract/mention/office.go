@@ -64,6 +64,7 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	m.Parties = []Party{p}
 	if p.Name != "" && !tail {
 		s.append(&m)
+		s.elided(&m, t.to)
 	}
 	return m, true
 }

@@ -188,9 +188,10 @@ func (s *sentence) append(m *Mention) {
 	if comma {
 		j++
 	}
-	office, ok := s.appended(j)
+	whole := p.Role == "" && strings.Contains(p.Name, " ")
+	office, ok := s.appended(j, whole)
 	if k := s.skipHonorifics(j); !ok && k > j {
-		office, ok = s.appended(k)
+		office, ok = s.appended(k, whole)
 	}
 	if !ok && comma {
 		office, ok = s.bareOffice(j, p.Role != "")
@@ -221,7 +222,6 @@ func (s *sentence) foreign(office *Party, name string) bool {
 	return home != "" && !International[home] && home != office.Country
 }
 
-// appended reads an office at token j that tells of the person named before it.
 // nameBeforeOffice finds a name of unlisted words by the office behind it: سعيد أمزازي،
 // وزير التربية الوطنية. It returns i where there is none.
 func (s *sentence) nameBeforeOffice(i int) int {
@@ -286,7 +286,9 @@ func (s *sentence) bareOffice(j int, titled bool) (Mention, bool) {
 	return m, true
 }
 
-func (s *sentence) appended(j int) (Mention, bool) {
+// appended reads an office at token j that tells of the person named before it; whole
+// says that he is told by a full name and no office.
+func (s *sentence) appended(j int, whole bool) (Mention, bool) {
 	h, ok := s.hit(j, lexicon.Office)
 	if !ok || h.Form.Conj != "" || h.Form.Prep != "" || h.Number != lexicon.Singular || h.Pronoun != "" {
 		return Mention{}, false
@@ -304,27 +306,38 @@ func (s *sentence) appended(j int) (Mention, bool) {
 		return m, true
 	}
 	if len(p.breaks) == 0 {
-		return s.beforeStyled(j, h)
+		return s.beforeStyled(j, h, whole)
 	}
 	return s.firstOffice(m, h), true // the later office and the name are the next person's
 }
 
 // beforeStyled reads the office at token j without the name behind it, where a
-// style opens that name and another office follows it: نهال السعيد وزيرة التضامن
-// المهندس شريف النمر رئيس الجهاز.
-func (s *sentence) beforeStyled(j int, h lexicon.Hit) (Mention, bool) {
+// style opens that name and another office follows it (نهال السعيد وزيرة التضامن
+// المهندس شريف النمر رئيس الجهاز), or a comma parts it from a whole name's office:
+// نهال السعيد وزيرة التضامن، المهندس شريف النمر.
+func (s *sentence) beforeStyled(j int, h lexicon.Hit, whole bool) (Mention, bool) {
 	t := s.title(j, h, true)
-	k := s.skipHonorifics(t.to)
-	if t.empty || k == t.to {
+	after := t.to
+	comma := whole && s.is(after, "،", ",")
+	if comma {
+		after++
+	}
+	k := s.skipHonorifics(after)
+	if t.empty || k == after {
 		return Mention{}, false
 	}
 	to, cut := s.nameAt(k, true)
-	next, ok := s.officeHead(to)
-	if to == k || cut > 0 || !ok || next.Number != lexicon.Singular || next.Form.Conj != "" || next.Form.Prep != "" {
+	if to == k || cut > 0 || !comma && !s.officed(to) {
 		return Mention{}, false
 	}
 	p := Party{Type: fact.Person, Office: h.ID, Class: h.Role, Role: s.words(j, t.to, h.Form), Country: t.country, From: j, To: t.to}
 	return Mention{From: j, To: t.to, Parties: []Party{p}}, true
+}
+
+// officed reports somebody's office at token i.
+func (s *sentence) officed(i int) bool {
+	h, ok := s.officeHead(i)
+	return ok && h.Number == lexicon.Singular && h.Form.Conj == "" && h.Form.Prep == ""
 }
 
 // firstOffice cuts a title down to its first office.

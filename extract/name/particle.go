@@ -124,7 +124,7 @@ func (s *scan) nextNickname(t arabic.Token) bool {
 	if !t.Is("\"", "«", "“", "'", "(") {
 		return false
 	}
-	for i := s.to + 2; i <= s.to+4 && i < len(s.tokens); i++ {
+	for i := s.to + 1; i <= s.to+4 && i < len(s.tokens); i++ {
 		if s.tokens[i].Kind != arabic.Punct {
 			if s.names.conjoined(s.tokens[i], s.names.look(s.tokens[i])) {
 				return false // "سامي بدر" والوزير "علي نجم" are two

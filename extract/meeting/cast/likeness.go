@@ -27,13 +27,24 @@ func OneName(a, b []string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	if !subsequence(b, a) || !oneRank(ordinal(a), ordinal(b)) {
+	if !subsequence(b, a) || !oneRank(ordinal(a), ordinal(b)) || fathers(a, b) {
 		return false
 	}
 	if len(b) == 1 {
 		return sameWord(a[len(a)-1], b[0]) && (len(a) < 2 || a[len(a)-2] != "بن") || a[0] == b[0] && len(a) <= 3 && !contains(a, "بن")
 	}
 	return sameWord(b[0], a[0]) || sameWord(b[len(b)-1], a[len(a)-1])
+}
+
+// fathers reports that the shorter form names the father of who bears the longer one: خالد
+// بن سلمان بن عبدالعزيز is no Salman.
+func fathers(long, short []string) bool {
+	for i := 1; i < len(long); i++ {
+		if sameWord(long[i], short[0]) {
+			return !sameWord(long[0], short[0]) && (long[i-1] == "بن" || long[i-1] == "بنت")
+		}
+	}
+	return false
 }
 
 // ordinal is the number of a king or pope, or what sets a son apart.
