@@ -16,11 +16,17 @@ func (s span) gap(t span) int { return max(0, t.first-s.last, s.first-t.last) }
 
 // spanOfDate is the days of an EDTF date.
 func spanOfDate(edtf string) (span, bool) {
+	if edtf == "" {
+		return span{}, false
+	}
 	first, last, err := fact.Bounds(edtf)
 	if err != nil {
 		return span{}, false
 	}
 	a, ok1 := dayNumber(first)
+	if last == first {
+		return span{a, a}, ok1
+	}
 	b, ok2 := dayNumber(last)
 	return span{a, b}, ok1 && ok2
 }
@@ -50,9 +56,12 @@ func dayOf(a fact.Account) string {
 // foretold reports whether an account says that a meeting was held later than it was
 // printed; stamps may be a day early.
 func foretold(a fact.Account) bool {
+	if a.Status != fact.Held {
+		return false
+	}
 	day, known := spanOfDate(a.Date.EDTF)
 	stamp, stamped := spanOfDate(prefix(a.Published, len(time.DateOnly)))
-	return a.Status == fact.Held && known && stamped && day.first > stamp.last+1
+	return known && stamped && day.first > stamp.last+1
 }
 
 func dayNumber(day string) (int, bool) {

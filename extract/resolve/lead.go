@@ -13,6 +13,9 @@ import (
 // knows more of the day than itself, or to an earlier word of the same plan, so
 // that no two with days of their own become one.
 func oneMeeting(events []event) [][]int {
+	if len(events) == 1 {
+		return [][]int{{0}}
+	}
 	all := make([]seen, len(events))
 	for i, e := range events {
 		m, _ := e.meeting("")

@@ -58,7 +58,7 @@ type Emission struct {
 }
 
 // Stage is a named pure function from a block's entries, sorted by ID, to what
-// they yield.
+// they yield. It runs on several blocks at once.
 //
 // A stage with a Base is told the values of the items of that earlier stage that Of
 // names by their IDs, so that its own items need not repeat them. An item's own
@@ -144,7 +144,7 @@ func (e *Engine) stageStep(t Tables, limit int) (did int, err error) {
 	for i := range e.stages {
 		work := &step{
 			engine: e, tables: t, stage: i, limit: limit,
-			delta: newDelta(), seen: map[string]bool{}, taken: map[string]bool{},
+			delta: newDelta(), seen: map[string]bool{}, known: map[string]bool{}, taken: map[string]bool{},
 		}
 		if did, err = work.run(); err != nil || did > 0 {
 			return did, err

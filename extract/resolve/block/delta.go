@@ -138,9 +138,12 @@ func (e *Engine) writeItem(t Tables, stage, id string, c *change) error {
 		return nil
 	}
 	if level(now.count) != level(old.count) || !now.same(old) {
-		markItem(t, stage, old)
-		markItem(t, stage, now)
-		reindex(t, stage, id, old, now)
+		left := now
+		if now.count == 0 {
+			left = &record{}
+		}
+		mark(t, stage, old, left)
+		reindex(t, stage, id, old, left)
 	}
 	if now.count == 0 {
 		t.Delete(itemTable, join(stage, id))
@@ -168,22 +171,25 @@ func (r *record) same(o *record) bool {
 	return bytes.Equal(r.value, o.value) && slices.Equal(r.keys, o.keys) && slices.Equal(r.needs, o.needs)
 }
 
-// markItem makes the blocks of the record's keys dirty, and the block that it
-// was last resolved in one to take back.
-func markItem(t Tables, stage string, r *record) {
-	for _, k := range r.keys {
+// mark makes dirty what becomes of an item: its block, to which any of its keys leads,
+// and what it no longer shares a key with. The block that it was last resolved in is
+// one to take back.
+func mark(t Tables, stage string, old, now *record) {
+	for _, k := range now.keys[:min(1, len(now.keys))] {
 		t.Put(dirtyTable, join(stage, "1"+k), nil)
 	}
-	if r.block != "" {
-		t.Put(dirtyTable, join(stage, "0"+r.block), nil)
+	for _, k := range old.keys {
+		if !slices.Contains(now.keys, k) {
+			t.Put(dirtyTable, join(stage, "1"+k), nil)
+		}
+	}
+	if old.block != "" {
+		t.Put(dirtyTable, join(stage, "0"+old.block), nil)
 	}
 }
 
 // reindex makes the key and need rows those of the record now.
 func reindex(t Tables, stage, id string, old, now *record) {
-	if now.count == 0 {
-		now = &record{}
-	}
 	move(t, keyTable, old.keys, now.keys, func(k string) string { return join(stage, k, id) })
 	move(t, needTable, old.needs, now.needs, func(n string) string { return join(n, stage, id) })
 }
@@ -228,7 +234,7 @@ func (e *Engine) writeFact(t Tables, key string, value *[]byte) error {
 		if r == nil {
 			continue // removed in this very step; its own marks stand
 		}
-		markItem(t, stage, r)
+		mark(t, stage, r, r)
 	}
 	return nil
 }

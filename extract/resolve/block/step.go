@@ -5,8 +5,10 @@ import (
 	"encoding/base64"
 	"fmt"
 	"math/bits"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"liqa/extract/fact"
 )
@@ -36,6 +38,7 @@ type step struct {
 	limit  int
 	delta  *delta
 	seen   map[string]bool // ids read in this step
+	known  map[string]bool // keys come to in this step
 	taken  map[string]bool // blocks taken back in this step
 	read   int
 	blocks []*members
@@ -137,26 +140,28 @@ func (s *step) collect() error {
 // and so on. It is empty when the block was read already.
 func (s *step) closure(key string) (*members, error) {
 	m := &members{records: map[string]*record{}}
-	keys, known := []string{key}, map[string]bool{key: true}
-	for len(keys) > 0 {
+	for keys := s.unknown(nil, []string{key}); len(keys) > 0; {
 		k := keys[len(keys)-1]
-		keys = keys[:len(keys)-1]
 		more, err := s.readKey(m, k)
 		if err != nil {
 			return nil, err
 		}
-		for _, k := range more {
-			if !known[k] {
-				known[k] = true
-				keys = append(keys, k)
-			}
-		}
-	}
-	for k := range known {
 		s.done = append(s.done, join(s.name(), "1"+k))
+		keys = s.unknown(keys[:len(keys)-1], more)
 	}
 	slices.Sort(m.ids)
 	return m, nil
+}
+
+// unknown appends the keys that the step did not come to yet.
+func (s *step) unknown(to, keys []string) []string {
+	for _, k := range keys {
+		if !s.known[k] {
+			s.known[k] = true
+			to = append(to, k)
+		}
+	}
+	return to
 }
 
 // readKey reads the items under a key into the block and returns their keys.
@@ -198,10 +203,12 @@ func (s *step) commit() error {
 			}
 		}
 	}
-	for _, m := range s.blocks {
-		if err := s.resolve(m); err != nil {
-			return err
-		}
+	yielded, err := s.resolve()
+	if err != nil {
+		return err
+	}
+	for i, m := range s.blocks {
+		s.give(m, &yielded[i])
 	}
 	if err := s.engine.write(s.tables, s.delta); err != nil {
 		return err
@@ -212,28 +219,69 @@ func (s *step) commit() error {
 	return s.tables.Flush()
 }
 
-func (s *step) resolve(m *members) error {
-	entries := make([]Entry, 0, len(m.ids))
-	for _, id := range m.ids {
-		e, err := s.entry(id, m.records[id])
+// resolve returns what the blocks yield. One after another is read, as tables are for
+// one goroutine, and resolved on all processors meanwhile.
+func (s *step) resolve() ([]Emission, error) {
+	type job struct {
+		at      int
+		entries []Entry
+	}
+	yielded, faults := make([]Emission, len(s.blocks)), make([]error, len(s.blocks))
+	jobs := make(chan job, maxAhead)
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for j := range jobs {
+				yielded[j.at], faults[j.at] = s.engine.stages[s.stage].Resolve(j.entries)
+			}
+		})
+	}
+	for i, m := range s.blocks {
+		var entries []Entry
+		if entries, faults[i] = s.entries(m); faults[i] != nil {
+			break
+		}
+		jobs <- job{i, entries}
+	}
+	close(jobs)
+	group.Wait()
+	return yielded, first(faults)
+}
+
+func first(faults []error) error {
+	for _, err := range faults {
 		if err != nil {
 			return err
 		}
-		entries = append(entries, e)
 	}
-	em, err := s.engine.stages[s.stage].Resolve(entries)
-	if err != nil {
-		return err
-	}
+	return nil
+}
+
+// maxAhead bounds the blocks that are read before they are resolved.
+const maxAhead = 64
+
+// give notes what a block yields, and its items' block.
+func (s *step) give(m *members, em *Emission) {
 	name := blockName(s.name(), m.ids)
-	s.tables.Put(emitTable, name, s.delta.give(&em).encode())
+	s.tables.Put(emitTable, name, s.delta.give(em).encode())
 	for _, id := range m.ids {
 		if r := m.records[id]; r.block != name {
 			r.block = name
 			s.tables.Put(itemTable, join(s.name(), id), r.encode())
 		}
 	}
-	return nil
+}
+
+func (s *step) entries(m *members) ([]Entry, error) {
+	entries := make([]Entry, 0, len(m.ids))
+	for _, id := range m.ids {
+		e, err := s.entry(id, m.records[id])
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
 }
 
 func (s *step) entry(id string, r *record) (Entry, error) {
