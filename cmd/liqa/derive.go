@@ -12,13 +12,11 @@ import (
 // stepItems bounds what one transaction of resolution reads, and so its memory.
 const stepItems = 20_000
 
-// entry is an article with all that is stored of it; the reading is what its
-// items are made from.
+// entry is an article with all that is stored of it.
 type entry struct {
-	packed  storage.Packed
-	stamp   storage.Stamp
-	reading fact.Reading
-	items   []block.Item
+	packed storage.Packed
+	stamp  storage.Stamp
+	items  []block.Item
 }
 
 // put stores articles, in place of older ones of their ids, in one transaction. Of a

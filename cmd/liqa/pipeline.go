@@ -20,7 +20,7 @@ import (
 // Sizes of what is under way at once: enough to keep processors and disk busy,
 // little enough to stay small in memory.
 const (
-	chunkArticles = 64
+	chunkArticles = 16
 	chunkBytes    = 1 << 20
 	batchArticles = 2000
 	batchBytes    = 16 << 20
@@ -219,15 +219,14 @@ func (p *pipeline) leaveOutKnown(w *writer, c *chunk) error {
 func (p *pipeline) fill(c *chunk) {
 	var entries []entry
 	for i, a := range c.articles {
-		e := entry{stamp: c.stamps[i], reading: p.extract(a)}
-		var err error
-		if e.packed, err = storage.Pack(a, e.reading, e.stamp); err != nil {
+		reading := p.extract(a)
+		packed, err := storage.Pack(a, reading, c.stamps[i])
+		if err != nil {
 			p.flying.land(a.ID)
 			c.failed[a.ID] = err
 			continue
 		}
-		e.items = c.rules.Items(e.reading)
-		entries = append(entries, e)
+		entries = append(entries, entry{packed, c.stamps[i], c.rules.Items(reading)})
 	}
 	c.articles = nil
 	c.entries <- entries
