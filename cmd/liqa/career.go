@@ -28,13 +28,13 @@ var careerColumns = columns[tenure]{
 // career lists the offices that an actor held, oldest first: those of the table,
 // and those that articles name the actor in and the table does not.
 func career(tx *storage.Tx, id string) ([]tenure, error) {
-	r, err := tables.rules()
+	offices, err := tables.offices()
 	if err != nil {
 		return nil, err
 	}
 	all := []tenure{}
-	for _, c := range r.Offices.Careers(id) {
-		all = append(all, tenure{c.Office, r.Offices.Title(c.Office), c.From, c.To, fact.Known})
+	for _, c := range offices.Careers(id) {
+		all = append(all, tenure{c.Office, offices.Title(c.Office), c.From, c.To, fact.Known})
 	}
 	told, err := learned(tx, "")
 	if err != nil {
@@ -43,7 +43,7 @@ func career(tx *storage.Tx, id string) ([]tenure, error) {
 	for _, t := range told {
 		same := func(k tenure) bool { return k.Office == t.office && k.Basis == fact.Known }
 		if t.id == id && !slices.ContainsFunc(all, same) {
-			all = append(all, tenure{t.office, r.Offices.Title(t.office), t.from, t.to, fact.Learned})
+			all = append(all, tenure{t.office, offices.Title(t.office), t.from, t.to, fact.Learned})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b tenure) int { return cmp.Compare(a.From, b.From) })

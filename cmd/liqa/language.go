@@ -9,6 +9,7 @@ import (
 
 	"liqa/extract"
 	"liqa/extract/resolve"
+	"liqa/extract/resolve/office"
 	"liqa/seeds"
 )
 
@@ -17,6 +18,7 @@ type data struct {
 	dir       fs.FS
 	folder    string // the user's own; empty where there is none
 	extractor func() (*extract.Extractor, error)
+	offices   func() (*office.Table, error)
 	rules     func() (*resolve.Rules, error) // of resolution
 }
 
@@ -25,6 +27,7 @@ func newData(dir fs.FS, folder string) data {
 		dir:       dir,
 		folder:    folder,
 		extractor: func() (*extract.Extractor, error) { return extract.With(dir) },
+		offices:   sync.OnceValues(func() (*office.Table, error) { return office.Load(dir) }),
 		rules:     sync.OnceValues(func() (*resolve.Rules, error) { return resolve.New(dir) }),
 	}
 }

@@ -68,16 +68,16 @@ func runOffice(o officeOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	r, err := tables.rules()
+	offices, err := tables.offices()
 	if err != nil {
 		return err
 	}
-	of, ok := r.Offices.Read(o.role, "")
+	of, ok := offices.Read(o.role, "")
 	if !ok {
 		return fmt.Errorf("%q is no office that liqa knows; name it with its state, such as \"وزير الخارجية التركي\"", o.role)
 	}
 	answer := func(tx *storage.Tx) error {
-		all, err := holders(tx, r, of, first, last)
+		all, err := holders(tx, offices, of, first, last)
 		if err != nil {
 			return err
 		}
@@ -96,20 +96,20 @@ func runOffice(o officeOptions, s streams) error {
 // holders lists who held the office between two days, or ever where they are
 // empty: the table's, and those learned who are not in it; without a database
 // the table's alone.
-func holders(tx *storage.Tx, r *resolve.Rules, of office.Office, first, last string) ([]holder, error) {
+func holders(tx *storage.Tx, offices *office.Table, of office.Office, first, last string) ([]holder, error) {
 	all := []holder{}
-	sure := r.Offices.Holder(of, first, last)
-	for _, t := range r.Offices.Terms(of) {
+	sure := offices.Holder(of, first, last)
+	for _, t := range offices.Terms(of) {
 		if first != "" && (t.Person != sure || !t.Covers(first, last)) {
 			continue
 		}
-		p := r.Offices.Person(t.Person)
+		p := offices.Person(t.Person)
 		if p == nil {
 			continue
 		}
 		all = append(all, holder{p.ID, p.Names[0], p.Label, t.From, t.To, fact.Known})
 	}
-	if len(all) > 0 && first != "" || first != "" && r.Offices.Disputed(of, first, last) {
+	if len(all) > 0 && first != "" || first != "" && offices.Disputed(of, first, last) {
 		return all, nil
 	}
 	if tx == nil {

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"liqa/extract/fact"
 	"liqa/extract/resolve"
 	"liqa/graph"
+	"liqa/graph/name"
 	"liqa/storage"
 )
 
@@ -75,12 +77,24 @@ func runWhy(o whyOptions, s streams) error {
 
 // bareName is a name in Arabic without its style, where the tables know its Latin
 // letters.
-func bareName(r *resolve.Rules, name string) string {
-	if p := r.Offices.Labelled(name); p != nil {
+func bareName(r *resolve.Rules, whole string) string {
+	if p := r.Offices.Labelled(latin(whole)); p != nil {
 		return p.Names[0]
 	}
-	return r.Offices.WithoutStyle(name)
+	return r.Offices.WithoutStyle(whole)
 }
+
+// latin tells labels that are the name, however its vowels are written: Sergei and
+// Sergey, Mohammed and Mohammad.
+func latin(whole string) func(label string) bool {
+	words := name.Words(whole)
+	return func(label string) bool {
+		return slices.EqualFunc(words, name.Words(label), func(a, b string) bool { return vowels.Replace(a) == vowels.Replace(b) })
+	}
+}
+
+// vowels are the Latin spellings of one sound, and double letters.
+var vowels = strings.NewReplacer("yy", "i", "iy", "i", "y", "i", "ee", "i", "ou", "u", "oo", "u", "o", "u", "e", "a", "ss", "s", "mm", "m", "dd", "d")
 
 // explainMeetings explains two meetings; found says whether both are ids of some.
 func explainMeetings(tx *storage.Tx, idA, idB string) (e explanation, found bool, err error) {

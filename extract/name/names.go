@@ -50,8 +50,10 @@ type Names struct {
 	known known
 }
 
-// Load reads the tables nametokens, notnames, nameparts and persons of a
-// directory of language data.
+// Tables are those that Load reads.
+var Tables = []string{"nametokens", "notnames", "nameparts", "persons"}
+
+// Load reads the tables of a directory of language data.
 func Load(dir fs.FS) (*Names, error) {
 	n := &Names{}
 	for _, load := range []func(fs.FS) error{n.loadTokens, n.loadStops, n.loadParts, n.loadPersons} {

@@ -117,56 +117,41 @@ func judge(a, b *node) (strength, string) {
 	return apart, "the names differ; a family name alone makes nobody one"
 }
 
-// long is how many consonants make a name of which one letter may be misheard.
-const long = 6
-
 func judgeVariant(a, b *node, office, country, open bool) (strength, string) {
 	switch {
 	case office:
 		return varied, "letters that are taken for one another, and the same office"
-	case country && oneForeign(a.parts, b.parts, 4):
+	case country && spell.Foreign(a.parts, b.parts, 4):
 		return varied, "letters of a foreign name that are taken for one another, and the same country"
-	case open && oneForeign(a.parts, b.parts, 5):
+	case open && spell.Foreign(a.parts, b.parts, 5):
 		return varied, "letters of a long foreign name that are taken for one another, and no two countries"
 	}
 	return apart, "letters that are taken for one another, but no office in common"
-}
-
-// oneForeign reports whether the names differ in one part, one of at least so many
-// consonants, so that no other name is as near.
-func oneForeign(a, b []spell.Part, least int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	weight, differ := 0, 0
-	for i := range a {
-		weight += a[i].Weight()
-		if spell.Compare(a[i], b[i]) == spell.Same {
-			continue
-		}
-		differ++
-		if a[i].Weight() < least {
-			return false
-		}
-	}
-	return differ == 1 && weight >= long
 }
 
 func judgeShort(a, b *node, office, country bool) (strength, string) {
 	if len(a.parts) > len(b.parts) {
 		a, b = b, a
 	}
-	last, of := a.parts[len(a.parts)-1], b.parts[len(b.parts)-1]
-	family := last.Letters == of.Letters && (last.Article || of.Article || strings.HasSuffix(last.Letters, "ي"))
 	switch {
 	case office:
 		return shorter, "one name leaves out parts of the other, and the same office"
 	case country && a.parts[1].Son && b.parts[1].Son && lineage(b.parts[2:]):
 		return shorter, "the same person's and father's name, and the same country"
-	case country && (len(a.parts) > 2 || family):
+	case country && (len(a.parts) > 2 || sameFamily(a.parts, b.parts)):
 		return shorter, "one name leaves out parts of the other, with the same family name and country"
 	}
 	return apart, "one name leaves out parts of the other, but no office in common"
+}
+
+// sameFamily reports whether a name and a longer one end in a family's name, or the
+// longer adds a second one, as in Spain.
+func sameFamily(short, whole []spell.Part) bool {
+	last, of := short[len(short)-1], whole[len(whole)-1]
+	if last.Letters == of.Letters {
+		return last.Article || of.Article || last.Family || strings.HasSuffix(last.Letters, "ي")
+	}
+	return last.Family && last.Letters == whole[len(short)-1].Letters
 }
 
 // lineage reports whether parts name fathers and a house alone. A family's own name

@@ -177,7 +177,7 @@ func (r *Rules) nodes(forms []form, entries []block.Entry) []*node {
 	}
 	for _, n := range all {
 		if n.person = n.forms[0].Type == fact.Person && n.name != ""; n.person {
-			n.parts = spell.Parts(n.name)
+			n.parts = r.parts(n.name)
 			r.recognise(n)
 			if namesakes := r.namesakes(n); len(namesakes) > 1 {
 				all = append(all, namesakes[:len(namesakes)-1]...)
@@ -223,7 +223,7 @@ func (r *Rules) alike(p *office.Person, n *node) bool {
 		offices[held.ID+":"+held.Side] = true
 	}
 	return slices.ContainsFunc(p.Names, func(name string) bool {
-		s, _ := judge(&node{person: true, parts: spell.Parts(name), countries: map[string]bool{p.Country: true}, offices: offices}, n)
+		s, _ := judge(&node{person: true, parts: r.parts(name), countries: map[string]bool{p.Country: true}, offices: offices}, n)
 		return s > apart
 	})
 }
@@ -234,6 +234,30 @@ func (n *node) knownAs(p *office.Person) {
 	if p.Country != "" {
 		n.countries[p.Country] = true
 	}
+}
+
+// How often in a hundred times inside names a word opens them that is a given name, and
+// opens or closes them that is a family's.
+const (
+	givenOpens   = 20
+	familyOpens  = 10
+	familyCloses = 75
+)
+
+// parts are a name's parts with what is known of each.
+func (r *Rules) parts(whole string) []spell.Part {
+	parts := spell.Parts(whole)
+	for i, p := range parts {
+		w := r.names.Word(p.Letters)
+		if stem, ok := strings.CutSuffix(p.Letters, "ي"); ok && !w.Known {
+			w = r.names.Word(stem + "ى")
+		}
+		if w.Known {
+			parts[i].Given = w.First >= givenOpens
+			parts[i].Family = w.First <= familyOpens && w.Last >= familyCloses
+		}
+	}
+	return parts
 }
 
 func (n *node) add(f weighed) {

@@ -18,6 +18,7 @@
 package resolve
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
@@ -25,9 +26,11 @@ import (
 	"hash/fnv"
 	"io/fs"
 	"reflect"
+	"slices"
 
 	"liqa/extract/fact"
 	"liqa/extract/fact/tight"
+	"liqa/extract/name"
 	"liqa/extract/resolve/block"
 	"liqa/extract/resolve/office"
 	"liqa/seeds"
@@ -51,20 +54,22 @@ const (
 // Rules resolve by language data; safe for concurrent use.
 type Rules struct {
 	Offices *office.Table
+	names   *name.Names
 }
 
 // New returns rules by the tables of dir.
 func New(dir fs.FS) (*Rules, error) {
-	t, err := office.Load(dir)
-	if err != nil {
+	offices, errOffices := office.Load(dir)
+	names, errNames := name.Load(dir)
+	if err := cmp.Or(errOffices, errNames); err != nil {
 		return nil, fmt.Errorf("language data: %w", err)
 	}
-	return &Rules{Offices: t}, nil
+	return &Rules{Offices: offices, names: names}, nil
 }
 
 // Version names the rules by the tables of dir; what others derived is derived anew.
 func Version(dir fs.FS) (string, error) {
-	data, err := seeds.Digest(dir, office.Tables...)
+	data, err := seeds.Digest(dir, append(slices.Clone(office.Tables), name.Tables...)...)
 	if err != nil {
 		return "", fmt.Errorf("language data: %w", err)
 	}

@@ -45,7 +45,7 @@ func (r *Rules) Judge(a, b fact.Actor, nameA, nameB string, officesA, officesB [
 }
 
 func (r *Rules) nodeOf(a fact.Actor, name string, offices []string) *node {
-	n := &node{key: folded(name), name: name, person: a.Type == fact.Person && name != "", parts: spell.Parts(name),
+	n := &node{key: folded(name), name: name, person: a.Type == fact.Person && name != "", parts: r.parts(name),
 		countries: map[string]bool{}, offices: map[string]bool{}, anywhere: a.ID == "" && a.Country == ""}
 	if a.Country != "" {
 		n.countries[a.Country] = true

@@ -79,11 +79,11 @@ func spelling(name string) string { return arabic.Fold(strings.ReplaceAll(name, 
 // than one.
 func (t *Table) Spelled(name string) *Person { return t.persons[t.spelled[spelling(name)]] }
 
-// Labelled returns the one person of that name in Latin letters, or nil.
-func (t *Table) Labelled(label string) *Person {
+// Labelled returns the one person whose name in Latin letters is the one sought, or nil.
+func (t *Table) Labelled(sought func(label string) bool) *Person {
 	var found *Person
 	for _, p := range t.persons {
-		if !strings.EqualFold(p.Label, label) {
+		if p.Label == "" || !sought(p.Label) {
 			continue
 		}
 		if found != nil {

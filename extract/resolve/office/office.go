@@ -102,7 +102,7 @@ const maxStyle = 4
 func (t *Table) WithoutStyle(name string) string {
 	words := strings.Fields(name)
 	for n := min(maxStyle, len(words)-1); n > 0; n-- {
-		if t.styles[arabic.Fold(strings.Join(words[:n], " "))] {
+		if t.styles[arabic.Fold(strings.TrimSuffix(strings.Join(words[:n], " "), "."))] {
 			return t.WithoutStyle(strings.Join(words[n:], " "))
 		}
 	}

@@ -55,7 +55,7 @@ func relateAll(a, b []Part) Relation {
 	r := Equal
 	for i := range a {
 		switch l := Compare(a[i], b[i]); {
-		case l == Other, a[i].Son != b[i].Son && i == 1:
+		case l == Other, a[i].Son != b[i].Son && i == 1 && a[i].whole() != b[i].whole():
 			return Different
 		case l == Like:
 			r = Variant
@@ -81,8 +81,8 @@ var generations = map[string]bool{"ابن": true, "الاب": true, "جونيو�
 	"خامس": true, "سادس": true, "اولي": true, "ثانيه": true}
 
 func generation(parts []Part) string {
-	if last := parts[len(parts)-1].Letters; generations[last] {
-		return last
+	if last := parts[len(parts)-1]; generations[last.Letters] && !last.House {
+		return last.Letters
 	}
 	return ""
 }
@@ -104,8 +104,8 @@ func inOrder(a, b []Part) bool {
 	return at == len(a) && like <= 1
 }
 
-// Keys are what names that may be one have in common: the skeletons of the
-// first part with the second, and with the last, and of all as one word. None
+// Keys are what names that may be one have in common: the skeletons of the first part
+// with the second, also with its بن, and with the last, and of all as one word. None
 // begins with a vowel, which may be what is left of one behind the article.
 func Keys(parts []Part) []string {
 	if len(parts) < 2 {
@@ -114,6 +114,9 @@ func Keys(parts []Part) []string {
 	key := func(p Part) string { return withoutVowel(Skeleton(p.Letters)) }
 	first := key(parts[0])
 	keys := []string{first + " " + key(parts[1]), first + " " + key(parts[len(parts)-1]), withoutVowel(Skeleton(joined(parts)))}
+	if parts[1].Son {
+		keys = append(keys, first+" "+key(Part{Letters: parts[1].whole()}))
+	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }

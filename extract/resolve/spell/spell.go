@@ -14,6 +14,9 @@ type Part struct {
 	Son     bool // بن or its like stands before it
 	Article bool // it was written with ال, or آل
 	House   bool // it was written with آل
+	Bound   bool // عبد or أبو stands before it, الدين or الله behind it
+	Given   bool // known to open names
+	Family  bool // known to close names and hardly ever to open them
 }
 
 // Parts cuts a name into its parts. عبد and أبو are one part with what follows, الدين
@@ -35,16 +38,15 @@ func Parts(name string) []Part {
 			continue
 		case closes[w] != "" && bound == "" && len(out) > 0:
 			out[len(out)-1].Letters += closes[w]
+			out[len(out)-1].Bound = true
 			continue
 		}
-		p := Part{Son: son, Article: house, House: house}
-		p.Letters, p.Article = bare(w, house)
+		p := Part{Son: son, House: house}
 		if bound != "" {
-			p.Letters, p.Article = bound+strings.TrimPrefix(w, "ال"), false
-		} else if rest, ok := strings.CutPrefix(p.Letters, "عبدال"); ok && len([]rune(rest)) > 1 {
-			p.Letters = "عبد" + rest
+			p.Letters, p.Bound = bound+strings.TrimPrefix(w, "ال"), true
 		} else {
-			p.Letters = closed(p.Letters)
+			p.Letters, p.Article = bare(w, house)
+			p.Letters, p.Bound = apart(p.Letters)
 		}
 		out = append(out, p)
 		son, house, bound = false, false, ""
@@ -54,20 +56,29 @@ func Parts(name string) []Part {
 
 var links = map[string]bool{"بن": true, "ابن": true, "بنت": true, "ولد": true, "ولت": true}
 
-// binds are the words that make one name with the next, by one of their cases.
-var binds = map[string]string{"عبد": "عبد", "ابو": "ابو", "ابا": "ابو", "ابي": "ابو", "بو": "ابو", "ام": "ام"}
+// binds are the words that make one name with the next, by one of their forms.
+var binds = map[string]string{"عبد": "عبد", "ابو": "بو", "ابا": "بو", "ابي": "بو", "بو": "بو", "ام": "ام"}
 
 // closes are the words that make one name with the one before, as they end it.
 var closes = map[string]string{"الدين": "دين", "الله": "له"}
 
-// closed is a word as if its end were written apart: نورالدين is نور الدين.
-func closed(w string) string {
-	for end, letters := range closes {
-		if rest, ok := strings.CutSuffix(w, end); ok && len([]rune(rest)) > 1 {
-			return rest + letters
+// opens are the beginnings of words that are two, and how the two are one name.
+var opens = [][2]string{{"عبدال", "عبد"}, {"ابوال", "بو"}, {"بوال", "بو"}, {"ابو", "بو"}}
+
+// apart is a word as if the two that it may be were written apart: نورالدين is نور
+// الدين, أبوصعب is أبو صعب.
+func apart(w string) (letters string, two bool) {
+	for _, o := range opens {
+		if rest, ok := strings.CutPrefix(w, o[0]); ok && len([]rune(rest)) > 1 {
+			return o[1] + rest, true
 		}
 	}
-	return w
+	for end, letters := range closes {
+		if rest, ok := strings.CutSuffix(w, end); ok && len([]rune(rest)) > 1 {
+			return rest + letters, true
+		}
+	}
+	return w, false
 }
 
 // bare takes the article off a word that is long enough to be one without it.
@@ -131,7 +142,7 @@ const (
 // Compare says how near two parts are.
 func Compare(a, b Part) Likeness {
 	switch {
-	case a.Letters == b.Letters:
+	case a.Letters == b.Letters, a.Son != b.Son && a.whole() == b.whole():
 		return Same
 	case Skeleton(a.Letters) == Skeleton(b.Letters) && len([]rune(Skeleton(a.Letters))) > 1:
 		return Like
@@ -139,6 +150,14 @@ func Compare(a, b Part) Likeness {
 		return Like // what looked like an article is the name's: ألكسندر, أليكساندر
 	}
 	return Other
+}
+
+// whole is the part with the بن before it, which Moroccans write as one word: بنكيران.
+func (p Part) whole() string {
+	if p.Son {
+		return "بن" + p.Letters
+	}
+	return p.Letters
 }
 
 // Weight is how many consonants tell a part from others.
