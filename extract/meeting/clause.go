@@ -54,12 +54,16 @@ func (s sentence) opensList(j int) bool {
 func (s sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 	var out []group
 	joined := false
+	crowd := -1 // people nobody can identify, for whom those named behind them stand
 	j := i
 	for ; j < limit && !stop(j); j++ {
 		it := &s.Items[j]
 		switch {
 		case it.Kind == parse.Actor && j > 0 && s.Items[j-1].Kind == parse.Function && s.Items[j-1].Has("unknown") && !it.Sided():
-			joined = false
+			joined, crowd = false, j
+		case it.Kind == parse.Actor && it.Prep == "headed" && crowd >= 0:
+			out = append(out, group{prep: s.Items[crowd].Prep, items: []int{j}, from: j, to: j + 1})
+			joined, crowd = false, -1
 		case it.Kind == parse.Actor:
 			n := len(out)
 			sameList := n > 0 && (it.Conj || joined) && (it.Prep == out[n-1].prep || it.Prep == "" || out[n-1].prep == "between")
@@ -76,7 +80,7 @@ func (s sentence) groups(i, limit int, stop func(int) bool) ([]group, int) {
 		case it.Kind == parse.Punct && s.Tokens[it.From].Is("،", ",", "-", "–"):
 			joined = true
 		case it.Kind == parse.Function && it.Has("each"):
-		case it.Kind == parse.Plain && s.Tokens[it.From].Norm == "و":
+		case it.Kind == parse.Plain && s.Tokens[it.From].Norm == "و", it.Kind == parse.Plain && s.Among(it.From, lexicon.AndAlso) && !s.CommaBefore(j):
 			joined = true
 		case it.Kind == parse.Plain && s.Among(it.From, lexicon.Sidewise):
 		default:

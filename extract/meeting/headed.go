@@ -14,10 +14,14 @@ import (
 // headed lets the named head of a delegation stand for it: وفد يرأسه X, وفد
 // برئاسة X. A sentence that names no head means the one named before.
 func (a *analyst) headed(e *telling.Telling) {
+	var stoodFor []*cast.Figure
 	a.headedIn(sentenceOf(e), func(d *cast.Figure, head []*cast.Figure) {
 		switch {
 		case e.HasSide(d):
 			e.Replace(d, head)
+			stoodFor = append(stoodFor, d)
+		case slices.Contains(stoodFor, d):
+			e.Add(persons(head)...) // وفد برئاسة X ويضم Y
 		case slices.Contains(e.Faceless, d):
 			e.Add(head...) // استقبل الوزير وفدا يضم X وY
 		}
@@ -86,6 +90,37 @@ func (s sentence) spellsOut(j int) bool {
 	return s.Items[j].Kind == parse.Plain && s.Among(s.Items[j].From, lexicon.Namely)
 }
 
+// enlist notes which delegation the persons of a sentence head or belong to.
+func (a *analyst) enlist(s sentence) {
+	for i := range s.Items {
+		if s.Items[i].Kind != parse.Actor {
+			continue
+		}
+		for _, f := range persons(a.of(s, i)) {
+			if f.Among == nil {
+				f.Among = a.delegationOf(s, i)
+			}
+		}
+	}
+}
+
+// delegationOf is the delegation that the person at item i is told to head or to belong
+// to: وفد كيني برئاسة X, وفد يضم X وY.
+func (a *analyst) delegationOf(s sentence, i int) *cast.Figure {
+	if s.Items[i].Prep == "headed" || s.listsMembers(i-1) {
+		if d := a.delegationBefore(s, i); d != nil && d.Type == fact.Delegation {
+			return d
+		}
+		return nil
+	}
+	if i > 0 && inList(s, i) {
+		if b := a.lastOf(s, i); b != nil && b.Type == fact.Person {
+			return b.Among
+		}
+	}
+	return nil
+}
+
 // composed is the delegation among the sides of e of which the verb at item j tells
 // who belongs to it, or that came with one of them: وضم وفد الحزب X وY.
 func (a *analyst) composed(s sentence, j int, e *telling.Telling) *cast.Figure {
@@ -112,13 +147,31 @@ func (a *analyst) learnHeads(s sentence) {
 			a.heads[d] = head
 		}
 	})
+	for j := range s.Items {
+		if d := a.led(s, j); d != nil {
+			if who := a.personBefore(s, j); who != nil && who[0].Name != "" {
+				a.heads[d] = who
+			}
+		}
+	}
+}
+
+// led is the delegation that who is told before item j leads: وصل الوزير X على رأس وفد.
+func (a *analyst) led(s sentence, j int) *cast.Figure {
+	if !s.Items[j].Has("leading") || j+1 >= len(s.Items) || s.Items[j+1].Kind != parse.Actor {
+		return nil
+	}
+	if f := a.figures[&s.Items[j+1].Mention.Parties[0]].Root(); f.Type == fact.Delegation {
+		return f
+	}
+	return nil
 }
 
 // delegationBefore is the delegation whose head stands at item j.
 func (a *analyst) delegationBefore(s sentence, j int) *cast.Figure {
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
-		if it := s.Items[k]; it.Kind != parse.Actor || a.onlyStates(s, group{items: []int{k}}) {
-			continue // الوفد اليمني إلى محادثات جنيف برئاسة, وفد الإدارة في شمال سوريا بقيادة
+		if it := s.Items[k]; it.Kind != parse.Actor || it.Prep == "headed" && !s.listsMembers(k-1) || a.onlyStates(s, group{items: []int{k}}) {
+			continue // الوفد اليمني إلى محادثات جنيف برئاسة, وفد الإدارة في شمال سوريا بقيادة, وفد برئاسة X ويضم
 		}
 		if s.listsMembers(k-1) || k > 1 && s.Items[k-1].Kind == parse.Plain && s.listsMembers(k-2) {
 			continue // الوفد يضم ثمانية أعضاء من الحكومة برئاسة

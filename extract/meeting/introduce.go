@@ -34,6 +34,9 @@ func (a *analyst) introduce(outlet string) {
 			a.introduceIn(s, &sc, counterparts)
 		}
 	}
+	for _, s := range a.sentences {
+		a.enlist(s)
+	}
 	a.cast.Settle()
 }
 

@@ -33,6 +33,7 @@ type Figure struct {
 	uses    int
 	holder  *Figure
 	Beside  *Figure // the one before in a list of persons
+	Among   *Figure // the delegation that he heads or belongs to
 	abroad  bool    // serves elsewhere: no side can be presumed
 	// plainName: the name is a country's own, not its capital's or government's
 	PlainName bool

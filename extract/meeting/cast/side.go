@@ -40,6 +40,9 @@ func (c *Cast) sides() {
 
 // presumed is the side of an office that the article leaves to its readers.
 func (c *Cast) presumed(f *Figure) string {
+	if f.Among != nil && f.Among.Root().Country != "" && !Serving[f.Office] {
+		return f.Among.Root().Country
+	}
 	if f.Office == "" {
 		home := c.Land.home
 		if home != "" && (c.Land.weight[home] == c.Land.total || gulf[home] && c.Land.weight[home] > 0 && contains(f.Words, "بن")) {
