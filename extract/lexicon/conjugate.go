@@ -71,7 +71,7 @@ func presentNumber(form string) Number {
 // alif maqsura opens (التقى, التقاه), the alif of the plural falls (التقوه).
 func (l *Lexicon) addWithObjects(form string, e Entry) {
 	l.add(form, e)
-	if e.Role == "gather" || e.Role == "discuss" || e.Role == "attend" {
+	if e.Role == "discuss" || e.Role == "attend" {
 		return
 	}
 	stem := form

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"slices"
-	"strings"
 
 	"liqa/extract/fact"
 	"liqa/extract/meeting/cast"
@@ -21,6 +20,9 @@ func (a *analyst) gathers(s sentence, v int) {
 			n = j
 			break
 		}
+	}
+	if n >= 0 && s.Items[n].Kind == parse.Noun && s.Items[n].Hit.Role == "trip" {
+		return // الجولة التي تجمعه: a round of matches, no encounter
 	}
 	if n < 0 {
 		if n = s.eventNoun(v); n > v+2 {
@@ -47,8 +49,11 @@ func (a *analyst) gathers(s sentence, v int) {
 		e.Mediators = a.ofGroup(s, groups[0]) // جمع الرئيس X بـY
 		groups = groups[1:]
 	}
-	if strings.HasPrefix(s.Tokens[it.From].Norm, "جمعته") || strings.HasPrefix(s.Tokens[it.From].Norm, "جمعه") || s.Tokens[it.From].Is("تجمعه", "يجمعه") {
+	if one := it.Hit.Pronoun; one != "" && one != "هما" {
 		left, _ := a.subjectOf(s, head)
+		if len(left) == 0 {
+			return
+		}
 		e.Add(left...)
 	}
 	for i, g := range groups {
@@ -62,7 +67,7 @@ func (a *analyst) gathers(s sentence, v int) {
 			e.Add(a.ofGroup(s, g)...)
 		}
 	}
-	if len(e.Sides) < 2 && n >= max(0, v-3) && strings.HasSuffix(s.Tokens[it.From].Norm, "هما") {
+	if len(e.Sides) < 2 && n >= max(0, v-3) && it.Hit.Pronoun == "هما" {
 		e.Add(a.twoBefore(s, head)...)
 	}
 	if len(e.Sides) < 2 {

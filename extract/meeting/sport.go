@@ -24,17 +24,19 @@ func (a *analyst) onSportsPage() bool {
 }
 
 // played reports an encounter that is a match, as its word is one that teams share
-// with diplomats: of clubs anywhere, and on a sports page of all but office holders.
+// with diplomats: of a club and clubs or players anywhere, and on a sports page of all but office holders.
 func (a *analyst) played(e *telling.Telling) bool {
 	if !e.Is(lexicon.Sporting) {
 		return false
 	}
-	clubs := true
+	teams, club := true, false
 	for _, f := range e.Sides {
-		if f.Office != "" && f.Office != "player" && f.Office != "coach" {
+		plays := f.Office == "player" || f.Office == "coach"
+		if f.Office != "" && !plays {
 			return false
 		}
-		clubs = clubs && f.Class == "club"
+		club = club || f.Class == "club"
+		teams = teams && (f.Class == "club" || plays)
 	}
-	return clubs || a.sports
+	return teams && club || a.sports
 }

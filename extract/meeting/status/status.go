@@ -33,6 +33,8 @@ func (s sentence) told(v int) (fact.Status, Sureness) {
 		return fact.Planned, Plainly
 	case it.Kind == parse.Verb && it.Hit.Tense == lexicon.Present && (s.underWay(v) || s.wasDoing(v) || s.goingOn(v)):
 		return fact.Held, Plainly
+	case it.Kind == parse.Verb && it.Hit.Tense == lexicon.Future && s.wasTo(v):
+		return s.unfulfilled()
 	case v > 0 && s.Among(s.Items[v-1].From, lexicon.Unreal):
 		return fact.Denied, Plainly
 	case v > 0 && s.Among(s.Items[v-1].From, lexicon.Asked):
@@ -247,7 +249,7 @@ func (s sentence) unfulfilled() (fact.Status, Sureness) {
 	return fact.Planned, hinted
 }
 
-// wasTo reports كان من المقرر أن: a plan of the past.
+// wasTo reports كان من المقرر أن, كان سيلتقي: a plan of the past.
 func (s sentence) wasTo(j int) bool { return j > 0 && s.Opens(j-1, lexicon.Was) }
 
 // wasDoing reports كان before a present tense, with nothing but its subject
