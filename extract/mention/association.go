@@ -43,12 +43,12 @@ func (s *sentence) sits(i, j int) bool {
 	if _, verb := s.hit(i-1, lexicon.Verb); !verb || s.is(j, "مع") {
 		return false
 	}
-	if s.is(j, "،", ",") {
+	for j < len(s.tokens) && (s.dated[j] || s.is(j, "،", ",")) {
 		j++
 	}
 	_, office := s.hit(j, lexicon.Office)
 	guests, many := s.hit(j, lexicon.Body)
-	return !office && !(many && guests.Role == "delegation") && !s.startsName(j)
+	return !office && !(many && guests.Role == "delegation") && !s.nameBehind(j)
 }
 
 // associationEnd is the token behind the name of the association whose first word

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"liqa/extract/arabic"
@@ -51,6 +52,7 @@ func (s *sentence) body(i int) (Mention, bool) {
 	switch {
 	case len(sides) > 0:
 		p.Country = sides[0].Country
+		p.Apart = apart(sides)
 		p.Local = p.Country == "" && head.Role == "people"
 	case s.native(m.From, j, head):
 		p.Local = true
@@ -95,6 +97,13 @@ func (s *sentence) body(i int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// apart reports sides that are bodies of their own beside their country's government.
+func apart(sides []lexicon.Hit) bool {
+	return !slices.ContainsFunc(sides, func(h lexicon.Hit) bool {
+		return h.Class != lexicon.Organisation || h.Role != "party" && h.Role != "armed" && h.Role != "union" && h.Role != "ngo"
+	})
 }
 
 // place reports a country or its capital, no adjective of it.
@@ -206,7 +215,7 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 			if j == first && s.ofNotables(from, h) {
 				return h, h.Len
 			}
-			if h.Form.Prep == "" && (h.Form.Conj == "" || s.ofMinistry(from, h)) {
+			if h.Form.Prep == "" && (h.Form.Conj == "" || s.ofMinistry(from, h)) && !s.holds(j) {
 				return lexicon.Hit{}, h.Len
 			}
 		case lexicon.Place:
@@ -240,6 +249,13 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 		return lexicon.Hit{}, 1
 	}
 	return lexicon.Hit{}, 0
+}
+
+// holds reports an office at token j whose holder is named right behind it: كان في
+// استقبال الوفد النائب حسن العلي.
+func (s *sentence) holds(j int) bool {
+	h, ok := s.hit(j, lexicon.Office)
+	return ok && h.Number == lexicon.Singular && s.startsName(j+h.Len)
 }
 
 // institutionSide reads an institution that people come from, behind من at the

@@ -15,6 +15,24 @@ func (s *sentence) quotedName(k int) (to int, ok bool) {
 	return end + 1, true
 }
 
+// markedName is where words that stand in quotation marks behind a mere style, and must be
+// a name, begin and end: السيد "فنر الكعيط". Both are k where there are none.
+func (s *sentence) markedName(k int) (from, to int) {
+	n := 0
+	if k < len(s.tokens) && s.opensQuotation(k) {
+		n = s.quotation(k)
+	}
+	if n < 4 || n > 6 {
+		return k, k
+	}
+	for j := k + 1; j < k+n-1; j++ {
+		if s.tokens[j].Kind != arabic.Word || s.dated[j] || s.isFunction(j) && !(j > k+1 && s.tokens[j].Yeh) {
+			return k, k // but شيار علي
+		}
+	}
+	return k + 1, k + n - 1
+}
+
 // latinName is the end of a name in Latin letters behind an office: السيناتور
 // Chris Murphy. It is k where there is none.
 func (s *sentence) latinName(k int) int {

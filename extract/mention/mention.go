@@ -53,8 +53,11 @@ type Party struct {
 	Pronoun string
 	// Made marks a state named by its government (الحكومة السورية).
 	Made bool
-	From int // first token of the party
-	To   int // token after its last
+	// Apart marks a delegation of a body that does not speak for its country: a
+	// party, an armed group, a union.
+	Apart bool
+	From  int // first token of the party
+	To    int // token after its last
 	// breaks are the tokens at which a further office of the title starts.
 	breaks []int
 }

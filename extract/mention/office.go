@@ -326,7 +326,7 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 	if to == k && comma {
 		to = s.apposedName(k)
 	}
-	if k == j && !comma && !bracket && !c.empty && (to == k || to == k+1 && definite(s.tokens[k].Norm)) && s.nameFurther(m, p, j) {
+	if k == j && !comma && !bracket && !c.empty && (to == k || to == k+1 && (c.open || definite(s.tokens[k].Norm))) && s.nameFurther(m, p, c) {
 		return
 	}
 	name := s.words(k, to, arabic.Form{})
@@ -366,7 +366,8 @@ func (s *sentence) strangeName(k int) int {
 // nameFurther reads the name that ends an office whose last words no table knows,
 // behind a style or clear by itself: محافظ الهيئة السعودية للمواصفات والجودة الدكتور
 // سعد القصبي.
-func (s *sentence) nameFurther(m *Mention, p *Party, j int) bool {
+func (s *sentence) nameFurther(m *Mention, p *Party, c complement) bool {
+	j := c.to
 	for k := j; k < len(s.tokens) && k <= j+6; k++ {
 		name := k
 		if h, ok := s.hit(k, lexicon.Honorific); ok && h.Form.Conj == "" && h.Form.Prep == "" {
@@ -377,11 +378,31 @@ func (s *sentence) nameFurther(m *Mention, p *Party, j int) bool {
 			m.To = to
 			return true
 		}
+		if c.open && k < j+3 && s.proper(k) {
+			continue
+		}
 		if name > k || s.tokens[k].Kind != arabic.Word || s.dated[k] || !definite(s.tokens[k].Norm) || s.isFunction(k) || s.startsName(k) || k == j && strings.HasPrefix(s.tokens[k].Norm, "ب") {
 			return false
 		}
 	}
 	return false
+}
+
+// proper reports a word without the article that can only be what a body is called, behind
+// the noun for it: رئيس حزب اقتدار وطن الأستاذ عبد الحسين. One with a part to play in the
+// sentence is it right before a style.
+func (s *sentence) proper(k int) bool {
+	if k >= len(s.tokens) || s.tokens[k].Kind != arabic.Word || s.dated[k] || definite(s.tokens[k].Norm) {
+		return false
+	}
+	if !s.isFunction(k) {
+		return true
+	}
+	_, style := s.hit(k+1, lexicon.Honorific)
+	_, verb := s.hit(k, lexicon.Verb)
+	_, office := s.hit(k, lexicon.Office)
+	_, own := s.hit(k, lexicon.Honorific)
+	return style && !verb && !office && !own && len(s.hits[k]) > 0
 }
 
 // pastHolder finds that the name read belongs to the office inside, as more of

@@ -35,6 +35,13 @@ func (s *sentence) honoured(i int) (Mention, bool) {
 	if to == j {
 		to = s.latinName(j)
 	}
+	if to == j && s.styled(j) {
+		if j, to = s.markedName(j); to > j {
+			m.Parties, m.To = []Party{{Name: s.words(j, to, arabic.Form{}), Type: fact.Person, Style: first.ID, From: i}}, to+1
+			s.append(&m)
+			return m, true
+		}
+	}
 	if to > j {
 		p := Party{Name: s.words(j, to, arabic.Form{}), Type: fact.Person, Style: first.ID, From: i}
 		if office, ok := s.hit(i, lexicon.Office); ok && office.Len == j-i && office.Number == lexicon.Singular {

@@ -52,7 +52,7 @@ func (s *scan) opens(t arabic.Token, w Word) bool {
 		return s.titled && w.is(homograph) && (s.nameish(s.from+1) || t.Is("لي") && s.rare(s.from+1))
 	case !s.titled:
 		return w.Known && !w.is(link|foreign|tail) && (w.given() && w.Score >= -1 || w.Score >= 2 || w.family())
-	case w.ordinary():
+	case w.ordinary(), w.is(forename) && !w.Known:
 		return s.opensThough(t, w)
 	case w.Known:
 		return w.Score >= -2 || w.given() || !articled(t) && s.nameish(s.from+1)

@@ -39,6 +39,8 @@ type Figure struct {
 	PlainName bool
 	// Made: it is named by its government, told as such (الحكومة السورية)
 	Made bool
+	// Apart: a delegation of a body that does not speak for its country
+	Apart bool
 }
 
 // Memory is how many actors and encounters told last an article's words can
@@ -96,7 +98,7 @@ func (c *Cast) Resolve(p *mention.Party, at int, other *Figure) *Figure {
 
 // Enter makes a figure of a party that none is known for.
 func (c *Cast) Enter(p *mention.Party) *Figure {
-	f := &Figure{ID: len(c.Figures), Type: p.Type, Local: p.Local, Vague: p.Vague || p.Bare && p.Type == fact.Person && !standsAlone[p.Class]}
+	f := &Figure{ID: len(c.Figures), Type: p.Type, Local: p.Local, Apart: p.Apart, Vague: p.Vague || p.Bare && p.Type == fact.Person && !standsAlone[p.Class]}
 	if p.Type == fact.Organization {
 		f.Class = p.Class
 	}

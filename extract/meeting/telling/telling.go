@@ -85,7 +85,7 @@ func (e *Telling) DropOwnStates() {
 func (e *Telling) servedBy(state *cast.Figure) bool {
 	talks := e.Word != nil && e.Word.Is(lexicon.NeedsOther) || state.Made
 	return state.Country != "" && slices.ContainsFunc(e.Sides, func(f *cast.Figure) bool {
-		return f.Type != fact.State && f.Country == state.Country && !(talks && len(e.Sides) == 2 && f.Type == fact.Organization)
+		return f.Type != fact.State && f.Country == state.Country && !(len(e.Sides) == 2 && (f.Apart || talks && f.Type == fact.Organization))
 	})
 }
 
