@@ -26,15 +26,34 @@ func (s *sentence) association(i int) (Mention, bool) {
 	return Mention{From: i, To: to, Conj: head.Form.Conj, Prep: head.Form.Prep, Parties: []Party{p}}, true
 }
 
-// object reports that a verb and its subject stand right before token i: التقى
-// الوزير نقابة المعلمين.
+// object reports that a verb and its subject stand before token i, and between them no
+// more than the day: التقى الوزير، أمس، نقابة المعلمين.
 func (s *sentence) object(i int) bool {
+	i = s.beforeAside(i)
 	n := len(s.found)
 	if n == 0 || s.found[n-1].To != i || len(s.found[n-1].Parties) == 0 {
 		return false
 	}
 	_, verb := s.hit(s.found[n-1].From-1, lexicon.Verb)
 	return verb
+}
+
+// beforeAside is where what stands before token i ended, without the day and the stay that
+// may follow it: التقى أمس, التقى خلال زيارته.
+func (s *sentence) beforeAside(i int) int {
+	for i > 0 {
+		stay, ok := s.hit(i-1, lexicon.Event)
+		when, _ := s.hit(i-2, lexicon.Function)
+		switch {
+		case s.dated[i-1] || s.is(i-1, "،", ","):
+			i--
+		case ok && stay.Pronoun != "" && when.Entry != nil && when.Role == "when":
+			i -= 2
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // sits reports the body from token i to j as the subject of a verb behind which no
@@ -64,10 +83,14 @@ func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country s
 	}
 	for to < len(s.tokens) && to < i+8 && s.tokens[to].Kind == arabic.Word && !s.dated[to] {
 		if nat, ok := s.hit(to, lexicon.Nationality); ok && nat.Form.Conj+nat.Form.Prep == "" && (nat.Number != lexicon.Plural || to > j && strings.HasSuffix(s.tokens[to-1].Norm, "ين")) { // نقابة المهندسين الأردنيين
-			return to + nat.Len, nat.Country
+			to += nat.Len
+			return to + s.purposeOf(to), nat.Country
 		}
-		if c, ok := s.hit(to, lexicon.Country); ok && c.Form.Conj+c.Form.Prep == "" && !head.Definite {
+		if c, ok := s.hit(to, lexicon.Country); ok && c.Form.Conj == "" && (c.Form.Prep == "" && !head.Definite || c.Form.Prep == "ب" && !c.Seat && to > j && strings.HasPrefix(s.tokens[to-1].Norm, "لل")) {
 			return to + c.Len, c.Country
+		}
+		if org, ok := s.hit(to, lexicon.Organisation); ok && org.Form.Conj == "" && (org.Form.Prep == "ل" || org.Form.Prep == "ب" && org.Role == "parliament") {
+			return to + org.Len, org.Country
 		}
 		if quoted > 0 {
 			break
@@ -76,8 +99,11 @@ func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country s
 		if n == 0 && head.Definite && to == j+1 {
 			n = s.purposeAt(to)
 		}
-		if n == 0 && s.describesBody(to, to == j) {
+		if n == 0 && (to == j && !head.Definite && s.concerns(to) || s.describesBody(to, to == j)) {
 			n = 1
+			if h, ok := s.hit(to, lexicon.Portfolio); ok && h.Form.Conj != "" {
+				n = h.Len
+			}
 		}
 		if n == 0 {
 			break
@@ -87,14 +113,45 @@ func (s *sentence) associationEnd(i, j int, head lexicon.Hit) (to int, country s
 	return to, country
 }
 
+// concerns reports an encounter that a body or its head sees to, in the genitive behind
+// it, and none that took place: لجنة الحوار, شؤون الجلسات.
+func (s *sentence) concerns(j int) bool {
+	h, ok := s.hit(j, lexicon.Event)
+	return ok && h.Len == 1 && h.Form.Conj+h.Form.Prep == "" && definite(s.tokens[j].Norm)
+}
+
+// purposeOf counts the tokens that say what a body is for behind its country's
+// adjective: الاتحاد المغربي للشغل, الهيئة السعودية لحماية المستهلك.
+func (s *sentence) purposeOf(j int) int {
+	if j >= len(s.tokens) || s.tokens[j].Kind != arabic.Word || s.dated[j] {
+		return 0
+	}
+	n := s.purposeAt(j)
+	members, ok := s.hit(j, lexicon.Office)
+	if n == 0 && strings.HasPrefix(s.tokens[j].Norm, "لل") && (s.describesBody(j, false) || ok && members.Number == lexicon.Plural) {
+		n = 1
+	}
+	for n > 0 && n < 4 && j+n < len(s.tokens) && s.tokens[j+n].Kind == arabic.Word && !s.dated[j+n] && s.describesBody(j+n, false) {
+		n++
+	}
+	return n
+}
+
 // describesBody reports a word that can be part of the name of a body: definite, or
 // what it is for (للمفاوضات); joined by و only behind another (الصحفيين والكتاب).
 func (s *sentence) describesBody(j int, first bool) bool {
 	norm := s.tokens[j].Norm
 	if strings.HasPrefix(norm, "وال") {
-		return !first && len(s.hits[j]) == 0 && len(norm) > 10 && !s.startsName(j)
+		return !first && (len(s.hits[j]) == 0 || s.furtherField(j)) && len(norm) > 10 && !s.startsName(j)
 	}
 	return (strings.HasPrefix(norm, "ال") || strings.HasPrefix(norm, "لل") && !first) && !s.isFunction(j) && !s.startsName(j)
+}
+
+// furtherField reports one more field that a body sees to: لجنة الأمن والدفاع, لجنة
+// الاتصال والعلاقات الخارجية.
+func (s *sentence) furtherField(j int) bool {
+	h, ok := s.hit(j, lexicon.Portfolio)
+	return ok && h.Form.Conj == "و" && h.Role == "field" && !s.isFunction(j) || s.concerns(j-1) && !s.isFunction(j)
 }
 
 // seatAt counts the tokens that say to what a committee belongs: في مجلس النواب,
@@ -132,7 +189,10 @@ func (s *sentence) strangeAt(j int) int {
 // purposeAt counts the tokens that say what a body is for behind its adjective: الهيئة
 // الوطنية لمكافحة الفساد. The word behind ل opens no clause of its own (لبحث الأزمة).
 func (s *sentence) purposeAt(j int) int {
-	if j+1 >= len(s.tokens) || !strings.HasPrefix(s.tokens[j].Norm, "ل") || definite(s.tokens[j].Norm) || !strings.HasPrefix(s.tokens[j+1].Norm, "ال") || !s.describesBody(j+1, true) {
+	if j+1 >= len(s.tokens) || !strings.HasPrefix(s.tokens[j].Norm, "ل") || definite(s.tokens[j].Norm) {
+		return 0
+	}
+	if of, ok := s.hit(j+1, lexicon.Country); !(ok && of.Form.Conj+of.Form.Prep == "" && len(s.hits[j]) == 0) && !(strings.HasPrefix(s.tokens[j+1].Norm, "ال") && s.describesBody(j+1, true)) {
 		return 0
 	}
 	if len(s.hits[j]) > 0 && s.listed[j].MayAny(opensClause) {

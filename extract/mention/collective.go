@@ -69,6 +69,9 @@ func (s *sentence) body(i int) (Mention, bool) {
 		p.Vague = n == 0 && (head.Definite || j < first+2 || !s.fullBody(first)) // but وفد الرابطة الثقافية
 		p.Local = !p.Vague && p.Country == ""
 	}
+	if head.Role == "community" && !s.sideStands(m.From, j, head.Form) && !s.object(m.From) {
+		return Mention{}, false
+	}
 	m.To = j
 	if p.Type != fact.Delegation && (p.Type == fact.State || p.Local) {
 		p.Name, p.Made = s.words(m.From, j, head.Form), true
@@ -235,8 +238,11 @@ func (s *sentence) bodySide(from, first, j int) (lexicon.Hit, int) {
 			return h, 2 + h.Len
 		}
 		at := j + 1
-		if s.is(at, "حركتي", "حزبي") { // وفدان من حركتي فتح وحماس
+		switch {
+		case s.is(at, "حركتي", "حزبي"): // وفدان من حركتي فتح وحماس
 			at++
+		case s.is(at, "كل", "كلا") && s.is(at+1, "من"): // ممثلون عن كل من الأردن ومصر
+			at += 2
 		}
 		for _, h := range s.hitsAt(at) {
 			if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Nationality || h.Class == lexicon.Place && !h.Ambiguous {

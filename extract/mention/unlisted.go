@@ -48,6 +48,10 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 		c.last, c.open = body, false
 		return 1
 	}
+	if c.open && !c.empty && (c.last == body || c.last == field) && s.concerns(c.to) {
+		c.last, c.open = word, false
+		return 1
+	}
 	if c.empty && rules[head.ID] && !head.Definite && len(s.hits[c.to]) == 0 {
 		c.last, c.open = body, false
 		return 1

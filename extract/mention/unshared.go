@@ -147,7 +147,11 @@ func (s *sentence) groups(from, to int, base Party, head lexicon.Hit) []Party {
 // alike finds one more side behind و at token j, told by the same sort of word.
 func (s *sentence) alike(j int, side lexicon.Hit) (lexicon.Hit, bool) {
 	for _, h := range s.hitsAt(j) {
-		if h.Class == side.Class && h.Form.Conj == "و" && h.Form.Prep == "" && (h.Class == lexicon.Country && !h.Seat || h.Class == lexicon.Nationality && h.Number == lexicon.Plural && h.Definite == side.Definite) && h.Country != side.Country {
+		if h.Class != side.Class || h.Form.Conj != "و" || h.Form.Prep != "" {
+			continue
+		}
+		people := h.Class == lexicon.Country && !h.Seat || h.Class == lexicon.Nationality && h.Number == lexicon.Plural && h.Definite == side.Definite
+		if people && h.Country != side.Country || h.Class == lexicon.Organisation && h.ID != side.ID && !h.Media {
 			return h, true
 		}
 	}
@@ -185,10 +189,27 @@ func (s *sentence) joint(m Mention, base Party, fields []string, to int) (Mentio
 	return m, true
 }
 
-// pairBefore are the two sides the sentence has told of last.
+// pairBefore are the two sides the sentence has told of last: those of people and states
+// before a capital where they were.
 func (s *sentence) pairBefore() []string {
+	if pair := s.lastPair(s.whereabouts); len(pair) == 2 {
+		return pair
+	}
+	return s.lastPair(func(Mention) bool { return false })
+}
+
+// whereabouts reports a seat of government behind في or ب: where, not who.
+func (s *sentence) whereabouts(m Mention) bool {
+	return m.Place != nil && len(m.Parties) == 1 && m.Parties[0].Seat && (m.Prep == "ب" || s.is(m.From-1, "في"))
+}
+
+// lastPair are the sides of the last mentions, two at most, without those left out.
+func (s *sentence) lastPair(leftOut func(Mention) bool) []string {
 	var out []string
 	for i := len(s.found) - 1; i >= 0 && len(out) < 2; i-- {
+		if leftOut(s.found[i]) {
+			continue
+		}
 		for k := len(s.found[i].Parties) - 1; k >= 0 && len(out) < 2; k-- {
 			if c := s.found[i].Parties[k].Country; c != "" && (len(out) == 0 || out[0] != c) {
 				out = append([]string{c}, out...)
@@ -218,6 +239,9 @@ func (s *sentence) groupSide(j int) (lexicon.Hit, int) {
 	}
 	if n == 0 && s.is(j, "عن", "من") {
 		n = 1 // ممثلين عن النظام السوري
+		if s.is(j+1, "كل", "كلا") && s.is(j+2, "من") {
+			n = 3
+		}
 	}
 	for _, h := range s.hitsAt(j + n) {
 		if h.Class == lexicon.Country && n == 0 && j > 0 && definite(s.tokens[j-1].Norm) {
