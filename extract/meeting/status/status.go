@@ -80,9 +80,12 @@ func (s sentence) told(v int) (fact.Status, Sureness) {
 		case x.Has("aim", "join") && j >= v-4 && !s.AnyBetween(j, v, parse.Noun, parse.Verb):
 			aim, status, sure = true, fact.Planned, hinted
 			continue
-		case x.Has("agreed"), x.Has("prepare") && aim && x.To == it.From:
+		case x.Has("agreed"), x.Has("prepare") && aim && x.To == it.From, x.Has("decided") && s.ofWhom(j, v):
 			status, sure = fact.Planned, Plainly
 			continue
+		}
+		if x.Has("when") && it.Kind == parse.Noun && sure == Plainly {
+			return status, sure // بعد موافقته على لقاء
 		}
 		if x.Has("when") && (it.Kind == parse.Noun || j >= v-2) {
 			return s.occasion(j, it)
@@ -95,6 +98,17 @@ func (s sentence) told(v int) (fact.Status, Sureness) {
 		}
 	}
 	return status, sure
+}
+
+// ofWhom reports that between the words at item j and the encounter at item v stand
+// those whose words they are, and how it is held: قرار الرئيس عقد اجتماع.
+func (s sentence) ofWhom(j, v int) bool {
+	for _, x := range s.Items[j+1 : v] {
+		if x.Kind != parse.Actor && !(x.Kind == parse.Verb && x.Hit.Role == "hold") && !(x.Kind == parse.Plain && s.Tokens[x.From].Is("علي")) {
+			return false
+		}
+	}
+	return true
 }
 
 // refused reports a word of refusing or cancelling that has the word at item n as
