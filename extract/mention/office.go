@@ -251,7 +251,8 @@ func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
 	}
 	after := s.complement(j+next.Len, next, false)
 	k := s.skipHonorifics(after.to)
-	return !after.empty && s.nameTo(k, true) > k
+	named := s.nameTo(k, true) > k
+	return !after.empty && (named || c.tail && next.Role != "envoy" && (next.Role == "member" || c.country == "")) // X، وزير الدولة وعضو مجلس الوزراء
 }
 
 // twoPersons reports offices that no one holds together: of two sides, or a
