@@ -209,7 +209,7 @@ func (s *sentence) fits(c *complement, h lexicon.Hit) bool {
 	case h.Form.Conj != "":
 		return listed && (h.Role == "field" || h.Role == "link" && (definite(h.Words[0]) || opensPhrase(h.Words[0])))
 	case h.Form.Prep == "ب":
-		return h.Pronoun == "" && !strings.HasSuffix(s.raw(c.to+h.Len-1), "ه") && h.Role != "link" && (h.Role != "field" || h.ID == "compounds") && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1))
+		return h.Pronoun == "" && !strings.HasSuffix(s.raw(c.to+h.Len-1), "ه") && h.Role != "link" && (h.Role != "field" || h.ID == "compounds") && !c.empty && (c.tail || ministry[h.Words[0]] || s.officeIn(c.to+h.Len) || s.nameBehind(c.to+h.Len+1)) && !s.seated(c.to+h.Len)
 	case h.Form.Prep == "ل":
 		return h.Pronoun == ""
 	case h.Form.Prep != "":

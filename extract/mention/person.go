@@ -203,7 +203,7 @@ func (s *sentence) append(m *Mention) {
 	if !ok && comma {
 		office, ok = s.bareOffice(j, p.Role != "")
 	}
-	if !ok || !comma && p.Role == "" && s.foreign(&office.Parties[0], p.Name) {
+	if !ok || !comma && p.Role == "" && s.foreign(&office.Parties[0], p.Name) || p.receives(&office.Parties[0]) {
 		return
 	}
 	p.Appended = &office.Parties[0]
@@ -212,6 +212,11 @@ func (s *sentence) append(m *Mention) {
 		m.To++
 	}
 	p.To = m.To
+}
+
+// receives reports an envoy's office behind the name of a minister, who is none: استقبل وزير الخارجية سمير الهاشمي سفير بلجيكا.
+func (p *Party) receives(office *Party) bool {
+	return (p.Class == "minister" || p.Class == "leader") && office.Class == "envoy"
 }
 
 // foreign reports an office that cannot be that of the name beside it, as it governs
@@ -235,6 +240,9 @@ func (s *sentence) nameBeforeOffice(i int) int {
 	if to := s.strangeBeforeOffice(i); to > i {
 		return to
 	}
+	if to, cut := s.nameAt(i, true); cut == 0 && to == i+2 && definite(s.tokens[i+1].Norm) && s.Names.Given(s.tokens[i]) && s.governs(to) {
+		return to // ناصر الجودة وزير الخارجية
+	}
 	for n := 2; n <= 4 && i+n+1 < len(s.tokens); n++ {
 		if s.tokens[i+n].Kind != arabic.Punct || !s.is(i+n, "،", ",") {
 			continue
@@ -249,6 +257,12 @@ func (s *sentence) nameBeforeOffice(i int) int {
 		return i
 	}
 	return i
+}
+
+// governs reports an office in several words at token i.
+func (s *sentence) governs(i int) bool {
+	h, ok := s.officeHead(i)
+	return ok && !h.Definite && h.Number == lexicon.Singular && h.Form.Conj+h.Form.Prep == "" && h.Pronoun == "" && !s.title(i, h, true).empty
 }
 
 // strangeBeforeOffice finds two words of which nothing is known right before an

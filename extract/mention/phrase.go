@@ -93,7 +93,7 @@ func (s *sentence) within(c *complement, head lexicon.Hit) int {
 			h.Class == lexicon.Place && head.Role == "envoy" && !c.empty && s.fullNameAt(end):
 			c.last, c.open = phrase, false // رئيس بعثة الاتحاد الأوروبي في العراق مارتن هوث, القنصل العام في جدة راجو هريرا
 			return 1 + h.Len
-		case h.Class == lexicon.Country && !h.Seat && (!c.empty || head.Len > 1) && c.country == "" && (c.tail || s.nameBehind(end) || s.fullNameAt(end)):
+		case h.Class == lexicon.Country && !h.Seat && (!c.empty || head.Len > 1) && c.country == "" && (c.tail || s.nameBehind(end) || c.last != body && s.holderBehind(end) || s.fullNameAt(end)):
 			c.take(h, side)
 			return 1 + h.Len
 		}

@@ -62,7 +62,7 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 	case s.words == 1 && s.royal() && w.listed() && w.Score < -1 && !articled(t) && !s.houseAt(s.to+1):
 		return false // بدأ الأمير وليام جولته: a first name is enough
 	case w.is(office):
-		return s.nameish(s.to + 1)
+		return !s.listed && s.nameish(s.to+1)
 	case s.titled && s.words == 1 && !w.listed() && s.names.likened(t.Norm) && s.closed(s.to+1):
 		return true
 	case s.wantsFamily():

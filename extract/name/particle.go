@@ -85,9 +85,10 @@ func (s *scan) nextOrdinal(w Word) bool {
 	return true
 }
 
-// nextRank takes a style as a family name when no other name follows it.
+// nextRank takes a style as a family name when no other name follows it, and no name
+// of persons.tsv is complete: الملك محمد السادس الأمير سالم.
 func (s *scan) nextRank(w Word) bool {
-	if s.words > 2 {
+	if s.words > 2 || s.listed {
 		return false
 	}
 	next, after := s.at(s.to + 1)

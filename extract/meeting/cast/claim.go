@@ -101,7 +101,7 @@ func counterpartRole(c *Cast, other *Figure, p *mention.Party) string {
 		side = rest
 	}
 	role := c.withoutSide(other.Role)
-	if words := strings.Fields(role); side != "" && len(words) > 1 && !Definite(words[len(words)-1]) {
+	if words := strings.Fields(role); side != "" && len(words) > 1 && !Definite(strings.TrimPrefix(words[len(words)-1], "و")) {
 		words[len(words)-1] = "ال" + words[len(words)-1] // وزير خارجية البحرين: وزير الخارجية
 		role = strings.Join(words, " ")
 	}
@@ -185,6 +185,9 @@ func (c *Cast) dropSide(role string) string {
 			n = 1
 		}
 		i += n
+	}
+	if n := len(kept); n > 1 && kept[n-1] == "في" {
+		kept = kept[:n-1] // وزير الصحة في غرينادا
 	}
 	return strings.Join(kept, " ")
 }
