@@ -104,6 +104,9 @@ func (s *sentence) extend(c *complement, head lexicon.Hit) int {
 	if n := s.namesake(c); n > 0 {
 		return n
 	}
+	if n := s.sees(c, head); n > 0 {
+		return n
+	}
 	if h, ok := s.hit(j, lexicon.Portfolio); ok && c.open && h.Role == "field" && h.Len >= s.hits[j][0].Len { // المالية is a field first, Mali's adjective second
 		if n := s.portfolio(c, h); n > 0 {
 			return n

@@ -94,8 +94,22 @@ func (s *sentence) territory(j int) bool {
 	return ok && h.ID == "territory" && h.Len == 1 && h.Pronoun == ""
 }
 
+// sees reads the further places of a bishop's see: مطران صور وصيدا وتوابعهما.
+func (s *sentence) sees(c *complement, head lexicon.Hit) int {
+	if head.ID != "bishop" || c.empty || c.last != body && c.last != side && c.last != word {
+		return 0
+	}
+	for _, h := range s.hits[c.to] {
+		if (h.Class == lexicon.Place || h.Class == lexicon.Country && h.Seat) && h.Form.Conj == "و" && h.Form.Prep == "" {
+			c.take(h, body)
+			return h.Len
+		}
+	}
+	return 0
+}
+
 // rules are the offices that a territory always completes, known or not.
-var rules = map[string]bool{"governor": true, "wali": true, "amil": true, "qaimaqam": true, "mayor": true, "duke": true}
+var rules = map[string]bool{"governor": true, "wali": true, "amil": true, "qaimaqam": true, "mayor": true, "duke": true, "bishop": true}
 
 // team are persons described by the institution they belong to.
 var team = map[string]bool{"player": true, "coach": true, "lady": true}
