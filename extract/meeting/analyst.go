@@ -31,6 +31,7 @@ type analyst struct {
 	byline     string         // the agency the page has its story from
 	lead       []account      // who is cited in a sentence before the first encounter
 	subject    []*cast.Figure // whom the story speaks of at this point
+	said       []*cast.Figure // whose words it told last
 }
 
 // of lists the figures of actor item j of s.

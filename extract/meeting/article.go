@@ -235,6 +235,7 @@ func (a *analyst) sentence(s sentence) {
 	a.recall(s)
 	a.follow(s)
 	a.learnHeads(s)
+	a.hear(s)
 	if subject := a.soft(s, len(s.Items)); len(subject) > 0 {
 		a.subject = subject
 	}

@@ -2,8 +2,10 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 	"liqa/extract/meeting/cast"
 	"liqa/extract/meeting/parse"
 )
@@ -15,6 +17,9 @@ func (a *analyst) gathers(s sentence, v int) {
 	for j := v - 1; j >= 0 && j >= v-8; j-- {
 		if s.Items[j].Has("to", "about", "purpose") && s.Items[v-1].Has("which") {
 			break // تطرق اللقاء إلى الروابط التي تجمع: they bind, nobody meets
+		}
+		if s.Items[j].Kind == parse.Noun && !s.agrees(j, v-1) {
+			continue // الاجتماع بعد انطلاق الآلية التي تضم X: they belong to it
 		}
 		if s.Items[j].Kind == parse.Noun || s.Items[j].Kind == parse.Function && s.Items[j].Has("this") {
 			n = j
@@ -77,6 +82,17 @@ func (a *analyst) gathers(s sentence, v int) {
 		a.taken[&s.Items[n]] = true
 	}
 	a.keep(e)
+}
+
+// agrees reports that the relative pronoun at item w, if there is one, can be of the noun
+// at item n by its gender: الاجتماع الذي, القمة التي, المحادثات التي.
+func (s sentence) agrees(n, w int) bool {
+	if w < 0 || !s.Items[w].Has("which") {
+		return true
+	}
+	norm := s.Tokens[s.Items[n].From].Norm
+	feminine := s.Items[n].Hit.Number == lexicon.Plural || strings.HasSuffix(norm, "ه") || strings.HasSuffix(norm, "ات")
+	return feminine == strings.HasSuffix(s.Tokens[s.Items[w].To-1].Norm, "تي")
 }
 
 // twoBefore are the only two people or bodies that the sentence tells of before item

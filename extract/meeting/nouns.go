@@ -236,6 +236,9 @@ func (a *analyst) possessor(s sentence, n int) []*cast.Figure {
 		}
 		return nil
 	}
+	if who := a.whoSaidSo(s, n, p == "ها"); who != nil {
+		return who
+	}
 	if who := a.ofGender(s, n, p == "ها"); who != nil {
 		return who
 	}

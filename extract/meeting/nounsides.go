@@ -54,6 +54,9 @@ func (a *analyst) nounSides(e *telling.Telling, t *nounSides) *nounSides {
 		case "":
 			a.sortBare(e, t, g, f)
 		case "for":
+			if t.s.withUnnamed(t.n, g.from) {
+				continue // لقاءات مع عدد من السفراء تحضيرا لاجتماع الجامعة
+			}
 			if !t.ownSitting(f) && !(t.closed() && (len(f) < 2 || t.s.Items[t.n].Hit.Role == "act")) {
 				t.genitive = append(t.genitive, f...)
 			}
@@ -68,6 +71,17 @@ func (a *analyst) nounSides(e *telling.Telling, t *nounSides) *nounSides {
 	a.mutualSides(t)
 	a.receivers(t)
 	return t
+}
+
+// withUnnamed reports مع between two items with people behind it whom nobody can identify:
+// what follows is no side in their stead.
+func (s sentence) withUnnamed(from, to int) bool {
+	for j := from + 1; j+1 < to; j++ {
+		if s.Items[j].Has("with") && s.Items[j+1].Kind == parse.Function && s.Items[j+1].Has("unknown") {
+			return true
+		}
+	}
+	return false
 }
 
 // receivers reads وكان X في مقدمة مستقبليه, where those who receive stand before the

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"liqa/extract/fact"
+	"liqa/extract/lexicon"
 	"liqa/extract/meeting/cast"
 	"liqa/extract/meeting/parse"
 	"liqa/extract/meeting/telling"
@@ -17,6 +18,30 @@ type statement struct {
 
 // spoken is how many sentences behind a statement still tell of its occasion.
 const spoken = 5
+
+// hear notes whose words a sentence tells: قال الوزير.
+func (a *analyst) hear(s sentence) {
+	for v := range s.Items {
+		if v+1 < len(s.Items) && s.Items[v].Has("say") && s.Items[v+1].Kind == parse.Actor && s.Items[v+1].Prep == "" {
+			if who := persons(a.of(s, v+1)); len(who) > 0 {
+				a.said = who
+				return
+			}
+		}
+	}
+}
+
+// whoSaidSo is whose words were told last, where the sentence says at which encounter of
+// his they were, the noun at item n: جاء ذلك خلال لقائه Y.
+func (a *analyst) whoSaidSo(s sentence, n int, feminine bool) []*cast.Figure {
+	if len(s.Items) == 0 || !s.Among(s.Items[0].From, lexicon.CameAbout) || s.AnyBetween(-1, n, parse.Actor) {
+		return nil
+	}
+	if len(a.said) != 1 || a.said[0].Role != "" && a.said[0].Feminine() != feminine {
+		return nil
+	}
+	return a.said
+}
 
 // listen notes who speaks on which day: قال الوزير الجمعة.
 func (a *analyst) listen(s sentence) {

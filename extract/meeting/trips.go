@@ -119,6 +119,12 @@ func (a *analyst) goes(s sentence, v int) {
 	}
 }
 
+// unnamedAt reports a subject right behind the verb at item v whom nobody can identify:
+// بعض القيادات.
+func (s sentence) unnamedAt(v int) bool {
+	return v+1 < len(s.Items) && s.Items[v+1].Kind == parse.Function && s.Items[v+1].Has("unknown")
+}
+
 // feminineVerb reports a verb in the third person feminine: وصلت.
 func (s sentence) feminineVerb(v int) bool {
 	return s.Items[v].Hit.Tense == lexicon.Past && strings.HasSuffix(s.Tokens[s.Items[v].From].Norm, "ت")
@@ -166,6 +172,9 @@ func (a *analyst) trip(s sentence, n int, subject []*cast.Figure, v int) {
 		who = own
 	} else if len(r.people) > 0 && (r.people[0] <= n+2 || s.Items[r.people[0]].Prep == "for") {
 		who, r.people = a.first(s, r.people)
+	}
+	if !travelling(who) && v >= 0 && s.unnamedAt(v) {
+		return // قامت بعض القيادات بجولة
 	}
 	if !travelling(who) {
 		who = a.traveller(s, n)

@@ -240,7 +240,11 @@ func (s *sentence) nameAt(i int, titled bool) (to, cut int) {
 			if !titled && found.To == i+2 && s.alone(i) && s.alone(i+1) {
 				return i + 1, 0 // سيلتقي مون كيم
 			}
-			return s.beforeOffice(i, s.beforePlace(i, s.pastDouble(found.To))), found.Cut
+			to := s.beforeOffice(i, s.beforePlace(i, s.pastDouble(found.To)))
+			if titled && to == i+1 && s.familyBefore(to) {
+				to++
+			}
+			return to, found.Cut
 		}
 	}
 	return s.familiarName(i)
@@ -255,6 +259,16 @@ func (s *sentence) pastDouble(to int) int {
 		return to + 1
 	}
 	return to
+}
+
+// familyBefore reports at token j, behind a first name, a word of the language that must be
+// the family's, as a comma and an office close the name: السفيرة سها جندي، وزيرة الهجرة.
+func (s *sentence) familyBefore(j int) bool {
+	if !s.is(j+1, "،", ",") || s.tokens[j].Kind != arabic.Word || s.dated[j] || len(s.hits[j]) > 0 || s.Names.Bars(s.tokens[j]) {
+		return false
+	}
+	office, ok := s.hit(j+2, lexicon.Office)
+	return ok && office.Number == lexicon.Singular && office.Form.Conj+office.Form.Prep+office.Pronoun == ""
 }
 
 // beforePlace leaves a place at the end of a long name to the sentence: يزور

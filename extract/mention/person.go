@@ -266,11 +266,11 @@ func (s *sentence) governs(i int) bool {
 }
 
 // strangeBeforeOffice finds two words of which nothing is known right before an
-// ambassador's or another's office with its side: تيان تشي السفير الصيني.
+// ambassador's or another's office with its side or body: تيان تشي السفير الصيني.
 func (s *sentence) strangeBeforeOffice(i int) int {
 	to := i + 2
 	h, ok := s.hit(to, lexicon.Office)
-	if !ok || !h.Definite || h.Form.Conj+h.Form.Prep != "" || h.Number != lexicon.Singular || !s.isSide(to+h.Len) {
+	if !ok || !h.Definite || h.Form.Conj+h.Form.Prep != "" || h.Number != lexicon.Singular || !s.isSide(to+h.Len) && !s.ofBodyAt(to, h) {
 		return i
 	}
 	for k := i; k < to; k++ {
@@ -279,6 +279,13 @@ func (s *sentence) strangeBeforeOffice(i int) int {
 		}
 	}
 	return to
+}
+
+// ofBodyAt reports that the office h at token i is of a body that it names: المدير الإقليمي
+// للبنك الدولي.
+func (s *sentence) ofBodyAt(i int, h lexicon.Hit) bool {
+	c := s.complement(i+h.Len, h, true)
+	return !c.empty && !c.open && c.last == body
 }
 
 // bareOffice reads the office behind a name and a comma, and leaves the name

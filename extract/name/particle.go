@@ -1,10 +1,6 @@
 package name
 
-import (
-	"strings"
-
-	"liqa/extract/arabic"
-)
+import "liqa/extract/arabic"
 
 // nextLink goes on through بن, ابن, آل, ولد: whatever they are followed by is a
 // name, also a word that is none elsewhere (عبد الرحمن بن مساعد).
@@ -50,7 +46,7 @@ func (s *scan) nextForeign() bool {
 		i, sure = i+1, true // فون دير, دي لا
 	}
 	t, w := s.at(i)
-	if t.Kind != arabic.Word || w.stop || w.ordinary() && !sure || strings.HasPrefix(t.Norm, "ال") || !w.Known && !s.mayBeName(t) {
+	if t.Kind != arabic.Word || w.stop || w.ordinary() && !sure || articled(t) || !w.Known && !s.mayBeName(t) {
 		return false
 	}
 	s.take(i+1, w)

@@ -54,6 +54,10 @@ func (n *Names) spelled(norm string, yeh bool) Word {
 	return w
 }
 
+// Bars reports a word that no name goes on with: one that is never part of any, or has a
+// particle written onto it.
+func (n *Names) Bars(t arabic.Token) bool { return n.look(t).stop || n.attached(t.Norm) }
+
 // plain reports a listed word that is no name.
 func (n *Names) plain(key string) bool {
 	w := n.words.Of(key)
