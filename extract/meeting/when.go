@@ -82,6 +82,7 @@ func (a *analyst) on(e *telling.Telling, s sentence, day *when.Expr) {
 	if e.Status == fact.Planned && e.Sure == status.Plainly && a.justGone(day) {
 		return // وصل أمس على أن يلتقي X لاحقا: the day of what went before
 	}
+	e.Awaited = status.Awaited(e.Sentence, e.Trigger)
 	e.EDTF = day.Resolve(a.anchor, e.Ahead())
 	e.Other = day.Resolve(a.anchor, !e.Ahead())
 	e.DateText = s.Text[s.Tokens[day.From].Start:s.Tokens[day.To-1].End]

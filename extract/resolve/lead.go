@@ -122,7 +122,9 @@ func retold(all []seen, i int) int {
 		return -1
 	}
 	known := s.place.Name == "" && seldom*s.reports <= all[last].reports
-	fresh := s.first-all[last].last <= window && len(s.persons) >= 2
+	of := all[last]
+	lately := s.first-of.last <= window || of.last > of.first && s.stamps.gap(of.stamps) <= 1 // said of last week
+	fresh := lately && len(s.persons) >= 2
 	if !known && !fresh && !inPlace(s, all[last]) {
 		return -1
 	}

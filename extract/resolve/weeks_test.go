@@ -88,6 +88,10 @@ func TestReportsOfOneMeeting(t *testing.T) {
 			"2018-06-27 held 2018-06-27 a b", "2018-06-27 held a b", "2018-06-29 held a b"}, "1+2+3"},
 		{"a week that holds the day", []string{
 			"2018-06-28 held 2018-06-27 a b", "2018-07-02 held 2018-06-24/2018-06-30 a b", "2018-06-28 held a b"}, "1+2+3"},
+		{"last week, as a paper of the same day has it without a date", []string{
+			"2018-06-21 held 2018-06-10/2018-06-16 a b", "2018-06-21 held a b"}, "1+2"},
+		{"a day of last week, and no date in a paper of this", []string{
+			"2018-06-21 held 2018-06-15 a b", "2018-06-21 held a b"}, "1 2"},
 		{"two days of one week", []string{
 			"2018-06-25 held 2018-06-25 a b", "2018-06-28 held 2018-06-28 a b"}, "1 2"},
 		{"planned for the day of departure, held on the next", []string{

@@ -111,6 +111,16 @@ func (s sentence) ofWhom(j, v int) bool {
 	return true
 }
 
+// Awaited reports an encounter at item v whose words put it in the future, whatever
+// became of it: القمة المقررة, لن يلتقي.
+func Awaited(s *parse.Sentence, v int) bool {
+	it := s.Items[v]
+	if it.Kind == parse.Noun {
+		return sentence{s}.ahead(v)
+	}
+	return v > 0 && s.Items[v-1].Has("not") && it.Hit.Tense == lexicon.Present && !s.Among(s.Items[v-1].From, lexicon.DeniedPast)
+}
+
 // refused reports a word of refusing or cancelling that has the word at item n as
 // its object: ألغى X زيارة كانت مقررة.
 func (s sentence) refused(n int) bool {

@@ -39,8 +39,10 @@ func (e *Telling) takeStatus(o *Telling) {
 	}
 }
 
-// Ahead reports an encounter that is still to come.
-func (e *Telling) Ahead() bool { return e.Status == fact.Planned || e.Status == fact.Proposed }
+// Ahead reports an encounter that is still to come, or was, before it was called off.
+func (e *Telling) Ahead() bool {
+	return e.Status == fact.Planned || e.Status == fact.Proposed || e.Status == fact.Denied && e.Awaited
+}
 
 // takeDate takes over a day that another telling gives alone or more exactly.
 func (e *Telling) takeDate(o *Telling) {

@@ -35,6 +35,7 @@ type Telling struct {
 	Alone     bool // two are said to meet without others: لقاء ثنائي, على انفراد
 	Further   bool // it is said to be one more of the same people: لقاء آخر
 	Guessed   bool // the date is that of what was said there
+	Awaited   bool // what says that it was not puts it in the future: لن يلتقي
 	Past      bool // it lies a month or more behind the article
 	Sure      status.Sureness
 	Rule      string
