@@ -30,10 +30,11 @@ type complement struct {
 	last    part
 	bare    bool // nothing but the side: الرئيس التركي
 	pronoun string
-	owned   bool // a field carries a possessive pronoun: وزير خارجيته
-	tail    bool // the office stands behind its holder's name
-	named   bool // an institution's own name has been read: مدينة الملك عبدالله
-	lent    bool // the country is a listed body's own, which another's may be called by too
+	owned   bool   // a field carries a possessive pronoun: وزير خارجيته
+	tail    bool   // the office stands behind its holder's name
+	named   bool   // an institution's own name has been read: مدينة الملك عبدالله
+	at      string // where an envoy serves: لدى المملكة
+	lent    bool   // the country is a listed body's own, which another's may be called by too
 }
 
 // complement reads on from token j: fields of government, bodies, countries,

@@ -5,7 +5,7 @@ import "liqa/extract/arabic"
 // quotedName reads a name that stands in quotation marks behind an office: نظيره
 // "محمد علي الحكيم". It returns the token behind the closing mark.
 func (s *sentence) quotedName(k int) (to int, ok bool) {
-	if k >= len(s.tokens) || !s.is(k, "\"", "“", "«") {
+	if k >= len(s.tokens) || !s.is(k, "\"", "“", "”", "«") {
 		return k, false
 	}
 	end, cut := s.nameAt(k+1, true)

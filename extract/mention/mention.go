@@ -20,6 +20,8 @@ type Party struct {
 	Type    fact.Type
 	Office  string // the office's id in the language data; empty without one
 	Class   string // the office's class
+	// At is the country that an envoy is sent to, as far as his office says so.
+	At string
 	// Counterpart marks نظيره: the office is that of the one it refers to.
 	Counterpart bool
 	// Bare marks an office word alone (الوزير), or a delegation of which no more

@@ -36,12 +36,15 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 	if m, ok := s.withMembers(i, head); ok {
 		return m, true
 	}
+	if m, ok := s.counterpartsOffice(i, head, tail); ok {
+		return m, true
+	}
 	m := Mention{From: i, Conj: head.Form.Conj, Prep: head.Form.Prep}
 	p := Party{Type: fact.Person, Office: head.ID, Class: head.Role, From: i}
 	p.Counterpart = head.Role == "counterpart"
 	t := s.title(i, head, tail)
 	p.Owned = head.Pronoun != "" && !p.Counterpart || t.owned
-	p.Country, p.Inner, p.Pronoun, p.Further = t.country, t.inner, t.pronoun, t.further
+	p.Country, p.At, p.Inner, p.Pronoun, p.Further = t.country, t.at, t.inner, t.pronoun, t.further
 	if p.Owned && p.Pronoun == "" {
 		p.Pronoun = head.Pronoun
 	}
@@ -66,6 +69,22 @@ func (s *sentence) officeOf(i int, tail bool) (Mention, bool) {
 		s.append(&m)
 		s.elided(&m, t.to)
 	}
+	return m, true
+}
+
+// counterpartsOffice reads the office that a style opens behind نظيره, which says whose
+// counterpart it is: نظيره معالي وزير التجارة السوري.
+func (s *sentence) counterpartsOffice(i int, head lexicon.Hit, tail bool) (Mention, bool) {
+	j := i + head.Len
+	k := s.skipHonorifics(j)
+	if head.Role != "counterpart" || k == j {
+		return Mention{}, false
+	}
+	m, ok := s.officeOf(k, tail)
+	if !ok || len(m.Parties) != 1 || m.Conj+m.Prep != "" {
+		return Mention{}, false
+	}
+	m.From, m.Conj, m.Prep, m.Parties[0].From = i, head.Form.Conj, head.Form.Prep, i
 	return m, true
 }
 

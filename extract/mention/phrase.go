@@ -35,6 +35,9 @@ func (s *sentence) linked(c *complement, head lexicon.Hit) int {
 // accredited reads لدى and إلى with where an envoy is sent.
 func (s *sentence) accredited(c *complement) int {
 	for _, h := range s.hitsAt(c.to + 1) {
+		if h.Class == lexicon.Country {
+			c.at = h.Country
+		}
 		if h.Class == lexicon.Country || h.Class == lexicon.Organisation || h.Class == lexicon.Place || h.Class == lexicon.Group {
 			c.last, c.open = phrase, false
 			return 1 + h.Len
@@ -44,6 +47,9 @@ func (s *sentence) accredited(c *complement) int {
 		}
 	}
 	if j := c.to + 1; j < len(s.tokens) && !s.dated[j] && strings.HasPrefix(s.tokens[j].Norm, "ال") {
+		if s.is(j, "المملكه") {
+			c.at = Kingdom
+		}
 		c.last, c.open = phrase, false
 		return 2
 	}
@@ -146,13 +152,16 @@ func (s *sentence) hitsAt(i int) []lexicon.Hit {
 }
 
 // closing are the marks that end what another opened.
-var closing = map[string]string{"\"": "\"", "“": "”", "«": "»", "(": ")"}
+var closing = map[string]string{"\"": "\"", "“": "”", "”": "”", "«": "»", "(": ")"}
 
 // enclosed accepts a body's name in quotation marks, or its other name in
 // brackets: مجلس النواب (البرلمان) البحريني.
 func (s *sentence) enclosed(c *complement) int {
 	if s.is(c.to, "-", "–") && (c.last == quality || c.last == side) && s.qualified(c.to+1) {
 		return 2 // الأممي - العربي
+	}
+	if n := s.hyphened(c); n > 0 {
+		return n
 	}
 	if _, name := s.quotedName(c.to); name || s.pastPrayer(c.to) > c.to {
 		return 0
@@ -175,6 +184,29 @@ func (s *sentence) enclosed(c *complement) int {
 		return n + 1
 	}
 	return 0
+}
+
+// hyphened is the length of a hyphen and one more name of the region told before it: جهة
+// فاس-مكناس.
+func (s *sentence) hyphened(c *complement) int {
+	if !s.is(c.to, "-", "–", "ـ") || c.last != body && c.last != side {
+		return 0
+	}
+	for _, h := range s.hitsAt(c.to + 1) {
+		if (h.Class == lexicon.Place || h.Class == lexicon.Country && h.Seat) && h.Form.Conj+h.Form.Prep == "" && s.regional(c.to-1) {
+			return 1 + h.Len
+		}
+	}
+	return 0
+}
+
+// regional reports the name of a town or region at token j right behind جهة or ولاية, or
+// behind another and a hyphen.
+func (s *sentence) regional(j int) bool {
+	for s.is(j-1, "-", "–", "ـ") {
+		j -= 2
+	}
+	return s.territory(j - 1)
 }
 
 // qualified reports a definite adjective of a side or an office at token j.

@@ -40,8 +40,8 @@ func (s *sentence) governed(c *complement, head lexicon.Hit) int {
 		c.country, c.last, c.open = Kingdom, side, false
 		return 1
 	}
-	if norm == "بالمملكه" && !c.empty && !c.open && c.country == "" && (c.tail || s.holderBehind(c.to+1)) {
-		c.country, c.last = Kingdom, side
+	if norm == "بالمملكه" && !c.empty && !c.open && (c.country == "" || head.Role == "envoy") && (c.tail || s.holderBehind(c.to+1)) {
+		c.take(lexicon.Hit{Entry: &lexicon.Entry{Country: Kingdom}}, side)
 		return 1
 	}
 	if c.open && (c.last == body || c.last == word) && s.membership(c.to) {

@@ -2,6 +2,7 @@ package cast
 
 import (
 	"iter"
+	"slices"
 	"sort"
 
 	"liqa/extract/fact"
@@ -15,6 +16,7 @@ type landscape struct {
 	home    string // of the outlet; empty for one that reports to all
 	Kingdom string // what المملكة means here
 	main    string // the country told of most
+	royal   int    // how often المملكة alone is told of
 	total   int
 }
 
@@ -28,21 +30,36 @@ func (c *Cast) Survey(outlet string, mentions iter.Seq[*mention.Mention]) {
 		l.count(m)
 		l.countNames(c, m)
 	}
+	l.kingdom()
 	l.main = l.most(nil)
-	if l.Kingdom = l.most(kingdoms); l.Kingdom == "" {
-		for _, k := range kingdoms {
-			if k == l.home {
-				l.Kingdom = k
-			}
-		}
-	}
 	c.Land = l
+}
+
+// kingdom finds which one المملكة is: the one told of most, the outlet's own, or else
+// the one whose papers call it so most.
+func (l *landscape) kingdom() {
+	l.Kingdom = l.most(kingdoms)
+	if l.Kingdom == "" && slices.Contains(kingdoms, l.home) {
+		l.Kingdom = l.home
+	}
+	if l.Kingdom == "" && l.royal > 0 && l.home == "" {
+		l.Kingdom = kingdoms[0]
+		l.weight[l.Kingdom] = l.royal
+	}
 }
 
 // count adds what one mention says; bodies of several states say nothing.
 func (l *landscape) count(m *mention.Mention) {
 	seen := ""
 	for _, p := range m.Parties {
+		switch {
+		case p.At == mention.Kingdom:
+			l.royal += 2 // whoever receives him is of there
+		case p.At != "":
+			l.weight[p.At] += 2
+		case p.Country == mention.Kingdom:
+			l.royal++
+		}
 		if len(p.Country) == 2 && p.Class != "media" && p.Type != fact.State || p.Type == fact.State && p.Country != mention.Kingdom && p.Country != "" {
 			l.total++
 			seen = p.Country
