@@ -59,7 +59,7 @@ func (s *sentence) pastFellows(i int, head lexicon.Hit) int {
 // البرلمانات العربية: المصري علي عبد العال والكويتي ….
 func (s *sentence) listAt(j int) int {
 	for k := j; k < len(s.tokens) && k < j+2; k++ {
-		if s.is(k, ":") && s.isSide(k+1) {
+		if s.is(k, ":") && (s.isSide(k+1) || s.isState(k+1)) {
 			return k + 1
 		}
 	}
@@ -218,8 +218,12 @@ func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 		p := base
 		p.From, p.To, p.Country = k, k+h.Len, h.Country
 		p.Role += " " + in + s.words(k, k+h.Len, h.Form)
-		out = append(out, p)
 		j = k + h.Len
+		if listed { // كل من مصر سامح شكري والعراق فؤاد حسين
+			p.Role = strings.TrimPrefix(p.Role, "ال")
+			p, j, _ = s.sharedName(p, j)
+		}
+		out = append(out, p)
 	}
 	if bracket && s.is(j, ")") {
 		j++
@@ -230,14 +234,20 @@ func (s *sentence) stateList(j int, base Party, fields int) ([]Party, int) {
 	return out, j
 }
 
-// pastEach passes over كل من, with a comma before it, where states follow: وزراء
-// خارجية كل من كينيا وتنزانيا. It returns j where it does not stand there.
+// pastEach passes over كل من, with a comma or what else is said of them before it, where
+// states follow: وزراء خارجية كل من كينيا وتنزانيا, السفراء الجدد لدى بغداد لكل من مالطا. It returns j where it does not stand there.
 func (s *sentence) pastEach(j int) int {
 	k := j
+	for k < j+2 && k < len(s.tokens) && len(s.hits[k]) == 0 && definite(s.tokens[k].Norm) {
+		k++ // السفراء الجدد
+	}
+	if s.is(k, "لدي") && s.isState(k+1) {
+		k += 2
+	}
 	if s.is(k, "،", ",") {
 		k++
 	}
-	if s.is(k, "كل", "كلا", "كلتا") && s.is(k+1, "من") && s.isState(k+2) {
+	if s.is(k, "كل", "لكل", "كلا", "كلتا") && s.is(k+1, "من") && s.isState(k+2) {
 		return k + 2
 	}
 	return j

@@ -69,6 +69,8 @@ func (s *scan) continues(t arabic.Token, w Word) bool {
 		return s.fillsFamily(t, w)
 	case w.listed() && int(w.Score) >= s.asked(w):
 		return true
+	case s.bound && s.words >= 2 && nisba(t) && w.listed() && !w.ordinary():
+		return true // مشعل بن فهم السلمي
 	case w.listed() && !w.ordinary(), s.names.attached(t.Norm), s.complete():
 		return false
 	case articled(t):

@@ -45,7 +45,7 @@ func (s *scan) compound(i int) bool {
 // opens reports whether the token may be the first word of a name.
 func (s *scan) opens(t arabic.Token, w Word) bool {
 	if next, _ := s.at(s.from + 1); next.Is("بن", "ولد") && (s.titled || !w.stop && !w.ordinary()) && !s.names.attached(t.Norm) {
-		return s.titled || !s.names.conjoined(t, w) // وماهر بن عيسى is ماهر
+		return !s.names.conjoined(t, w) // وماهر بن عيسى is ماهر
 	}
 	switch {
 	case w.stop:
