@@ -277,6 +277,9 @@ func (a *analyst) discusses(s sentence, v int) {
 	left, firm := a.subjectOf(s, v)
 	first, end := s.groups(v+1, len(s.Items), s.stops)
 	subject := left
+	if firm && s.behindComma(v) && len(first) > 0 && first[0].prep == "" && first[0].from == v+1 && a.people(s, first[0]) {
+		firm = false // في محاولة لتجنيب البلاد الحرب، تناول الوزير
+	}
 	if !firm && len(first) > 0 && first[0].prep == "" && first[0].from <= v+2 {
 		subject = a.ofGroup(s, first[0])
 	}
@@ -305,6 +308,9 @@ func (a *analyst) discusses(s sentence, v int) {
 	}
 	a.keep(e)
 }
+
+// behindComma reports a verb that stands right behind a comma.
+func (s sentence) behindComma(v int) bool { return v > 0 && s.Items[v-1].Kind == parse.Punct }
 
 // beyondRelative is the مع behind a relative clause on the subject of the verb before
 // item i (بحث X الذي وصل أمس، مع Y), else i.

@@ -125,6 +125,8 @@ func judgeVariant(a, b *node, office, country, open bool) (strength, string) {
 		return varied, "letters of a foreign name that are taken for one another, and the same country"
 	case open && spell.Foreign(a.parts, b.parts, 5):
 		return varied, "letters of a long foreign name that are taken for one another, and no two countries"
+	case spell.Foreign(a.parts, b.parts, 6):
+		return varied, "letters of a very long foreign name that are taken for one another"
 	}
 	return apart, "letters that are taken for one another, but no office in common"
 }

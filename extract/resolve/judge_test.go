@@ -79,6 +79,27 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// A very long foreign name is one person's, whatever country a paper takes him for.
+func TestJudgeAcrossCountries(t *testing.T) {
+	r, err := New(seeds.Arabic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"يوهان كروبنبرغ", "يوهان كروبينبيرغ", true},
+		{"يوهان كروبن", "يوهان كروبين", false},
+		{"إريك كروبنبرغ", "يوهان كروبنبرغ", false},
+	} {
+		x, y := fact.Actor{Country: "DE", Type: fact.Person}, fact.Actor{Country: "NL", Type: fact.Person}
+		if j := r.Judge(x, y, c.a, c.b, nil, nil, 0); j.One != c.one {
+			t.Errorf("%s: want one %v", j, c.one)
+		}
+	}
+}
+
 // Two persons who meet on one day meet once, wherever a paper puts them; with a state
 // somebody may meet here in the morning and there in the evening.
 func TestPlaceOfASummit(t *testing.T) {
