@@ -56,6 +56,7 @@ const (
 	CameAbout
 	Accompany
 	AndAlso
+	AllThat
 	sets // how many there are
 )
 
@@ -65,7 +66,7 @@ var setIDs = map[string]Set{
 	"whereupon": Whereupon, "to_it": ToIt, "with_verb": WithVerb, "with_them": WithThem, "manner": Manner, "takes": Takes, "setting": Setting,
 	"was": Was, "reckoned": Reckoned, "capital_of": CapitalOf, "sidewise": Sidewise, "joining": Joining, "sometime": Sometime,
 	"no_topic": NoTopic, "spoken": Spoken, "manner_of": MannerOf, "linking": Linking, "therein": Therein, "also_thing": AlsoThing, "to_hold": ToHold,
-	"namely": Namely, "undertake": Undertake, "interviewer": Interviewer, "allied": Allied, "his_words": HisWords, "led_by": LedBy, "trailing": Trailing, "governing": Governing, "likewise": Likewise, "came_about": CameAbout, "accompany": Accompany, "and_also": AndAlso,
+	"namely": Namely, "undertake": Undertake, "interviewer": Interviewer, "allied": Allied, "his_words": HisWords, "led_by": LedBy, "trailing": Trailing, "governing": Governing, "likewise": Likewise, "came_about": CameAbout, "accompany": Accompany, "and_also": AndAlso, "all_that": AllThat,
 }
 
 // memberships are the sets that a word is in, a bit each.

@@ -227,6 +227,7 @@ func (a *analyst) sentence(s sentence) {
 	if n := len(a.events); n > 0 && a.events[n-1].Status == fact.Planned && status.CalledOff(s.Sentence) {
 		a.events[n-1].Status = fact.Denied
 	}
+	a.besides(s, first)
 	a.weigh(s, first)
 	a.mediate(s, first)
 	a.topical(s, first)

@@ -23,6 +23,19 @@ func (a *analyst) attendance(s sentence, last *telling.Telling) {
 	}
 }
 
+// besides adds those whom the end of a sentence says to have been present at what it
+// told from event first on: استقبل X Y لبحث كذا، وذلك بحضور Z.
+func (a *analyst) besides(s sentence, first int) {
+	if len(a.events) == first {
+		return
+	}
+	for j := a.events[first].Until; j < len(s.Items); j++ {
+		if s.Items[j].Has("presence") && j > 0 && s.Among(s.Items[j].From-1, lexicon.AllThat) {
+			a.events[first].Add(a.present(s, j+1)...)
+		}
+	}
+}
+
 // attended is the encounter told last that others can have been present at: not the visit
 // of which only a relative clause tells (استقبل X Y الذي يزور البلاد).
 func (a *analyst) attended() *telling.Telling {

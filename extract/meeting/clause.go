@@ -44,9 +44,9 @@ func (s sentence) inClock(j int) bool {
 }
 
 // opensList reports a colon at item j behind words that a list follows: كل من: X
-// وY, على التوالي: X، Y, وهم: X وY.
+// وY, على التوالي: X، Y, وهم: X وY, وفد ضم: X وY.
 func (s sentence) opensList(j int) bool {
-	return j > 0 && (s.Items[j-1].Has("each", "apart") || s.spellsOut(j-1)) && s.Tokens[s.Items[j].From].Is(":")
+	return j > 0 && (s.Items[j-1].Has("each", "apart") || s.spellsOut(j-1) || s.listsMembers(j-1)) && s.Tokens[s.Items[j].From].Is(":")
 }
 
 // groups lists the groups of actors from item i on, to where the arguments stop

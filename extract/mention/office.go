@@ -178,7 +178,7 @@ func (s *sentence) title(i int, head lexicon.Hit, tail bool) title {
 			return t
 		}
 		genitive := attached || t.open && next.Form.Conj == "" && next.Form.Prep == "" || next.Form.Prep == "ل" && next.Form.Conj == "" && (head.Definite || t.last == quality)
-		if !genitive && !pontiff(head, next) && (next.Form.Prep != "" || !s.chains(t.complement, next, j)) {
+		if !genitive && !pontiff(head, next) && (next.Form.Prep != "" || !s.chains(t.complement, head, next, j)) {
 			return t
 		}
 		more := s.complement(j+next.Len, next, tail)
@@ -258,21 +258,30 @@ func (s *sentence) apposed(j int) bool {
 
 // chains reports whether a further office word belongs to the same person:
 // without a conjunction always; with one only while no country was said.
-func (s *sentence) chains(c complement, next lexicon.Hit, j int) bool {
+func (s *sentence) chains(c complement, head, next lexicon.Hit, j int) bool {
 	if next.Form.Conj == "" {
 		return !s.style(j, next)
 	}
-	if next.Form.Conj != "و" || c.country != "" && next.Role != "member" {
+	if next.Form.Conj != "و" || c.country != "" && next.Role != "member" && !(serving[head.Role] && serving[next.Role]) {
 		return false
 	}
 	if c.tail && next.Role == "minister" && c.country == "" && !c.open {
 		return true // X، رئيس مجلس الوزراء ووزير الخارجية
 	}
 	after := s.complement(j+next.Len, next, false)
-	k := s.skipHonorifics(after.to)
+	k := after.to
+	if s.is(k, "،", ",") && !c.tail {
+		k++
+	}
+	k = s.skipHonorifics(k)
 	named := s.nameTo(k, true) > k
-	return !after.empty && (named || c.tail && next.Role != "envoy" && (next.Role == "member" || c.country == "")) // X، وزير الدولة وعضو مجلس الوزراء
+	several := serving[head.Role] && serving[next.Role] && head.ID != next.ID
+	more := next.Role != "envoy" && (next.Role == "member" || c.country == "") // X، وزير الدولة وعضو مجلس الوزراء
+	return !after.empty && (named || c.tail && (several || more))
 }
+
+// serving are the classes of office that one person may hold several of.
+var serving = map[string]bool{"chief": true, "envoy": true, "deputy": true, "aide": true}
 
 // twoPersons reports offices that no one holds together: of two sides, or a
 // head of state's and another.

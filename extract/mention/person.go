@@ -203,7 +203,7 @@ func (s *sentence) append(m *Mention) {
 	if !ok && comma {
 		office, ok = s.bareOffice(j, p.Role != "")
 	}
-	if !ok || !comma && p.Role == "" && s.foreign(&office.Parties[0], p.Name) || p.receives(&office.Parties[0]) {
+	if !ok || !comma && p.Role == "" && s.foreign(&office.Parties[0], p.Name) || p.another(&office.Parties[0]) {
 		return
 	}
 	p.Appended = &office.Parties[0]
@@ -214,9 +214,19 @@ func (s *sentence) append(m *Mention) {
 	p.To = m.To
 }
 
-// receives reports an envoy's office behind the name of a minister, who is none: استقبل وزير الخارجية سمير الهاشمي سفير بلجيكا.
-func (p *Party) receives(office *Party) bool {
-	return (p.Class == "minister" || p.Class == "leader") && office.Class == "envoy"
+// another reports that the office behind a person of an office must be somebody else's: it
+// serves another state, as players may (النجم المصري X لاعب ليفربول الإنجليزي), is an envoy's
+// behind a minister (استقبل وزير الخارجية سمير الهاشمي سفير بلجيكا), or stands under a head of
+// state.
+func (p *Party) another(office *Party) bool {
+	states := len(p.Country) == 2 && len(office.Country) == 2 && !International[p.Country] && !International[office.Country]
+	if states && p.Country != office.Country && p.Class != "person" && office.Class != "person" {
+		return true
+	}
+	if office.Class == "envoy" {
+		return p.Class == "minister" || p.Class == "leader"
+	}
+	return p.Class == "leader" && definite(p.Role) && (office.Class == "aide" || office.Class == "deputy")
 }
 
 // foreign reports an office that cannot be that of the name beside it, as it governs
