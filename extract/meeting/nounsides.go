@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 
 	"liqa/extract/fact"
 	"liqa/extract/lexicon"
@@ -119,7 +120,7 @@ func (a *analyst) sortBare(e *telling.Telling, t *nounSides, g group, f []*cast.
 	}
 	if next || t.s.awaits(t.n) && a.people(t.s, g) || len(t.genitive) == 0 && (t.own != nil || t.s.onlyAdjectives(t.n+1, g.from)) {
 		t.genitive = append(t.genitive, f...)
-	} else if hit := t.s.Items[t.n].Hit; hit.ID == "liqa" && hit.Form.Prep != "ل" && len(t.genitive) > 0 && len(t.with) == 0 && a.people(t.s, g) && t.s.parted(t.n, g.from) {
+	} else if hit := t.s.Items[t.n].Hit; hit.Form.Prep != "ل" && len(t.genitive) > 0 && len(t.with) == 0 && a.people(t.s, g) && (hit.ID == "liqa" && t.s.parted(t.n, g.from) || hit.Role == "act" && t.own == nil && t.s.venueAside(g.from)) {
 		t.with = f // لقاء الرئيس أمس بالقصر رئيسَ الحكومة: the verbal noun's object
 	}
 }
@@ -129,6 +130,25 @@ func (s sentence) parted(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		if s.Items[j].Kind == parse.Date || s.Items[j].Kind == parse.Place || s.Items[j].Kind == parse.Actor && s.goal(j) {
 			return true
+		}
+	}
+	return false
+}
+
+// venueAside reports nothing but a time or a place between somebody and item n: استقبال
+// الأمير سالم، بمقر الإمارة في جدة، مدير الجوازات.
+func (s sentence) venueAside(n int) bool {
+	told, words := false, 0
+	for j := n - 1; j > 0; j-- {
+		switch it := &s.Items[j]; {
+		case it.Kind == parse.Date, it.Kind == parse.Place, it.Kind == parse.Actor && s.goal(j), it.Has("in"):
+			told = true
+		case it.Kind == parse.Punct:
+		case it.Kind == parse.Plain && words < 3:
+			words++
+			told = told || strings.HasPrefix(s.Tokens[it.From].Norm, "ب")
+		default:
+			return it.Kind == parse.Actor && told
 		}
 	}
 	return false

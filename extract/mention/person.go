@@ -250,7 +250,7 @@ func (s *sentence) nameBeforeOffice(i int) int {
 	if to := s.strangeBeforeOffice(i); to > i {
 		return to
 	}
-	if to, cut := s.nameAt(i, true); cut == 0 && to == i+2 && definite(s.tokens[i+1].Norm) && s.Names.Given(s.tokens[i]) && s.governs(to) {
+	if to, cut := s.nameAt(i, true); cut == 0 && (to == i+2 || to == i+3) && definite(s.tokens[to-1].Norm) && s.Names.Given(s.tokens[i]) && s.governs(to) {
 		return to // ناصر الجودة وزير الخارجية
 	}
 	for n := 2; n <= 4 && i+n+1 < len(s.tokens); n++ {
