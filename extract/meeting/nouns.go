@@ -239,6 +239,9 @@ func (a *analyst) possessor(s sentence, n int) []*cast.Figure {
 	if who := a.whoSaidSo(s, n, p == "ها"); who != nil {
 		return who
 	}
+	if who := a.ofRelative(s, n, p == "ها"); who != nil {
+		return who
+	}
 	if who := a.ofGender(s, n, p == "ها"); who != nil {
 		return who
 	}
@@ -256,6 +259,22 @@ func (a *analyst) possessor(s sentence, n int) []*cast.Figure {
 		return who
 	}
 	return left
+}
+
+// ofRelative is the person whom the relative clause tells of that the noun at item n stands
+// in, whatever governs him: التقى بالرئيس الذي عاد من زيارته.
+func (a *analyst) ofRelative(s sentence, n int, feminine bool) []*cast.Figure {
+	for j := n - 1; j > 0 && s.Items[j].Kind != parse.Actor && !s.Items[j].Has("that", "clause", "say"); j-- {
+		if !s.Items[j].Has("which") || s.Items[j-1].Kind != parse.Actor {
+			continue
+		}
+		who := persons(a.of(s, j-1))
+		if len(who) != 1 || who[0].Role != "" && who[0].Feminine() != feminine {
+			return nil
+		}
+		return who
+	}
+	return nil
 }
 
 // stateActing is the country that the clause of the noun at item n tells of, which

@@ -106,6 +106,9 @@ func (a *analyst) goes(s sentence, v int) {
 		who = nil
 	}
 	r.people = nil
+	if it.Hit.Role == "leave" {
+		r.goals = s.onward(r.goals)
+	}
 	a.verbSubj[it] = who
 	if !firm && s.feminineVerb(v) && len(who) == 1 && who[0].Type == fact.Person && who[0].Role != "" && !who[0].Feminine() {
 		return // وصلت: weapons, not the minister of before
@@ -117,6 +120,21 @@ func (a *analyst) goes(s sentence, v int) {
 	if len(who) > 0 && (who[0].Type == fact.Person || who[0].Type == fact.Delegation) {
 		a.journey(s, v, who, r, it.Hit.Entry)
 	}
+}
+
+// onward are the goals of somebody who leaves, where he is told to go on to them; the
+// place that he leaves is his goal no more: غادر كينيا إلى أوغندا.
+func (s sentence) onward(goals []int) []int {
+	var to []int
+	for _, j := range goals {
+		if s.Items[j].Prep == "to" {
+			to = append(to, j)
+		}
+	}
+	if len(to) == 0 {
+		return goals
+	}
+	return to
 }
 
 // unnamedAt reports a subject right behind the verb at item v whom nobody can identify:
@@ -173,7 +191,8 @@ func (a *analyst) trip(s sentence, n int, subject []*cast.Figure, v int) {
 	} else if len(r.people) > 0 && (r.people[0] <= n+2 || s.Items[r.people[0]].Prep == "for") {
 		who, r.people = a.first(s, r.people)
 	}
-	if !travelling(who) && v >= 0 && s.unnamedAt(v) {
+	if v >= 0 && s.unnamedAt(v) {
+		a.taken[&s.Items[n]] = true
 		return // قامت بعض القيادات بجولة
 	}
 	if !travelling(who) {

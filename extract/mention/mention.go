@@ -376,8 +376,8 @@ func (s *sentence) known(i int, titled bool) bool {
 				return true
 			}
 		case lexicon.Place:
-			if h.Form.Prep == "ب" && h.Len > 1 && !h.Ambiguous {
-				return true // برام الله
+			if h.Form.Prep == "ب" && !h.Ambiguous && (h.Len > 1 || !s.Names.Word(s.tokens[i].Norm).Known) {
+				return true // برام الله, ببورتسودان
 			}
 		case lexicon.Portfolio, lexicon.Body:
 			if h.Form.Prep == "" && !titled {

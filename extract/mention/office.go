@@ -345,7 +345,7 @@ func (s *sentence) nameAfter(m *Mention, p *Party, c complement) {
 		p.Name, m.To = s.words(k+1, to-1, arabic.Form{}), to
 		return
 	}
-	if s.is(k, "\"", "“", "«") {
+	if s.is(k, "\"", "“", "”", "«") {
 		return
 	}
 	to, cut := s.nameAt(k, !comma || k > j)

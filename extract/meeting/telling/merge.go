@@ -178,6 +178,12 @@ func (e *Telling) sees(visitor *cast.Figure) bool {
 	return e.HasSide(visitor) || visitor.Type == fact.Delegation && e.Represented(visitor.Country)
 }
 
+// unmet reports an encounter that did not come about on a journey told with it: زار أسمرا من
+// دون أن يلتقي الرئيس.
+func (e *Telling) unmet(trip *Telling) bool {
+	return e.Status == fact.Denied && trip.Status == fact.Held && e.Sentence == trip.Sentence
+}
+
 func sameDay(a, b *Telling) bool { return a.EDTF == b.EDTF || a.EDTF == "" || b.EDTF == "" }
 
 func hosted(trip *Telling, events []*Telling) bool {
@@ -186,7 +192,7 @@ func hosted(trip *Telling, events []*Telling) bool {
 		return false
 	}
 	for _, o := range events {
-		if o == trip || o.Kind == fact.Call || o.Kind == fact.Visit || !o.sees(visitor) || o.Status != trip.Status && o.Sentence != trip.Sentence && !sameDay(o, trip) {
+		if o == trip || o.unmet(trip) || o.Kind == fact.Call || o.Kind == fact.Visit || !o.sees(visitor) || o.Status != trip.Status && o.Sentence != trip.Sentence && !sameDay(o, trip) {
 			continue
 		}
 		if o.Place.Country == state.Country && state.Country != "" {
