@@ -250,8 +250,10 @@ func (s *sentence) nameBeforeOffice(i int) int {
 	if to := s.strangeBeforeOffice(i); to > i {
 		return to
 	}
-	if to, cut := s.nameAt(i, true); cut == 0 && (to == i+2 || to == i+3) && definite(s.tokens[to-1].Norm) && s.Names.Given(s.tokens[i]) && s.governs(to) {
-		return to // ناصر الجودة وزير الخارجية
+	if (s.isOffice(i+2) || s.isOffice(i+3)) && s.Names.Given(s.tokens[i]) {
+		if to, cut := s.nameAt(i, true); cut == 0 && to > i+1 && definite(s.tokens[to-1].Norm) && s.governs(to) {
+			return to // ناصر الجودة وزير الخارجية
+		}
 	}
 	for n := 2; n <= 4 && i+n+1 < len(s.tokens); n++ {
 		if s.tokens[i+n].Kind != arabic.Punct || !s.is(i+n, "،", ",") {
